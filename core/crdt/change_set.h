@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What an edit or a refresh changed, so that a view repaints that and nothing else.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace meldado::core {
+
+struct ItemInserted { std::size_t index; std::string id; };
+struct ItemRemoved { std::size_t index; std::string id; };
+struct ItemMoved { std::size_t from; std::size_t to; std::string id; };  // `to`: its index after it was taken out
+using OrderStep = std::variant<ItemInserted, ItemRemoved, ItemMoved>;
+
+// Steps, applied one after the other, that turn the order shown before into the order shown now.
+struct ListChange {
+    std::string list;
+    std::vector<OrderStep> steps;
+};
+
+struct ObjectChange {
+    enum class What {
+        Created,          // it has a winner for the first time
+        Changed,          // another winner
+        Deleted,          // the winner is a deletion now
+        Restored,         // it was a deletion
+        Forgotten,        // it has no winner any more (a dropped edit)
+        ConflictChanged,  // the same winner, other concurrent versions
+    };
+    std::string id;
+    What what;
+};
+
+struct ChangeSet {
+    std::vector<ObjectChange> objects;  // sorted by id, each once; lists ("^…") are objects too
+    std::vector<ListChange> lists;      // sorted by id; only those whose shown order changed
+
+    [[nodiscard]] bool empty() const { return objects.empty() && lists.empty(); }
+};
+
+}  // namespace meldado::core

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// A delta is one commit: its parents, its information, the packs it brought, and for each object that it changed
+// a record of the new revision. Immutable; it is named by the hash of its bytes.
+// Source: core/FORMAT.md, Deltas.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/crdt/delta_name.h"
+#include "core/crdt/revision.h"
+#include "core/hash/digest.h"
+#include "core/json/value.h"
+
+namespace meldado::core {
+
+// One record: an object has a new version.
+struct Change {
+    std::string object;
+    std::optional<Revision> parent;  // none: a first version
+    Revision revision;
+};
+
+class Delta {
+public:
+    // Checks everything that depends on the bytes alone (digest, JSON, shape, limits).
+    // Errors: Damaged (the digest does not fit), Malformed, LimitExceeded. An update record in a delta without
+    // parents is no error here: see hasOriginUpdate().
+    static Result<Delta> parse(const DeltaName& name, Bytes bytes);
+
+    // The canonical bytes of a new delta; the name follows from them. `parents`, `packs` and `changes` must be sorted.
+    static Delta make(std::vector<DeltaName> parents, std::optional<Object> information, std::vector<Digest> packs,
+                      std::vector<Change> changes, bool oldNames);
+
+    [[nodiscard]] const DeltaName& name() const noexcept { return m_name; }
+    [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }
+    [[nodiscard]] const std::vector<DeltaName>& parents() const noexcept { return m_parents; }
+    [[nodiscard]] const std::optional<Object>& information() const noexcept { return m_information; }
+    [[nodiscard]] const std::vector<Digest>& packs() const noexcept { return m_packs; }
+    [[nodiscard]] const std::vector<Change>& changes() const noexcept { return m_changes; }
+
+    // A version other than a first one in a delta without parents: family 0.6 ignores such a delta (upstream wrote
+    // them by mistake; its content can be salvaged).
+    [[nodiscard]] bool hasOriginUpdate() const noexcept;
+
+private:
+    Delta() = default;
+
+    DeltaName m_name;
+    Bytes m_bytes;
+    std::vector<DeltaName> m_parents;
+    std::optional<Object> m_information;
+    std::vector<Digest> m_packs;
+    std::vector<Change> m_changes;
+};
+
+}  // namespace meldado::core

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// A pack holds the contents that one commit brought, "[content,content,…]", and is named by the hash of its bytes.
+// There is no table: a reader finds the contents by scanning. Source: core/FORMAT.md, Packs.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/hash/digest.h"
+
+namespace meldado::core {
+
+class Pack {
+public:
+    struct Entry {
+        Digest digest;
+        std::uint32_t offset;  // in bytes from the start of the pack
+        std::uint32_t length;
+    };
+
+    // Errors: Damaged (the digest does not fit), LimitExceeded. Bytes between contents are ignored, as is an object
+    // larger than kMaxObjectBytes.
+    static Result<Pack> parse(const Digest& name, Bytes bytes);
+
+    // A new pack; contents must be sorted by digest, so that the same commit has the same name everywhere.
+    static Pack make(const std::vector<std::pair<Digest, Bytes>>& contents);
+
+    [[nodiscard]] const Digest& name() const noexcept { return m_name; }
+    [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }
+    [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return m_entries; }
+    [[nodiscard]] std::string_view content(const Entry& entry) const
+    {
+        return std::string_view(*m_bytes).substr(entry.offset, entry.length);
+    }
+
+private:
+    Pack() = default;
+
+    Digest m_name;
+    Bytes m_bytes;
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace meldado::core

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Replica is the document: everything that has arrived, the versions of every object, and the edits not yet
+// committed. It is the one entry point to Melda; it never reads or writes a store. Blobs come in through refresh(),
+// a commit goes out as bytes.
+//
+// Threads: one at a time. Costs follow the change: an edit, a commit, a refresh touch what they change.
+// Source of every rule: core/FORMAT.md.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/crdt/change_set.h"
+#include "core/crdt/delta.h"
+#include "core/crdt/pack.h"
+#include "core/crdt/revision.h"
+#include "core/json/value.h"
+
+namespace meldado::core {
+
+inline constexpr std::string_view kRootId = "\xE2\x88\x9A";  // On disk; never change.
+
+// How the names and identifiers on disk are formed (FORMAT.md, Families).
+enum class Family {
+    Old02,  // 0.2 to 0.4: "<digest>.delta", lists named by a hash of their path
+    Old05,  // 0.5: "<digest>.delta", lists named "^owner@key"
+    New06,  // 0.6: "<index>-<digest>.delta", lists named "^owner@key"
+    Old01,  // 0.1: arrays inside their object; read, never written
+};
+
+// Blobs that have arrived, parsed and verified (on a worker), in any order. See core/store/fetch.h.
+struct Arrivals {
+    std::vector<std::shared_ptr<const Delta>> deltas;  // shared with caches of workers; immutable
+    std::vector<std::shared_ptr<const Pack>> packs;
+
+    [[nodiscard]] bool empty() const { return deltas.empty() && packs.empty(); }
+};
+
+// A commit: immutable blobs to be published, packs before the delta (core/store/publish.h).
+struct Commit {
+    std::shared_ptr<const Delta> delta;
+    std::vector<std::shared_ptr<const Pack>> packs;
+};
+
+// A delta that has arrived but cannot be applied, and what it waits for.
+struct Waiting {
+    enum class Reason { Parent, Pack, Content, WrongIndex, OriginUpdate, OtherFamily };
+    DeltaName delta;
+    Reason reason;
+    std::string missing;  // the name of the parent, pack or content
+};
+
+// The outcome of an edit.
+struct Edit {
+    std::optional<Revision> revision;  // the version it made (or found in place); none: nothing was to be done
+    ChangeSet changes;
+};
+
+class Replica {
+public:
+    struct Options {
+        std::optional<Family> family;  // none: New06 if a ready delta of that family is here, else what is here
+        bool salvage = false;          // also take update records in deltas without parents
+    };
+
+    Replica() : Replica(Options{}) {}
+    explicit Replica(Options options);
+    ~Replica();
+    Replica(Replica&&) noexcept;
+    Replica& operator=(Replica&&) noexcept;
+
+    // --- what is here -------------------------------------------------------------------------------------
+
+    [[nodiscard]] Family family() const;                        // in which a commit would be written
+    [[nodiscard]] bool hasDelta(const DeltaName& name) const;   // arrived, applied or not
+    [[nodiscard]] bool hasPack(const Digest& name) const;
+    [[nodiscard]] std::vector<DeltaName> anchors() const;       // applied, and no parent of an applied one; sorted
+    [[nodiscard]] std::vector<DeltaName> applied() const;       // sorted
+    [[nodiscard]] std::vector<Waiting> waiting() const;         // sorted by delta
+    [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // null when not applied
+    [[nodiscard]] Arrivals everything() const;                  // all that has arrived, for melding elsewhere
+
+    // --- reading ------------------------------------------------------------------------------------------
+
+    // The document as canonical text. Errors: NoRoot.
+    [[nodiscard]] Result<std::string> read(std::string_view root = kRootId) const;
+
+    [[nodiscard]] std::vector<std::string> objects() const;      // all identifiers, sorted; lists and deleted ones too
+    [[nodiscard]] std::vector<std::string> inConflict() const;   // with two or more leaves, sorted
+    [[nodiscard]] bool isInConflict(std::string_view id) const;
+    [[nodiscard]] bool isLive(std::string_view id) const;        // has a winner that is not a deletion
+
+    // Errors of these: UnknownObject, NoWinner, UnknownRevision; Malformed for a content that cannot be read.
+    [[nodiscard]] Result<Revision> winner(std::string_view id) const;
+    [[nodiscard]] Result<std::vector<Revision>> conflicting(std::string_view id) const;  // losing leaves, by text
+    [[nodiscard]] Result<std::vector<Revision>> leaves(std::string_view id) const;       // ascending; winner last
+    [[nodiscard]] Result<Value> value(std::string_view id) const;                        // of the winner
+    [[nodiscard]] Result<Value> value(std::string_view id, const Revision& revision) const;
+    [[nodiscard]] Result<std::optional<Revision>> parent(std::string_view id, const Revision& revision) const;
+    [[nodiscard]] Result<std::vector<Revision>> history(std::string_view id) const;      // winner back to the first
+
+    // The order of a list as shown: the winner's, with what the other leaves add. Empty when it is deleted.
+    // Errors: UnknownObject, NoWinner.
+    [[nodiscard]] Result<std::vector<Value>> order(std::string_view list) const;
+    // The same, identifiers only (elements that are not strings are left out).
+    [[nodiscard]] Result<std::vector<std::string>> orderIds(std::string_view list) const;
+
+    // The identifier that the list under `key` of `owner` has or will get; `key` ends with the flat sign.
+    [[nodiscard]] std::string listId(std::string_view owner, std::string_view key) const;
+
+    // --- arriving -----------------------------------------------------------------------------------------
+
+    // Takes in what has arrived, applies what is ready. Any order, any repetition, ends in the same state.
+    // Errors: StageNotEmpty.
+    Result<ChangeSet> refresh(Arrivals arrivals);
+
+    // Shows the document as of these deltas and their ancestors; none: everything. The next refresh() goes back to
+    // the present. Errors: StageNotEmpty, UnknownDelta.
+    Result<ChangeSet> reloadUntil(const std::vector<DeltaName>& anchors);
+
+    // --- editing (staged until commit) --------------------------------------------------------------------
+    // Errors: InvalidId, InvalidContent (an "_id" or "#" at the top of a content), UnknownObject, NoWinner,
+    // LimitExceeded, ReadOnly (0.1). After an error nothing has changed.
+
+    Result<Edit> createObject(std::string_view id, const Object& content);
+    Result<Edit> updateObject(std::string_view id, const Object& content);
+    Result<Edit> deleteObject(std::string_view id);
+    Result<Edit> removeObject(std::string_view id);  // drops staged versions, then deletes what is left
+
+    // The whole document. Deletes every known object that it does not mention: for tools; a program that shows
+    // tasks edits objects.
+    Result<Edit> update(const Object& document);
+
+    // Edits of a list as patches; positions are those of order(): when the list is in conflict, the order shown is
+    // written first. `count` and positions beyond the end are InvalidContent.
+    Result<Edit> insertIntoList(std::string_view list, std::size_t index, const std::vector<std::string>& ids);
+    Result<Edit> removeFromList(std::string_view list, std::size_t index, std::size_t count);
+    Result<Edit> moveInList(std::string_view list, std::size_t from, std::size_t to);  // to: index after taking out
+
+    // Settles a conflict: the document goes on from `revision` (or from `merged`), every other leaf is sealed.
+    // Errors: also NotInConflict, NotALeaf.
+    Result<Edit> resolveAs(std::string_view id, const Revision& revision);
+    Result<Edit> resolve(std::string_view id, const Object& merged);
+
+    // Stages a full order for every list that has patches among its leaves (bounds the length of patch chains).
+    Result<ChangeSet> stageFullSnapshot();
+
+    [[nodiscard]] bool hasStaging() const;
+    [[nodiscard]] std::optional<Object> stage() const;  // to be kept and replayed; none when nothing is staged
+    Result<ChangeSet> replayStage(const Object& stage);
+    ChangeSet unstage();
+
+    struct CommitOptions {
+        bool squash = false;  // one content record an object; always done in a delta without parents
+    };
+    struct Committed {
+        std::optional<Commit> commit;  // none: nothing was staged
+        ChangeSet changes;             // lists in conflict are settled first, so that older readers do not hang
+    };
+    // `information`: string values only. Errors: InvalidContent, LimitExceeded, ReadOnly.
+    Result<Committed> commit(std::optional<Object> information, CommitOptions options);
+    Result<Committed> commit(std::optional<Object> information = std::nullopt) { return commit(std::move(information), {}); }
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace meldado::core

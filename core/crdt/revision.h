@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// A revision names one version of one object: "<index>-<digest>" for the first version, then
+// "<index>-<digest>_<tail>", where tail is the start of the SHA-256 of the parent's text. Two replicas that make
+// the same edit on the same parent therefore produce the same name. Source: core/FORMAT.md, Revisions.
+
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/hash/digest.h"
+
+namespace meldado::core {
+
+// The digest part of a revision.
+class ContentName {
+public:
+    enum class Kind : std::uint8_t {
+        Content,    // SHA-256 of a content in a pack
+        Empty,      // "e": {}
+        Deleted,    // "d"
+        Resolved,   // "r": this branch lost and is sealed
+        Character,  // up to eight hexadecimal digits: {"#":"…"}, kept in the name alone
+        Other,      // any other text: a difference of 0.1.x ("Δ…~…"), or something that never has a content
+    };
+
+    ContentName() : ContentName(Kind::Empty) {}
+    explicit ContentName(const Digest& digest) : m_kind(Kind::Content), m_digest(digest) {}
+    static ContentName empty() { return ContentName(Kind::Empty); }
+    static ContentName deleted() { return ContentName(Kind::Deleted); }
+    static ContentName resolved() { return ContentName(Kind::Resolved); }
+    static ContentName parse(std::string_view text);                              // never fails: Kind::Other
+    static ContentName difference(const Digest& full, const Digest& stored);      // of 0.1.x
+
+    [[nodiscard]] Kind kind() const noexcept { return m_kind; }
+    [[nodiscard]] bool isMarker() const noexcept { return m_kind != Kind::Content && m_kind != Kind::Other; }
+    [[nodiscard]] std::string text() const;
+    void appendTo(std::string& out) const;
+
+    // Where the bytes are found in packs: null for markers and for texts that no pack can hold.
+    [[nodiscard]] const Digest* stored() const noexcept;
+
+    friend bool operator==(const ContentName& a, const ContentName& b) noexcept;
+
+private:
+    explicit ContentName(Kind kind) : m_kind(kind) {}
+
+    Kind m_kind;
+    Digest m_digest{};  // Content: the digest; Other: that of the stored difference, if it is one
+    std::shared_ptr<const std::string> m_text;  // Character, Other; shared because revisions are copied about
+};
+
+class Revision {
+public:
+    // Errors: Malformed, when `text` is not a revision.
+    static Result<Revision> parse(std::string_view text);
+
+    // The first version of an object with this content.
+    static Revision first(ContentName content) { return Revision(1, std::move(content), 0, 0); }
+
+    // The version after `parent`. Only when parent.index() < kMaxIndex.
+    static Revision after(const Revision& parent, ContentName content);
+
+    [[nodiscard]] std::uint32_t index() const noexcept { return m_index; }  // 1 for the first version
+    [[nodiscard]] const ContentName& content() const noexcept { return m_content; }
+    [[nodiscard]] bool isDeleted() const noexcept { return m_content.kind() == ContentName::Kind::Deleted; }
+    [[nodiscard]] bool isResolved() const noexcept { return m_content.kind() == ContentName::Kind::Resolved; }
+    [[nodiscard]] std::string text() const;
+
+    // Elects the winner among concurrent versions; the same order on every replica.
+    friend std::strong_ordering operator<=>(const Revision& a, const Revision& b) noexcept;
+    friend bool operator==(const Revision& a, const Revision& b) noexcept;
+
+private:
+    Revision(std::uint32_t index, ContentName content, std::uint32_t tail, std::uint8_t tailLength)
+        : m_index(index), m_tail(tail), m_tailLength(tailLength), m_content(std::move(content))
+    {
+    }
+
+    std::uint32_t m_index;
+    std::uint32_t m_tail;       // its hexadecimal digits as a number
+    std::uint8_t m_tailLength;  // how many of them; 0 for the first version
+    ContentName m_content;
+};
+
+}  // namespace meldado::core

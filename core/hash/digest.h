@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// A digest is 32 bytes (SHA-256); hex only as text.
+
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace meldado::core {
+
+struct Digest {
+    std::array<std::uint8_t, 32> bytes{};
+
+    // From exactly 64 lower-case hexadecimal digits, else nothing.
+    static std::optional<Digest> fromHex(std::string_view hex) noexcept;
+    [[nodiscard]] std::string hex() const;
+
+    friend bool operator==(const Digest&, const Digest&) = default;
+    friend std::strong_ordering operator<=>(const Digest& a, const Digest& b) noexcept
+    {
+        return std::memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size()) <=> 0;
+    }
+};
+
+}  // namespace meldado::core
+
+template <>
+struct std::hash<meldado::core::Digest> {
+    std::size_t operator()(const meldado::core::Digest& digest) const noexcept
+    {
+        std::size_t value = 0;
+        std::memcpy(&value, digest.bytes.data(), sizeof value);
+        return value;
+    }
+};

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Writes a commit to a store: packs first, then the delta, so that a crash in between leaves an unused pack and
+// never a delta without its contents.
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/crdt/replica.h"
+#include "core/store/store.h"
+
+namespace meldado::core {
+
+// Errors: those of Store::write. After success the commit is as durable as the store.
+[[nodiscard]] Result<void> publish(Store& store, const Commit& commit);
+
+}  // namespace meldado::core
