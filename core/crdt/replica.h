@@ -168,8 +168,9 @@ public:
     Result<Committed> commit(std::optional<Object> information, CommitOptions options);
     Result<Committed> commit(std::optional<Object> information = std::nullopt) { return commit(std::move(information), {}); }
 
+    struct Private;  // core/crdt/replica_private.h; for the source files that implement this class
+
 private:
-    struct Private;
     std::unique_ptr<Private> d;
 };
 

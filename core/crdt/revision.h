@@ -9,6 +9,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,7 +28,8 @@ public:
         Deleted,    // "d"
         Resolved,   // "r": this branch lost and is sealed
         Character,  // up to eight hexadecimal digits: {"#":"…"}, kept in the name alone
-        Other,      // any other text: a difference of 0.1.x ("Δ…~…"), or something that never has a content
+        Difference, // "Δ<full>~<stored>", of 0.1.x: the SHA-256 of the whole content and of what is stored
+        Other,      // any other text: it never has a content
     };
 
     ContentName() : ContentName(Kind::Empty) {}
@@ -39,7 +41,7 @@ public:
     static ContentName difference(const Digest& full, const Digest& stored);      // of 0.1.x
 
     [[nodiscard]] Kind kind() const noexcept { return m_kind; }
-    [[nodiscard]] bool isMarker() const noexcept { return m_kind != Kind::Content && m_kind != Kind::Other; }
+    [[nodiscard]] bool isMarker() const noexcept { return !stored() && m_kind != Kind::Other; }
     [[nodiscard]] std::string text() const;
     void appendTo(std::string& out) const;
 
@@ -52,8 +54,8 @@ private:
     explicit ContentName(Kind kind) : m_kind(kind) {}
 
     Kind m_kind;
-    Digest m_digest{};  // Content: the digest; Other: that of the stored difference, if it is one
-    std::shared_ptr<const std::string> m_text;  // Character, Other; shared because revisions are copied about
+    Digest m_digest{};  // Content: of it; Difference: of what is stored
+    std::shared_ptr<const std::string> m_text;  // Character, Difference, Other; shared: revisions are copied about
 };
 
 class Revision {
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] bool isDeleted() const noexcept { return m_content.kind() == ContentName::Kind::Deleted; }
     [[nodiscard]] bool isResolved() const noexcept { return m_content.kind() == ContentName::Kind::Resolved; }
     [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::size_t hash() const noexcept;
 
     // Elects the winner among concurrent versions; the same order on every replica.
     friend std::strong_ordering operator<=>(const Revision& a, const Revision& b) noexcept;
@@ -90,3 +93,8 @@ private:
 };
 
 }  // namespace meldado::core
+
+template <>
+struct std::hash<meldado::core::Revision> {
+    std::size_t operator()(const meldado::core::Revision& revision) const noexcept { return revision.hash(); }
+};

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/crdt/delta_graph.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace meldado::core {
+
+namespace {
+
+// The contents that the records of a delta need in some pack, each once. Nothing when one of them can never be
+// there: its name is not that of a content.
+std::optional<std::unordered_set<Digest>> neededContents(const Delta& delta)
+{
+    std::unordered_set<Digest> needed;
+    const auto need = [&needed](const ContentName& content) {
+        if (const auto* digest = content.stored())
+            needed.insert(*digest);
+        return content.stored() != nullptr || content.isMarker();
+    };
+    for (const auto& change : delta.changes()) {
+        if (!need(change.revision.content()) || (change.parent && !need(change.parent->content())))
+            return std::nullopt;
+    }
+    return needed;
+}
+
+template <typename Key>
+std::vector<std::uint32_t> takeWaiters(std::unordered_map<Key, std::vector<std::uint32_t>>& map, const Key& key)
+{
+    const auto it = map.find(key);
+    if (it == map.end())
+        return {};
+    auto waiters = std::move(it->second);
+    map.erase(it);
+    return waiters;
+}
+
+}  // namespace
+
+bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentStore& contents)
+{
+    const auto index = static_cast<Index>(m_entries.size());
+    if (!m_indices.emplace(delta->name(), index).second)
+        return false;
+    const Delta& added = *m_entries.emplace_back(Entry{std::move(delta)}).delta;
+    auto& missing = m_entries[index].missing;
+
+    const bool isNewFamily = added.name().index != 0;
+    if (isNewFamily && !m_salvage && added.hasOriginUpdate()) {
+        m_entries[index].isIgnored = true;
+        ++missing;
+        return true;
+    }
+    for (const auto& parent : added.parents()) {
+        if (isReady(parent))
+            continue;
+        m_waitForParent[parent].push_back(index);
+        ++missing;
+    }
+    for (const auto& pack : added.packs()) {
+        if (contents.hasPack(pack))
+            continue;
+        m_waitForPack[pack].push_back(index);
+        ++missing;
+    }
+    const auto needed = neededContents(added);
+    if (!needed)
+        ++missing;  // for good
+    for (const auto& content : needed.value_or(std::unordered_set<Digest>{})) {
+        if (contents.isPacked(content))
+            continue;
+        m_waitForContent[content].push_back(index);
+        ++missing;
+    }
+    if (missing == 0)
+        becomeReady(index);
+    return true;
+}
+
+void DeltaGraph::packArrived(const Pack& pack)
+{
+    arrived(takeWaiters(m_waitForPack, pack.name()));
+    for (const auto& entry : pack.entries())
+        arrived(takeWaiters(m_waitForContent, entry.digest));
+}
+
+std::vector<std::shared_ptr<const Delta>> DeltaGraph::takeReady()
+{
+    std::vector<std::shared_ptr<const Delta>> taken;
+    for (; m_taken < m_readyOrder.size(); ++m_taken)
+        taken.push_back(m_entries[m_readyOrder[m_taken]].delta);
+    return taken;
+}
+
+bool DeltaGraph::isReady(const DeltaName& name) const
+{
+    const auto it = m_indices.find(name);
+    return it != m_indices.end() && m_entries[it->second].isReady;
+}
+
+std::shared_ptr<const Delta> DeltaGraph::find(const DeltaName& name) const
+{
+    const auto it = m_indices.find(name);
+    return it == m_indices.end() ? nullptr : m_entries[it->second].delta;
+}
+
+std::vector<std::shared_ptr<const Delta>> DeltaGraph::ready(bool isNewFamily) const
+{
+    std::vector<std::shared_ptr<const Delta>> deltas;
+    for (const auto index : m_readyOrder) {
+        if ((m_entries[index].delta->name().index != 0) == isNewFamily)
+            deltas.push_back(m_entries[index].delta);
+    }
+    return deltas;
+}
+
+std::vector<std::shared_ptr<const Delta>> DeltaGraph::all() const
+{
+    std::vector<std::shared_ptr<const Delta>> deltas;
+    deltas.reserve(m_entries.size());
+    for (const auto& entry : m_entries)
+        deltas.push_back(entry.delta);
+    return deltas;
+}
+
+std::vector<Waiting> DeltaGraph::waiting() const
+{
+    std::vector<Waiting> waiting(m_entries.size());
+    std::vector<bool> explained(m_entries.size(), false);
+    const auto explain = [&](const auto& map, Waiting::Reason reason, auto textOf) {
+        for (const auto& [key, waiters] : map) {
+            for (const auto index : waiters) {
+                if (explained[index])
+                    continue;
+                waiting[index] = {m_entries[index].delta->name(), reason, textOf(key)};
+                explained[index] = true;
+            }
+        }
+    };
+    explain(m_waitForPack, Waiting::Reason::Pack, [](const Digest& digest) { return digest.hex(); });
+    explain(m_waitForContent, Waiting::Reason::Content, [](const Digest& digest) { return digest.hex(); });
+    explain(m_waitForParent, Waiting::Reason::Parent, [](const DeltaName& name) { return name.text(); });
+
+    std::vector<Waiting> result;
+    for (Index index = 0; index < m_entries.size(); ++index) {
+        const auto& entry = m_entries[index];
+        if (entry.isReady)
+            continue;
+        if (!explained[index]) {
+            const auto reason = entry.isIgnored ? Waiting::Reason::OriginUpdate : Waiting::Reason::Content;
+            waiting[index] = {entry.delta->name(), reason, {}};
+        }
+        result.push_back(waiting[index]);
+    }
+    std::ranges::sort(result, {}, &Waiting::delta);
+    return result;
+}
+
+// Ready ones make their children ready, and so on; a queue, because chains may be long.
+void DeltaGraph::becomeReady(Index entry)
+{
+    std::vector<Index> queue{entry};
+    while (!queue.empty()) {
+        const Index index = queue.back();
+        queue.pop_back();
+        m_entries[index].isReady = true;
+        m_readyOrder.push_back(index);
+        const auto& name = m_entries[index].delta->name();
+        ++(name.index != 0 ? m_readyNew : m_readyOld);
+        for (const auto waiter : takeWaiters(m_waitForParent, name)) {
+            if (--m_entries[waiter].missing == 0)
+                queue.push_back(waiter);
+        }
+    }
+}
+
+void DeltaGraph::arrived(const std::vector<Index>& waiters)
+{
+    for (const auto waiter : waiters) {
+        if (--m_entries[waiter].missing == 0)
+            becomeReady(waiter);
+    }
+}
+
+}  // namespace meldado::core

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Which deltas are here, what each waits for, and which are ready: all ancestors, packs and contents present. What
+// arrives is looked at once, and again only by those that waited for it. Validity depends on bytes and ancestors
+// alone. Source: core/FORMAT.md, Loading.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/crdt/content_store.h"
+#include "core/crdt/delta.h"
+#include "core/crdt/replica.h"
+
+namespace meldado::core {
+
+class DeltaGraph {
+public:
+    explicit DeltaGraph(bool salvage) : m_salvage(salvage) {}
+
+    // Takes a delta; whether it was new. takeReady() tells what it made ready.
+    bool add(std::shared_ptr<const Delta> delta, const ContentStore& contents);
+    void packArrived(const Pack& pack);
+    // Deltas that became ready since the last call, ancestors first.
+    std::vector<std::shared_ptr<const Delta>> takeReady();
+
+    [[nodiscard]] bool has(const DeltaName& name) const { return m_indices.contains(name); }
+    [[nodiscard]] bool isReady(const DeltaName& name) const;
+    [[nodiscard]] std::shared_ptr<const Delta> find(const DeltaName& name) const;
+    [[nodiscard]] bool hasReady(bool isNewFamily) const { return isNewFamily ? m_readyNew != 0 : m_readyOld != 0; }
+    [[nodiscard]] std::vector<std::shared_ptr<const Delta>> ready(bool isNewFamily) const;  // ancestors first
+    [[nodiscard]] std::vector<std::shared_ptr<const Delta>> all() const;
+    [[nodiscard]] std::vector<Waiting> waiting() const;  // sorted
+
+private:
+    using Index = std::uint32_t;
+    struct Entry {
+        std::shared_ptr<const Delta> delta;
+        std::uint32_t missing = 0;    // parents, packs and contents that are not here
+        bool isReady = false;
+        bool isIgnored = false;       // an update record in a delta without parents
+    };
+
+    void becomeReady(Index entry);
+    void arrived(const std::vector<Index>& waiters);
+
+    bool m_salvage;
+    std::vector<Entry> m_entries;
+    std::unordered_map<DeltaName, Index> m_indices;
+    std::unordered_map<DeltaName, std::vector<Index>> m_waitForParent;
+    std::unordered_map<Digest, std::vector<Index>> m_waitForPack;
+    std::unordered_map<Digest, std::vector<Index>> m_waitForContent;
+    std::vector<Index> m_readyOrder;    // in the order in which they became ready: ancestors first
+    std::size_t m_taken = 0;            // of m_readyOrder
+    std::size_t m_readyNew = 0;
+    std::size_t m_readyOld = 0;
+};
+
+}  // namespace meldado::core

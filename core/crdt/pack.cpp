@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/crdt/pack.h"
+
+#include "core/base/limits.h"
+#include "core/hash/sha256.h"
+
+namespace meldado::core {
+
+namespace {
+
+// Calls found(offset, length) for each top-level {…} stretch; quotes and escapes inside of it are respected.
+template <typename Found>
+void scanObjects(std::string_view bytes, Found found)
+{
+    std::size_t depth = 0;
+    std::size_t start = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '{') {
+            if (depth++ == 0)
+                start = i;
+        } else if (depth == 0) {
+            continue;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '}' && --depth == 0) {
+            found(start, i + 1 - start);
+        }
+    }
+}
+
+}  // namespace
+
+Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
+{
+    if (bytes->size() > kMaxPackBytes)
+        return Error{ErrorCode::LimitExceeded, "pack " + name.hex() + " is larger than the limit"};
+    if (sha256(*bytes) != name)
+        return Error{ErrorCode::Damaged, "the bytes of pack " + name.hex() + " do not fit its name"};
+
+    Pack pack;
+    pack.m_name = name;
+    scanObjects(*bytes, [&](std::size_t offset, std::size_t length) {
+        if (length > kMaxObjectBytes)
+            return;
+        pack.m_entries.push_back({sha256(std::string_view(*bytes).substr(offset, length)),
+                                  static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)});
+    });
+    pack.m_bytes = std::move(bytes);
+    return pack;
+}
+
+Pack Pack::make(const std::vector<std::pair<Digest, Bytes>>& contents)
+{
+    Pack pack;
+    std::string bytes = "[";
+    for (const auto& [digest, content] : contents) {
+        if (bytes.size() > 1)
+            bytes += ',';
+        pack.m_entries.push_back(
+            {digest, static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(content->size())});
+        bytes += *content;
+    }
+    bytes += ']';
+    pack.m_name = sha256(bytes);
+    pack.m_bytes = makeBytes(std::move(bytes));
+    return pack;
+}
+
+}  // namespace meldado::core
