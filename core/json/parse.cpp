@@ -81,7 +81,7 @@ bool readNumber(Source& source, Value& out, Failure& failure)
 bool readString(simdjson::simdjson_result<std::string_view> source, std::string& out, Failure& failure)
 {
     std::string_view text;
-    if (source.get(text))
+    if (std::move(source).get(text))
         return false;
     if (hasSurrogate(text)) {
         failure.why = "a lone surrogate";
@@ -203,7 +203,8 @@ Result<Value> parseJson(std::string_view text)
     od::document document;
     Value value;
     const auto view = simdjson::padded_string_view(padded.data(), padded.size(), padded.capacity());
-    const bool isRead = !parser.iterate(view).get(document) && readValue(document, value, 0, failure) && document.at_end();
+    const bool isRead = !parser.iterate(view).get(document) && readValue(document, value, 0, failure)
+        && document.current_location().error() == simdjson::OUT_OF_BOUNDS;  // nothing follows
     if (!isRead)
         return Error{failure.code, std::string("not JSON: ") + (failure.why ? failure.why : "bad syntax")};
     return value;
