@@ -25,7 +25,8 @@ Result<void> checkWrite(std::string_view key, std::string_view bytes)
     if (!core::isStoreKey(key))
         return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
     if (bytes.size() > core::maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded, std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
+        return Error{ErrorCode::LimitExceeded,
+                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
     return {};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// A store that forgets: for tests, and for a first look without a folder. It keeps the contract of a store to the
-// letter, healing included, so that what works on it works on the others.
+// A store that forgets: for tests, and for a first look without a folder. It keeps the contract of a store to
+// the letter, healing included, so that what works on it works on the others.
 
 #pragma once
 
@@ -20,8 +20,8 @@ public:
     // A new, empty one, which nobody else sees.
     MemoryStore();
 
-    // The store that this process knows by `name`: everyone who asks for it shares one content, as two programs share
-    // a folder, on any thread. It lasts as long as the process.
+    // The store that this process knows by `name`: everyone who asks for it shares one content, as two
+    // programs share a folder, on any thread. It lasts as long as the process.
     [[nodiscard]] static MemoryStore named(std::string_view name);
 
     [[nodiscard]] core::Result<std::vector<std::string>> list(std::string_view extension) override;
