@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The calls to the operating system that the folder store is made of, and nothing else: each is one call with
+// its errors in our words, repeated when a signal comes before it has done anything. One source per system;
+// what is above this file does not know which.
+//
+// Every path is an open folder and one name in it, so that nothing between the root and a blob can be a link.
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace meldado::adapters {
+
+// An open file or folder. The destructor closes it without a word; where a failed close matters, call
+// closeFile.
+class FileHandle {
+public:
+    explicit FileHandle(int descriptor = -1) noexcept : m_descriptor(descriptor) {}
+    FileHandle(FileHandle&& other) noexcept : m_descriptor(other.release()) {}
+    FileHandle& operator=(FileHandle&& other) noexcept
+    {
+        std::swap(m_descriptor, other.m_descriptor);
+        return *this;
+    }
+    ~FileHandle();
+
+    [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }
+    int release() noexcept { return std::exchange(m_descriptor, -1); }
+
+private:
+    int m_descriptor;  // -1: none
+};
+
+// The same for one folder as long as it is there, whatever it is called.
+struct FolderIdentity {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0;
+
+    friend bool operator==(const FolderIdentity&, const FolderIdentity&) = default;
+};
+
+enum class EntryKind { File, Folder, Other };  // Other: a link, a device, a pipe
+
+struct Entry {
+    std::string name;  // bytes, in no particular encoding
+    EntryKind kind;
+};
+
+struct FileState {
+    EntryKind kind = EntryKind::Other;
+    std::uint64_t sizeBytes = 0;
+    std::int64_t modifiedNs = 0;  // since the epoch
+    FolderIdentity identity;
+
+    friend bool operator==(const FileState&, const FileState&) = default;
+};
+
+// Errors of all: NotFound, PermissionDenied, ReadOnly, DiskFull, Io. The detail names the call and the file.
+
+// May be a link. FolderGone: a drive or network share that is no longer reachable.
+[[nodiscard]] core::Result<FileHandle> openRoot(const std::filesystem::path& path);
+[[nodiscard]] core::Result<FileHandle> openFolder(const FileHandle& parent, const std::string& name);
+[[nodiscard]] core::Result<FileHandle> openFile(const FileHandle& folder,
+                                                const std::string& name);  // to read
+[[nodiscard]] core::Result<FileHandle> createFile(const FileHandle& folder, const std::string& name);
+
+// True, when there was none before.
+[[nodiscard]] core::Result<bool> makeFolder(const FileHandle& parent, const std::string& name);
+
+[[nodiscard]] core::Result<void> writeAll(const FileHandle& file, std::string_view bytes,
+                                          const std::string& name);
+[[nodiscard]] core::Result<void> syncFile(const FileHandle& file, const std::string& name);  // once a handle
+[[nodiscard]] core::Result<void> syncFolder(const FileHandle& folder, const std::string& name);
+[[nodiscard]] core::Result<void> closeFile(FileHandle file, const std::string& name);
+
+// Puts a file in the place of whatever file `toName` is.
+[[nodiscard]] core::Result<void> renameFile(const FileHandle& from, const std::string& fromName,
+                                            const FileHandle& to, const std::string& toName);
+[[nodiscard]] core::Result<void> removeFile(const FileHandle& folder, const std::string& name);
+[[nodiscard]] core::Result<void> removeFolder(const FileHandle& parent,
+                                              const std::string& name);  // an empty one
+
+[[nodiscard]] core::Result<FileState> stateOf(const FileHandle& handle, const std::string& name);
+[[nodiscard]] core::Result<FileState> stateIn(const FileHandle& folder,
+                                              const std::string& name);  // of a link itself
+[[nodiscard]] core::Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string& name);
+
+// Up to `length` bytes from `offset`; fewer only at the end of the file.
+[[nodiscard]] core::Result<std::string> readRange(const FileHandle& file, std::uint64_t offset,
+                                                  std::uint64_t length, const std::string& name);
+
+}  // namespace meldado::adapters

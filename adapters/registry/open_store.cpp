@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "adapters/registry/open_store.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+#include "adapters/deflate/deflate_store.h"
+#include "adapters/filesystem/folder_store.h"
+#include "adapters/memory/memory_store.h"
+
+namespace meldado::adapters {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
+namespace {
+
+// Storages of the reference implementation and of ours; those not built in are known, so as to say so.
+constexpr std::array<std::string_view, 6> kStorages{"file", "memory", "sqlite", "solid", "http", "https"};
+
+struct Url {
+    std::string storage;  // lower case
+    std::string wrapper;  // lower case; empty: none
+    bool hasHost = false;
+    std::string host;
+    std::string path;  // as written; what follows the host
+};
+
+struct Place {
+    Url url;
+    std::filesystem::path folder;  // of `file`
+    std::string warning;
+};
+
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+bool isSchemeCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+}
+
+// Nothing, when `text` is a path: no scheme, or one letter (a drive), or an unknown word without "//" after
+// it.
+std::optional<Url> split(std::string_view text)
+{
+    const auto colon = text.find(':');
+    if (colon == text.npos || colon < 2)
+        return std::nullopt;
+    const auto scheme = lowered(text.substr(0, colon));
+    if (!std::all_of(scheme.begin(), scheme.end(), isSchemeCharacter) || scheme.front() < 'a')
+        return std::nullopt;
+
+    Url url;
+    const auto plus = scheme.find('+');
+    url.storage = scheme.substr(0, plus);
+    url.wrapper = plus == scheme.npos ? "" : scheme.substr(plus);
+    auto rest = text.substr(colon + 1);
+    url.hasHost = rest.starts_with("//");
+    if (!url.hasHost && std::find(kStorages.begin(), kStorages.end(), url.storage) == kStorages.end())
+        return std::nullopt;
+    if (url.hasHost) {
+        rest.remove_prefix(2);
+        const auto slash = std::min(rest.find('/'), rest.size());
+        url.host = rest.substr(0, slash);
+        rest.remove_prefix(slash);
+    }
+    url.path = rest;
+    return url;
+}
+
+std::optional<int> hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return std::nullopt;
+}
+
+// A '%' that is not followed by two digits stands for itself.
+std::string percentDecoded(std::string_view text)
+{
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto high = text[at] == '%' && at + 2 < text.size() ? hexDigit(text[at + 1]) : std::nullopt;
+        const auto low = high ? hexDigit(text[at + 2]) : std::nullopt;
+        if (!low) {
+            result += text[at];
+            continue;
+        }
+        result += static_cast<char>(*high * 16 + *low);
+        at += 2;
+    }
+    return result;
+}
+
+std::filesystem::path pathFrom(std::string_view utf8)
+{
+    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
+}
+
+// The reference implementation uses the path as the URL spells it, so a folder "my list" of its is called
+// "my%20list": that one is meant when it exists and the decoded one does not.
+std::filesystem::path decodedFolder(std::string_view path)
+{
+    auto decoded = pathFrom(percentDecoded(path));
+    auto literal = pathFrom(path);
+    std::error_code ignored;
+    if (decoded != literal && !std::filesystem::exists(decoded, ignored) &&
+        std::filesystem::exists(literal, ignored))
+        return literal;
+    return decoded;
+}
+
+Error unsupported(std::string detail)
+{
+    return Error{ErrorCode::UnsupportedUrl, std::move(detail)};
+}
+
+Result<Place> filePlace(Url url, std::string_view text)
+{
+    const std::string whole(text);
+    auto path = url.path;
+    const bool namesAFolder = path.find_first_not_of('/') != path.npos;
+    if ((url.host + path).find_first_of("?#") != std::string::npos)
+        return unsupported(whole + ": write %3F for ? and %23 for #, or give a plain path");
+    if (percentDecoded(url.host + path).find('\0') != std::string::npos)
+        return unsupported(whole + ": a folder's name cannot contain a zero byte");
+
+    if (url.host.empty() || lowered(url.host) == "localhost") {
+        if (!namesAFolder)
+            return unsupported(whole + ": names no folder; write file:///folder or a plain path");
+        if (!path.starts_with('/'))
+            return unsupported(whole + ": write file:///folder, or a plain path for one relative to here");
+        auto folder = decodedFolder(path);
+        return Place{.url = std::move(url), .folder = std::move(folder), .warning = {}};
+    }
+    if (namesAFolder)
+        return unsupported(whole + ": \"" + url.host +
+                           "\" stands where a computer is named; write file:///folder");
+    auto folder = decodedFolder(url.host);
+    auto warning = whole + ": taken as the folder " + url.host +
+                   " relative to here; other programs read it differently, so better write a path";
+    return Place{.url = std::move(url), .folder = std::move(folder), .warning = std::move(warning)};
+}
+
+// What `text` means, before anything is opened.
+Result<Place> placeOf(std::string_view text)
+{
+    if (text.empty() || text.find('\0') != text.npos)
+        return unsupported("an empty place; write a folder or a URL such as file:///folder");
+    auto url = split(text);
+    if (!url) {
+        Url file;
+        file.storage = "file";
+        return Place{.url = std::move(file), .folder = pathFrom(text), .warning = {}};
+    }
+
+    // Not the whole text: a URL of these may carry a password.
+    const auto scheme = url->storage + url->wrapper;
+    if (std::find(kStorages.begin(), kStorages.end(), url->storage) == kStorages.end())
+        return unsupported(scheme + ": not a storage that is known; there are file and memory");
+    if (url->storage != "file" && url->storage != "memory")
+        return unsupported(scheme + ": not built in yet");
+    if (url->wrapper == "+brotli")
+        return unsupported(scheme + ": not built in yet");
+    if (!url->wrapper.empty() && url->wrapper != "+flate")
+        return unsupported(scheme + ": not a compression that is known; there is +flate");
+    if (url->storage == "memory")
+        return Place{.url = std::move(*url), .folder = {}, .warning = {}};
+    return filePlace(std::move(*url), text);
+}
+
+std::unique_ptr<core::Store> storageOf(const Place& place)
+{
+    if (place.url.storage == "file")
+        return std::make_unique<FolderStore>(place.folder);
+    const auto name = place.url.host + place.url.path;
+    if (name.find_first_not_of('/') == name.npos)
+        return std::make_unique<MemoryStore>();
+    return std::make_unique<MemoryStore>(MemoryStore::named(name));
+}
+
+}  // namespace
+
+Result<OpenedStore> openStore(std::string_view urlOrPath)
+{
+    auto place = placeOf(urlOrPath);
+    if (!place)
+        return place.error();
+    auto store = storageOf(*place);
+    if (place->url.wrapper == "+flate")
+        store = std::make_unique<DeflateStore>(std::move(store));
+    return OpenedStore{.store = std::move(store), .warning = std::move(place->warning)};
+}
+
+bool isStoreUrl(std::string_view text)
+{
+    return split(text).has_value();
+}
+
+std::optional<std::filesystem::path> localFolderOf(std::string_view urlOrPath)
+{
+    auto place = placeOf(urlOrPath);
+    if (!place || place->url.storage != "file")
+        return std::nullopt;
+    return std::move(place->folder);
+}
+
+}  // namespace meldado::adapters
