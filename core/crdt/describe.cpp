@@ -78,7 +78,7 @@ Object describeOrders(const Replica& replica)
 {
     Object orders;
     for (const auto& id : replica.objects()) {
-        if (!isListId(id) || !replica.isLive(id))
+        if (!isListId(id))
             continue;
         if (auto order = replica.order(id))
             orders.set(id, Value(*std::move(order)));

@@ -164,7 +164,8 @@ public:
         std::optional<Commit> commit;  // none: nothing was staged
         ChangeSet changes;             // lists in conflict are settled first, so that older readers do not hang
     };
-    // `information`: string values only. Errors: InvalidContent, LimitExceeded, ReadOnly.
+    // `information` should hold strings only: the reference spells numbers anew when it copies, and so spoils the
+    // name of the delta. Errors: NotFound (a replayed stage whose contents never came), LimitExceeded, ReadOnly.
     Result<Committed> commit(std::optional<Object> information, CommitOptions options);
     Result<Committed> commit(std::optional<Object> information = std::nullopt) { return commit(std::move(information), {}); }
 

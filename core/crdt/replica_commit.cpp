@@ -54,16 +54,6 @@ Result<std::optional<Change>> fromRecord(const Value& value)
     return std::optional(Change{object, *parent, Revision::after(*parent, std::move(content))});
 }
 
-// Doubles are spelt differently by builds of the reference, which rewrite what they copy.
-bool hasDouble(const Value& value)
-{
-    if (const auto* array = value.asArray())
-        return std::ranges::any_of(*array, hasDouble);
-    if (const auto* object = value.asObject())
-        return std::ranges::any_of(*object, [](const auto& entry) { return hasDouble(entry.second); });
-    return value.asDouble() != nullptr;
-}
-
 // Packs of at most kMaxPackBytes; usually one.
 std::vector<std::shared_ptr<const Pack>> makePacks(const std::vector<std::pair<Digest, Bytes>>& contents)
 {
@@ -272,8 +262,6 @@ Result<Replica::Committed> Replica::commit(std::optional<Object> information, Co
         return Committed{};
     if (const auto allowed = d->canEdit(kRootId); !allowed)
         return allowed.error();
-    if (information && hasDouble(Value(*information)))
-        return Error{ErrorCode::InvalidContent, "numbers with a fraction do not belong into the information"};
 
     ChangeTracker tracker;
     for (const auto& id : inConflict()) {

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands/commands.h"
+#include "app/cli/output.h"
+
+int main(int argc, char** argv)
+{
+    using namespace meldado::cli;
+
+    CLI::App app("Lists of MeldaDo and any other Melda document, from the command line", "meldado-cli");
+    Context context;
+    app.add_flag("--json", context.json, "Print JSON for machines");
+    app.set_version_flag("--version", MELDADO_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();  // --json may stand behind the verb
+    addUpdate(app, context);
+    addRead(app, context);
+    addMeld(app, context);
+    addLog(app, context);
+    addConflicts(app, context);
+    addResolve(app, context);
+    addHistory(app, context);
+    addValue(app, context);
+    addDump(app, context);
+    addBatch(app, context);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kUsage;
+    }
+    return context.exitCode;
+}
