@@ -58,13 +58,14 @@ private slots:
         int cameThrough = 0;
 
         runAll(rounds, {}, [&](const Round& round, const Outcome& outcome) {
-            const auto what = qPrintable(round.text() + " " + outcome.check.text() + " " + outcome.said);
+            const auto message = (round.text() + " " + outcome.check.text() + " " + outcome.said).toUtf8();
+            const char* const what = message.constData();
             QVERIFY2(outcome.check.isGood(), what);
             QVERIFY2(!outcome.hasCrashed, what);
-            // A console that takes no bytes cannot show a sentence either.
+            // A console that takes no bytes cannot show a sentence; a sanitizer then even ends with 0.
             const bool isMute = round.call == "write" && !round.more.isEmpty();
             QVERIFY2(outcome.exitCode == 0 || isMute || outcome.said.startsWith("could not "), what);
-            if (outcome.exitCode == 0) {
+            if (outcome.exitCode == 0 && !isMute) {
                 QVERIFY2(outcome.check.wholeCount == 6, what);
                 ++cameThrough;
             }
