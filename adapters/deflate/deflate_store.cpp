@@ -89,6 +89,22 @@ Result<std::string> unpack(std::string_view packed, std::size_t limit, const std
     return bytes;
 }
 
+// Stored bytes that will never be read, as opposed to those that cannot be read now.
+bool isUseless(ErrorCode code)
+{
+    return code == ErrorCode::Malformed || code == ErrorCode::LimitExceeded;
+}
+
+Result<std::string> packedFor(std::string_view key, std::string_view bytes)
+{
+    if (!core::isStoreKey(key))
+        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
+    if (bytes.size() > core::maxBytesOf(key))
+        return Error{ErrorCode::LimitExceeded,
+                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
+    return pack(bytes);
+}
+
 }  // namespace
 
 DeflateStore::DeflateStore(std::unique_ptr<core::Store> inner) : m_inner(std::move(inner))
@@ -126,16 +142,12 @@ Result<std::string> DeflateStore::read(std::string_view key, std::uint64_t offse
 
 Result<void> DeflateStore::write(std::string_view key, std::string_view bytes)
 {
-    if (!core::isStoreKey(key))
-        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
     const auto present = readWhole(key);
-    const auto code = present ? ErrorCode::NotFound : present.error().code;
-    if ((present && !core::staysUnder(key, *present)) || code == ErrorCode::Malformed ||
-        code == ErrorCode::LimitExceeded)
+    if (present ? !core::staysUnder(key, *present) : isUseless(present.error().code))
         return replace(key, bytes);
-    if (code != ErrorCode::NotFound)
+    if (!present && present.error().code != ErrorCode::NotFound)
         return present.error();
-    const auto packed = pack(bytes);
+    const auto packed = packedFor(key, bytes);
     if (!packed)
         return packed.error();
     return m_inner->write(packedKey(key),
@@ -144,10 +156,7 @@ Result<void> DeflateStore::write(std::string_view key, std::string_view bytes)
 
 Result<void> DeflateStore::replace(std::string_view key, std::string_view bytes)
 {
-    if (bytes.size() > core::maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded,
-                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
-    const auto packed = pack(bytes);
+    const auto packed = packedFor(key, bytes);
     if (!packed)
         return packed.error();
     return m_inner->replace(packedKey(key), *packed);
