@@ -56,27 +56,31 @@ std::string_view ourTarget(std::string_view word)
     return {};
 }
 
-// The folders below `parent`: each is a target.
-std::set<std::string_view> foldersIn(const SourceTree& tree, std::string_view parent)
+// The folder of `layer` that a target belongs to: "filesystem" for filesystem and filesystem_watch, empty for
+// none.
+std::string_view folderOfTarget(const SourceTree& tree, std::string_view layer, std::string_view target)
 {
-    std::set<std::string_view> folders;
+    std::string_view found;
     for (const auto& [path, text] : tree.files()) {
-        if (folderOf(path) == parent && !folderOf(path, 1).empty())
-            folders.insert(folderOf(path, 1));
+        const auto folder = folderOf(path, 1);
+        const bool isOfFolder =
+            target == folder || (target.starts_with(folder) && target.substr(folder.size()).starts_with('_'));
+        if (folderOf(path) == layer && isOfFolder && folder.size() > found.size())
+            found = folder;
     }
-    return folders;
+    return found;
 }
 
 std::string objectionToLink(const SourceTree& tree, std::string_view path, std::string_view word)
 {
     static constexpr std::array<std::string_view, 4> kOfCore{"OpenSSL::Crypto", "simdjson::simdjson",
                                                              "bcrypt", "$<BUILD_INTERFACE:MeldaDo::options>"};
-    static constexpr std::array<std::string_view, 3> kInterfaces{"exchange", "nearby", "secrets"};
+    static constexpr std::array<std::string_view, 4> kInterfaces{"exchange", "nearby", "secrets", "sync"};
     static constexpr std::array<std::string_view, 8> kCarriers{
         "Boost::", "OpenSSL::", "Qt6::Network", "Qt6::Sql", "SQLite::", "SQLite3::", "ZLIB::", "sqlite3"};
     const auto layer = folderOf(path);
     const auto ours = ourTarget(word);
-    const bool isAdapter = foldersIn(tree, "adapters").contains(ours);
+    const auto adapter = folderOfTarget(tree, "adapters", ours);
 
     if (layer == "core" && ours != "options" && std::ranges::find(kOfCore, word) == kOfCore.end())
         return "core links libcrypto and simdjson, nothing else";
@@ -86,13 +90,13 @@ std::string objectionToLink(const SourceTree& tree, std::string_view path, std::
                 return "adapters show nothing: no QML, no widgets";
         }
         const auto folder = folderOf(path, 1);
-        if (isAdapter && folder != ours && folder != "registry")
+        if (!adapter.empty() && folder != adapter && folder != "registry")
             return "two stores never name each other; adapters/registry knows them all";
-        if (foldersIn(tree, "ui").contains(ours))
+        if (!folderOfTarget(tree, "ui", ours).empty())
             return "adapters know core only";
     }
     if (layer == "ui") {
-        if (isAdapter && ours != "sync" && std::ranges::find(kInterfaces, ours) == kInterfaces.end())
+        if (!adapter.empty() && std::ranges::find(kInterfaces, adapter) == kInterfaces.end())
             return "ui knows of adapters only interfaces (sync, exchange, secrets, nearby)";
         if (std::ranges::any_of(kCarriers,
                                 [&](std::string_view carrier) { return word.starts_with(carrier); }))
