@@ -72,7 +72,8 @@ std::string objectionToImport(std::string_view folder, std::string_view module)
 }
 
 // Where a literal with a letter begins that the reader would see as it is: after `:`, `?`, `+` or `(`
-// outside a call; qsTr("…"), comparisons and arguments of functions are not such places.
+// outside a call; qsTr("…"), comparisons and arguments of functions are not such places. Our name is the same
+// in all languages.
 bool showsLiteral(std::string_view expression)
 {
     std::string before(":");  // the last character before the literal, blanks apart
@@ -88,7 +89,7 @@ bool showsLiteral(std::string_view expression)
         const bool isArgument =
             before.back() == '(' && before.size() > 1 && isLetter(before[before.size() - 2]);
         const bool isShown = contains(":?+(|", std::string_view(&before.back(), 1)) && !isArgument;
-        if (isShown && std::ranges::any_of(literal, isLetter))
+        if (isShown && literal != "MeldaDo" && std::ranges::any_of(literal, isLetter))
             return true;
         before += c;
         i = end;
