@@ -61,6 +61,8 @@ QString whatIsSafe(Trying trying, ErrorCode code)
 {
     switch (trying) {
     case Trying::ToOpen:
+        if (code == ErrorCode::FolderGone || code == ErrorCode::NotFound)
+            return Words::tr("Is it spelt right, and is its drive connected?");
         return code == ErrorCode::UnsupportedUrl ? QString() : Words::tr("Nothing in it was changed.");
     case Trying::ToSave:
         return Words::tr("Your changes are kept in this window and tried again by themselves.");

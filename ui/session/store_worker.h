@@ -52,7 +52,7 @@ private:
     Place m_place;
     std::unordered_set<std::string> m_known;  // keys that the document has
     std::atomic<bool> m_isNewsPending = false;  // set by the news source on any thread
-    QTimer m_rescan;
+    QTimer m_rescan{this};  // a child, so that it moves to the worker as well
 };
 
 }  // namespace meldado::ui

@@ -97,7 +97,7 @@ FocusScope {
             }
             background: Rectangle {
                 radius: Theme.rowRadius
-                color: actionButton.hovered || actionButton.down ? "#22888888" : "transparent"
+                color: actionButton.hovered || actionButton.down ? Theme.toastHover : "transparent"
                 border.width: actionButton.visualFocus ? Theme.ringWidth : 0
                 border.color: Theme.toastAction
             }
@@ -114,7 +114,7 @@ FocusScope {
             onClicked: root.hide()
             background: Rectangle {
                 radius: Theme.rowRadius
-                color: closeButton.hovered ? "#22888888" : "transparent"
+                color: closeButton.hovered ? Theme.toastHover : "transparent"
                 border.width: closeButton.visualFocus ? Theme.ringWidth : 0
                 border.color: Theme.toastAction
             }

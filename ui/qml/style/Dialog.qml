@@ -41,7 +41,7 @@ T.Dialog {
         }
     }
 
-    T.Overlay.modal: Rectangle { color: Theme.isDark ? "#80000000" : "#40000000" }
+    T.Overlay.modal: Rectangle { color: Theme.shade }
     T.Overlay.modeless: Item {}
 
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.rowDuration } }

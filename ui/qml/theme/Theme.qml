@@ -35,6 +35,8 @@ QtObject {
     readonly property color toast: pick("#2B2E34", "#ECEEF1", "#000000", "#FFFFFF")
     readonly property color onToast: pick("#FFFFFF", "#1C1E22", "#FFFFFF", "#000000")
     readonly property color toastAction: pick("#A9CBFF", "#1F5FBF", "#FFFFFF", "#000000")
+    readonly property color toastHover: "#33888888"
+    readonly property color shade: root.isDark ? "#80000000" : "#40000000"  // over a window behind a dialog
     readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.06 : 0.025
 
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.

@@ -16,6 +16,10 @@ ApplicationWindow {
     property bool leaveAnyway: false
 
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
+    onActiveChanged: {
+        if (active)
+            root.pane.lookForNews();
+    }
     onClosing: close => {
         if (!root.leaveAnyway && !root.pane.prepareToClose())
             close.accepted = false;
