@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/desktop/arguments.h"
+
+#include <QRegularExpression>
+
+namespace meldado::desktop {
+
+namespace {
+
+std::optional<QSize> sizeFrom(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{2,5})x(\\d{2,5})$"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+// Stores the value of an option; otherwise the sentence that says what is wrong.
+QString takeValue(Arguments& arguments, const QString& option, const QString& value)
+{
+    if (option == QLatin1String("--screenshot")) {
+        arguments.screenshot = value;
+        return {};
+    }
+    if (option == QLatin1String("--theme")) {
+        arguments.theme = ui::Appearance::schemeNamed(value);
+        return arguments.theme
+                   ? QString()
+                   : QStringLiteral("--theme wants light, dark, high-contrast or high-contrast-dark, not \"%1\".").arg(value);
+    }
+    const std::optional<QSize> size = sizeFrom(value);
+    if (!size)
+        return QStringLiteral("--size wants a width and a height such as 1040x720, not \"%1\".").arg(value);
+    arguments.size = *size;
+    return {};
+}
+
+}  // namespace
+
+Arguments Arguments::parse(const QStringList& words)
+{
+    Arguments arguments;
+    bool onlyPlaces = false;
+    for (int i = 0; i < words.size() && arguments.problem.isEmpty(); ++i) {
+        QString word = words[i];
+        if (onlyPlaces || !word.startsWith(QLatin1Char('-'))) {
+            if (!arguments.place.isEmpty())
+                arguments.problem = QStringLiteral("MeldaDo opens one list, and here are two: %1").arg(word);
+            arguments.place = word;
+            continue;
+        }
+        if (word == QLatin1String("--")) {
+            onlyPlaces = true;
+        } else if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
+            arguments.wantsHelp = true;
+        } else if (word == QLatin1String("--version")) {
+            arguments.wantsVersion = true;
+        } else {
+            const qsizetype equals = word.indexOf(QLatin1Char('='));
+            const QString option = word.left(equals);
+            if (option != QLatin1String("--screenshot") && option != QLatin1String("--theme") &&
+                option != QLatin1String("--size")) {
+                arguments.problem = QStringLiteral("MeldaDo does not know the option %1. See --help.").arg(word);
+            } else if (equals < 0 && i + 1 == words.size()) {
+                arguments.problem = QStringLiteral("%1 wants a value. See --help.").arg(option);
+            } else {
+                arguments.problem = takeValue(arguments, option, equals < 0 ? words[++i] : word.mid(equals + 1));
+            }
+        }
+    }
+    return arguments;
+}
+
+QString helpText()
+{
+    return QStringLiteral(
+        "Usage: meldado [PATH-OR-URL] [options]\n"
+        "\n"
+        "Opens a to-do list: a folder that holds a Melda document, or a URL such as file+flate:///home/you/Groceries.\n"
+        "Without one, your inbox opens; it is kept on this computer and made on first use.\n"
+        "\n"
+        "  --theme NAME       light, dark, high-contrast or high-contrast-dark; else as the system wants\n"
+        "  --size WxH         size of the window, such as 1040x720\n"
+        "  --screenshot FILE  draw the window into a picture and quit; needs no display\n"
+        "  --version          say which version this is\n"
+        "  --help             say this\n");
+}
+
+}  // namespace meldado::desktop

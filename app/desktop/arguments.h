@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The command line of the desktop program, read before there is an application: help and complaints need no display.
+
+#pragma once
+
+#include <optional>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include "ui/platform/appearance.h"
+
+namespace meldado::desktop {
+
+struct Arguments {
+    QString place;       // a folder or a URL; empty: the inbox
+    QString screenshot;  // a file to draw the window into; empty: show it
+    std::optional<ui::Appearance::Scheme> theme;
+    QSize size{900, 720};
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+    QString problem;     // a sentence; empty: all was understood
+
+    static Arguments parse(const QStringList& words);  // without the program's name
+};
+
+[[nodiscard]] QString helpText();
+
+}  // namespace meldado::desktop

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/desktop/composition.h"
+
+#include <chrono>
+#include <filesystem>
+#include <random>
+#include <system_error>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+#include "adapters/filesystem/folder_watch.h"
+#include "adapters/registry/open_store.h"
+
+namespace meldado::desktop {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(meldado::desktop::Composition)
+};
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+// A folder tells when others have written into it.
+class FolderNews final : public ui::NewsSource {
+public:
+    explicit FolderNews(std::filesystem::path folder) : m_watch(std::move(folder)) {}
+
+    void start(std::function<void()> onNews) override
+    {
+        QObject::connect(&m_watch, &adapters::FolderWatch::changed, &m_watch, std::move(onNews));
+        m_watch.start();
+    }
+
+private:
+    adapters::FolderWatch m_watch;
+};
+
+core::Result<ui::Place> openFolderOrUrl(const std::string& urlOrPath)
+{
+    core::Result<adapters::OpenedStore> opened = adapters::openStore(urlOrPath);
+    if (!opened)
+        return opened.error();
+    ui::Place place{std::move(opened->store), nullptr};
+    if (const auto folder = adapters::localFolderOf(urlOrPath))
+        place.news = std::make_unique<FolderNews>(*folder);
+    return place;
+}
+
+// The inbox is made on first use; any other place has to be there, or a slip of the pen would look like an empty list.
+ui::OpenPlace inbox(const QString& folder)
+{
+    return [path = QFile::encodeName(folder).toStdString()]() -> core::Result<ui::Place> {
+        std::error_code error;
+        std::filesystem::create_directories(path, error);
+        if (error) {
+            const bool isDenied = error == std::errc::permission_denied || error == std::errc::read_only_file_system;
+            return core::Error{isDenied ? core::ErrorCode::PermissionDenied : core::ErrorCode::Io,
+                               path + ": " + error.message()};
+        }
+        return openFolderOrUrl(path);
+    };
+}
+
+ui::OpenPlace givenPlace(const QString& urlOrPath)
+{
+    return [urlOrPath = QFile::encodeName(urlOrPath).toStdString()]() -> core::Result<ui::Place> {
+        if (const auto folder = adapters::localFolderOf(urlOrPath)) {
+            std::error_code error;
+            const auto status = std::filesystem::status(*folder, error);
+            if (status.type() == std::filesystem::file_type::not_found)
+                return core::Error{core::ErrorCode::FolderGone, folder->string() + ": not there"};
+            if (std::filesystem::exists(status) && !std::filesystem::is_directory(status))
+                return core::Error{core::ErrorCode::Malformed, folder->string() + ": not a folder"};
+        }
+        return openFolderOrUrl(urlOrPath);
+    };
+}
+
+QString nameOf(const QString& urlOrPath)
+{
+    const auto folder = adapters::localFolderOf(QFile::encodeName(urlOrPath).toStdString());
+    const QString path = folder ? QDir::cleanPath(QString::fromStdString(folder->string())) : urlOrPath;
+    const QString name = path.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+    return name.isEmpty() || name == QLatin1String(".") ? QDir(path).dirName() : name;
+}
+
+// One line in a file: who this person is, on all their lists on this computer.
+QString personId(core::Random& random)
+{
+    QFile file(dataFolder() + QStringLiteral("/person"));
+    if (file.open(QIODevice::ReadOnly)) {
+        const QString known = QString::fromUtf8(file.read(100)).trimmed();
+        if (!known.isEmpty())
+            return known;
+    }
+    const QString id = QString::fromStdString(core::makeId(random));
+    QDir().mkpath(dataFolder());
+    QSaveFile made(file.fileName());
+    if (made.open(QIODevice::WriteOnly)) {
+        made.write(id.toUtf8() + '\n');
+        made.commit();  // if it fails, this run has an id of its own
+    }
+    return id;
+}
+
+QString userName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? Words::tr("Someone") : name;
+}
+
+}  // namespace
+
+core::Clock::Reading SystemClock::now() const
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    return {std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+            std::chrono::minutes(now.offsetFromUtc() / 60)};
+}
+
+std::uint64_t SystemRandom::next()
+{
+    std::random_device device;
+    return (std::uint64_t{device()} << 32) | device();
+}
+
+Composition::Composition(const QString& place)
+    : m_session({m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}})
+{
+    if (place.isEmpty()) {
+        const QString folder = dataFolder() + QStringLiteral("/lists/inbox");
+        m_pane = std::make_unique<ui::ListPane>(m_session, folder, Words::tr("Everything you think of lands here."));
+        m_session.open(inbox(folder), Words::tr("Inbox"));
+        return;
+    }
+    m_pane = std::make_unique<ui::ListPane>(m_session, place, Words::tr("Nothing in this list yet."));
+    m_session.open(givenPlace(place), nameOf(place));
+}
+
+}  // namespace meldado::desktop

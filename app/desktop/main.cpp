@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The desktop program: reads its command line, puts the parts together, shows the window.
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTranslator>
+
+#include "app/desktop/arguments.h"
+#include "app/desktop/composition.h"
+#include "app/desktop/screenshot.h"
+#include "ui/platform/appearance.h"
+
+#ifdef Q_OS_UNIX
+#include <langinfo.h>
+#endif
+
+namespace {
+
+using namespace meldado;
+
+constexpr int kWrongUse = 2;
+
+int say(std::FILE* stream, const QString& text, int code)
+{
+    std::fprintf(stream, "%s\n", qUtf8Printable(text.trimmed()));
+    return code;
+}
+
+QStringList wordsOf(int count, char** values)
+{
+    QStringList words;
+    for (int i = 1; i < count; ++i)
+        words << QString::fromUtf8(values[i]);
+    return words;
+}
+
+// What a session usually sets and a bare container lacks; Qt would choose the same, and say so aloud.
+void completeEnvironment()
+{
+#ifdef Q_OS_UNIX
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", "/tmp/runtime-" + qgetenv("USER"));
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+        qputenv("LC_ALL", "C.UTF-8");
+        std::setlocale(LC_ALL, "C.UTF-8");
+    }
+#endif
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+void drawWithoutDisplay()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
+        qputenv("QT_QUICK_BACKEND", "software");
+    ui::Appearance::overrideReducedMotion(true);
+}
+
+}  // namespace
+
+int main(int count, char** values)
+{
+    const auto arguments = desktop::Arguments::parse(wordsOf(count, values));
+    if (!arguments.problem.isEmpty())
+        return say(stderr, QStringLiteral("meldado: ") + arguments.problem, kWrongUse);
+    if (arguments.wantsHelp)
+        return say(stdout, desktop::helpText(), 0);
+    if (arguments.wantsVersion)
+        return say(stdout, QStringLiteral("MeldaDo " MELDADO_VERSION), 0);
+
+    completeEnvironment();
+    if (!arguments.screenshot.isEmpty())
+        drawWithoutDisplay();
+    if (!hasDisplay()) {
+        return say(stderr, QStringLiteral("meldado: there is no display to show a window on. For a picture of it: "
+                                          "meldado --screenshot window.png"), kWrongUse);
+    }
+    if (arguments.theme)
+        ui::Appearance::overrideScheme(*arguments.theme);
+
+    QCoreApplication::setApplicationName(QStringLiteral("meldado"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MELDADO_VERSION));
+    QGuiApplication::setApplicationDisplayName(QString());  // the window's title names the program itself
+    QGuiApplication::setDesktopFileName(QStringLiteral("meldado"));
+    QGuiApplication app(count, values);
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    QQuickStyle::setStyle(QStringLiteral("MeldaDo.Style"));
+    QQuickStyle::setFallbackStyle(QStringLiteral("Basic"));
+
+    desktop::Composition composition(arguments.place);
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties({{QStringLiteral("pane"), QVariant::fromValue(&composition.pane())},
+                                 {QStringLiteral("width"), arguments.size.width()},
+                                 {QStringLiteral("height"), arguments.size.height()}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/MeldaDo/Window/Main.qml")));
+    auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (!window)
+        return say(stderr, QStringLiteral("meldado: the window could not be made."), 1);
+
+    if (QGuiApplication::platformName() != QLatin1String("offscreen"))
+        window->setMinimumSize({360, 480});  // offscreen knows no such thing, and says so
+    window->show();
+    std::unique_ptr<desktop::Screenshot> screenshot;
+    if (!arguments.screenshot.isEmpty())
+        screenshot = std::make_unique<desktop::Screenshot>(*window, composition.pane(), arguments.screenshot);
+    return QCoreApplication::exec();
+}

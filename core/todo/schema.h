@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The names of fields in a list document. On disk; never change. What they mean: core/FORMAT.md and the design's
+// page about the document. Unknown fields survive every edit.
+
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace meldado::core::schema {
+
+inline constexpr std::string_view kItems = "items\xE2\x99\xAD";  // "items♭", of a list, a section, a task
+
+// The root object.
+inline constexpr std::string_view kSoftware = "software";
+inline constexpr std::string_view kVersion = "version";
+inline constexpr std::string_view kSoftwareName = "MeldaDo";
+inline constexpr std::string_view kDocumentVersion = "1.0.0";
+inline constexpr unsigned kDocumentMajor = 1;  // a list with a greater one is only read
+
+// The root object and tasks.
+inline constexpr std::string_view kTitle = "title";
+
+// Tasks.
+inline constexpr std::string_view kDescription = "description";
+inline constexpr std::string_view kDone = "done";
+inline constexpr std::string_view kCompleted = "completed";
+inline constexpr std::string_view kCreated = "created";
+inline constexpr std::string_view kKind = "kind";
+inline constexpr std::string_view kKindSection = "section";
+
+// One string shown is never longer; the rest is elided.
+inline constexpr std::size_t kMaxShownBytes = std::size_t{64} << 10;
+
+}  // namespace meldado::core::schema

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/todo/task.h"
+
+#include <algorithm>
+
+#include "core/json/canonical.h"
+#include "core/todo/schema.h"
+
+namespace meldado::core {
+
+namespace {
+
+constexpr std::size_t kMaxNotesLineBytes = 300;  // more than the widest row shows
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+std::string shownText(const Value& value)
+{
+    const std::string* text = value.asString();
+    return text ? *text : canonicalText(value);
+}
+
+// The start of `text`, cut between characters.
+std::string_view startOf(std::string_view text, std::size_t maxBytes)
+{
+    if (text.size() <= maxBytes)
+        return text;
+    std::size_t end = maxBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+// The length of the line break at `position`; 0: there is none. Also U+0085, U+2028 and U+2029.
+std::size_t lineBreakAt(std::string_view text, std::size_t position)
+{
+    const char c = text[position];
+    if (c == '\n' || c == '\r' || c == '\v' || c == '\f')
+        return 1;
+    const std::string_view rest = text.substr(position);
+    if (rest.starts_with("\xC2\x85"))
+        return 2;
+    return rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9") ? 3 : 0;
+}
+
+std::string onOneLine(std::string_view text)
+{
+    std::string line;
+    line.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t length = lineBreakAt(text, i);
+        if (length == 0) {
+            line += text[i++];
+            continue;
+        }
+        for (; length != 0; length = i < text.size() ? lineBreakAt(text, i) : 0)
+            i += length;
+        line += ' ';
+    }
+    return line;
+}
+
+std::string firstLine(std::string_view text)
+{
+    text = trimmed(text);
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    return std::string(trimmed(startOf(text.substr(0, end), kMaxNotesLineBytes)));
+}
+
+}  // namespace
+
+Task Task::read(std::string id, const Object& content)
+{
+    Task task;
+    task.id = std::move(id);
+    if (const Value* title = content.find(schema::kTitle)) {
+        const std::string text = shownText(*title);
+        const std::string_view shown = startOf(text, schema::kMaxShownBytes - kEllipsis.size());
+        task.isTitleElided = shown.size() < text.size();
+        task.title = onOneLine(shown);
+        if (task.isTitleElided)
+            task.title += kEllipsis;
+    }
+    if (const Value* notes = content.find(schema::kDescription))
+        task.notesLine = firstLine(shownText(*notes));
+    if (const Value* done = content.find(schema::kDone))
+        task.isDone = done->asBool() && *done->asBool();
+    if (const Value* kind = content.find(schema::kKind))
+        task.kind = kind->asString() && *kind->asString() == schema::kKindSection ? TaskKind::Section : TaskKind::Task;
+    return task;
+}
+
+std::string cleanTitle(std::string_view text)
+{
+    return std::string(trimmed(onOneLine(trimmed(text))));
+}
+
+}  // namespace meldado::core

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// A task as a list shows it: read from the content of its object, whatever that content holds. A known field of a
+// wrong type is shown as its JSON text; what is absent has the meaning that the document's page gives it.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/json/value.h"
+
+namespace meldado::core {
+
+enum class TaskKind { Task, Section };
+
+struct Task {
+    std::string id;
+    std::string title;      // one line, UTF-8, at most schema::kMaxShownBytes
+    std::string notesLine;  // the first line of the notes
+    bool isDone = false;
+    bool isTitleElided = false;  // too long to be shown, hence to be edited
+    TaskKind kind = TaskKind::Task;
+
+    static Task read(std::string id, const Object& content);
+
+    friend bool operator==(const Task&, const Task&) = default;
+};
+
+// What a person typed or pasted, as a title: line breaks become spaces, the ends are trimmed.
+[[nodiscard]] std::string cleanTitle(std::string_view text);
+
+}  // namespace meldado::core

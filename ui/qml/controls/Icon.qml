@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls.impl
+import MeldaDo.Theme
+
+/*! A bundled icon in the colour of its surroundings. */
+IconImage {
+    id: root
+
+    required property string icon
+    property int size: Theme.iconSize
+
+    name: ""
+    source: Theme.icon(root.icon)
+    sourceSize: Qt.size(root.size, root.size)
+    color: Theme.textSecondary
+    Accessible.ignored: true
+}

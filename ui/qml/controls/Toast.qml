@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import MeldaDo.Theme
+
+/*! Says what was done and offers to undo it; stays while the pointer or the focus is on it. */
+FocusScope {
+    id: root
+
+    property string text
+    property string action
+    property bool shown: false
+
+    signal acted()
+
+    function show(text: string, action: string): void {
+        root.text = text;
+        root.action = action;
+        root.shown = true;
+        if (countdown.running)
+            countdown.restart();
+    }
+
+    function hide(): void {
+        root.shown = false;
+    }
+
+    implicitWidth: content.implicitWidth + 24
+    implicitHeight: 44
+    opacity: root.shown ? 1 : 0
+    visible: opacity > 0
+    enabled: root.shown
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: root.text
+    Keys.onEscapePressed: root.hide()
+
+    Behavior on opacity { NumberAnimation { duration: Theme.rowDuration } }
+
+    Timer {
+        id: countdown
+
+        interval: Theme.toastDuration
+        running: root.shown && !pointer.hovered && !root.activeFocus
+        onTriggered: root.hide()
+    }
+
+    SoftShadow {}
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.cardRadius
+        color: Theme.toast
+        border.width: Theme.isHighContrast ? Theme.borderWidth : 0
+        border.color: Theme.onToast
+    }
+
+    HoverHandler { id: pointer }
+
+    RowLayout {
+        id: content
+
+        anchors.fill: parent
+        anchors.leftMargin: 16
+        anchors.rightMargin: 8
+        spacing: 8
+
+        Label {
+            Layout.fillWidth: true
+            text: root.text
+            color: Theme.onToast
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+
+        Button {
+            id: actionButton
+
+            visible: root.action.length > 0
+            focus: true
+            text: root.action
+            flat: true
+            onClicked: {
+                root.hide();
+                root.acted();
+            }
+            contentItem: Label {
+                text: actionButton.text
+                color: Theme.toastAction
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+            background: Rectangle {
+                radius: Theme.rowRadius
+                color: actionButton.hovered || actionButton.down ? Theme.toastHover : "transparent"
+                border.width: actionButton.visualFocus ? Theme.ringWidth : 0
+                border.color: Theme.toastAction
+            }
+        }
+
+        ToolButton {
+            id: closeButton
+
+            icon.source: Theme.icon("x")
+            icon.color: Theme.onToast
+            icon.width: Theme.smallIconSize
+            icon.height: Theme.smallIconSize
+            Accessible.name: qsTr("Close this message")
+            onClicked: root.hide()
+            background: Rectangle {
+                radius: Theme.rowRadius
+                color: closeButton.hovered ? Theme.toastHover : "transparent"
+                border.width: closeButton.visualFocus ? Theme.ringWidth : 0
+                border.color: Theme.toastAction
+            }
+        }
+    }
+}

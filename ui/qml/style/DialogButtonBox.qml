@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Templates as T
+
+T.DialogButtonBox {
+    id: root
+
+    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    padding: 20
+    topPadding: 4
+    spacing: 8
+    alignment: Qt.AlignRight
+
+    delegate: Button {}
+
+    contentItem: ListView {
+        implicitWidth: contentWidth
+        implicitHeight: 32
+        model: root.contentModel
+        spacing: root.spacing
+        orientation: ListView.Horizontal
+        boundsBehavior: Flickable.StopAtBounds
+        snapMode: ListView.SnapToItem
+    }
+}

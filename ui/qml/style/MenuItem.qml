@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Controls.impl
+import QtQuick.Templates as T
+import MeldaDo.Theme
+
+T.MenuItem {
+    id: root
+
+    property string keys  // shown at the end: the shortcut that does the same
+
+    Accessible.onPressAction: root.triggered()
+
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding + keysLabel.implicitWidth + 24
+    implicitHeight: Theme.controlHeight
+    leftPadding: 10
+    rightPadding: 12
+    spacing: 10
+    font.pixelSize: Theme.bodySize
+    icon.width: Theme.smallIconSize
+    icon.height: Theme.smallIconSize
+    icon.color: root.enabled ? Theme.textSecondary : Theme.lineStrong
+
+    contentItem: IconLabel {
+        alignment: Qt.AlignLeft
+        mirrored: root.mirrored
+        spacing: root.spacing
+        display: root.display
+        icon: root.icon
+        text: root.text
+        font: root.font
+        color: root.enabled ? Theme.text : Theme.lineStrong
+    }
+
+    Label {
+        id: keysLabel
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.rightPadding
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.keys
+        color: root.enabled ? Theme.textTertiary : Theme.lineStrong
+        font.pixelSize: Theme.captionSize
+        Accessible.ignored: true
+    }
+
+    background: Rectangle {
+        radius: Theme.rowRadius
+        color: root.highlighted && root.enabled ? Theme.hover : "transparent"
+        border.width: Theme.isHighContrast && root.highlighted ? Theme.ringWidth : 0
+        border.color: Theme.accent
+    }
+}

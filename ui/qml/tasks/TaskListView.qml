@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! The tasks of a list in their order: keyboard, mouse and screen reader do the same things here. */
+ListView {
+    id: root
+
+    required property TaskListModel tasks
+    property bool editable: true
+    property int sideMargin: 8
+    readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
+
+    property string editingId
+    property string draftBelowId
+    property string draggedId
+    property int dropIndex: -1
+    property real dragY: 0
+
+    function step(places: int): void {
+        if (root.currentIndex < 0 || !root.editable)
+            return;
+        const last = root.count - 1;
+        const target = places === -2 ? 0 : places === 2 ? last : root.currentIndex + places;
+        if (target >= 0 && target <= last && target !== root.currentIndex)
+            root.tasks.move(root.currentIndex, target);
+    }
+
+    function startEditing(index: int): void {
+        if (!root.editable || !root.tasks.isTitleEditable(index))
+            return;
+        root.currentIndex = index;
+        root.positionViewAtIndex(index, ListView.Contain);
+        root.editingId = root.tasks.idAt(index);
+    }
+
+    function startDraft(index: int): void {
+        if (!root.editable || index < 0)
+            return;
+        root.currentIndex = index;
+        root.draftBelowId = root.tasks.idAt(index);
+        root.positionViewAtIndex(index, ListView.Contain);
+    }
+
+    function removeAt(index: int): void {
+        if (!root.editable || index < 0)
+            return;
+        root.tasks.remove(index);
+        if (root.currentIndex < 0 && root.count > 0)
+            root.currentIndex = Math.min(index, root.count - 1);
+    }
+
+    function backToRows(): void {
+        root.editingId = "";
+        root.draftBelowId = "";
+        root.forceActiveFocus();
+    }
+
+    function openMenu(index: int, x: real, y: real): void {
+        if (index < 0)
+            return;
+        root.currentIndex = index;
+        menu.open(index, x, y);
+    }
+
+    function dragTo(id: string, place: point): void {
+        root.draggedId = id;
+        root.dragY = place.y;
+        root.updateDrop();
+    }
+
+    function updateDrop(): void {
+        const y = root.dragY + root.contentY;
+        let index = root.indexAt(root.width / 2, y);
+        if (index < 0) {
+            root.dropIndex = y <= 0 ? 0 : root.count;
+        } else {
+            const item = root.itemAtIndex(index);
+            root.dropIndex = y > item.y + item.height / 2 ? index + 1 : index;
+        }
+    }
+
+    function drop(): void {
+        const from = root.tasks.rowOf(root.draggedId);
+        const to = root.dropIndex > from ? root.dropIndex - 1 : root.dropIndex;
+        root.cancelDrag();
+        if (from >= 0 && to >= 0 && to !== from)
+            root.tasks.move(from, to);
+    }
+
+    function cancelDrag(): void {
+        root.draggedId = "";
+        root.dropIndex = -1;
+    }
+
+    function dropLineY(): real {
+        if (root.dropIndex < 0)
+            return 0;
+        const below = root.itemAtIndex(root.dropIndex);
+        if (below)
+            return below.y - root.contentY;
+        const above = root.itemAtIndex(root.dropIndex - 1);
+        return above ? above.y + above.height - root.contentY : 0;
+    }
+
+    model: root.tasks
+    clip: true
+    reuseItems: true
+    boundsBehavior: Flickable.StopAtBounds
+    keyNavigationEnabled: true
+    highlightFollowsCurrentItem: true
+    highlightMoveDuration: 0
+    highlightResizeDuration: 0
+    cacheBuffer: 400
+    currentIndex: -1
+    bottomMargin: 8
+    activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Tasks")
+    ScrollBar.vertical: ScrollBar {}
+
+    onActiveFocusChanged: {
+        if (activeFocus && currentIndex < 0 && count > 0)
+            currentIndex = 0;
+    }
+
+    Keys.onPressed: event => {
+        const inField = root.editingId !== "" || root.draftBelowId !== "";
+        const alt = (event.modifiers & Qt.AltModifier) !== 0;
+        const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
+        const control = (event.modifiers & Qt.ControlModifier) !== 0;
+        if (event.key === Qt.Key_Escape && root.draggedId !== "") {
+            root.cancelDrag();
+            event.accepted = true;
+            return;
+        }
+        if (inField || control)
+            return;
+        event.accepted = true;
+        if (alt && event.key === Qt.Key_Up)
+            root.step(shift ? -2 : -1);
+        else if (alt && event.key === Qt.Key_Down)
+            root.step(shift ? 2 : 1);
+        else if (event.key === Qt.Key_Home && root.count > 0)
+            root.currentIndex = 0;
+        else if (event.key === Qt.Key_End)
+            root.currentIndex = root.count - 1;
+        else if (event.key === Qt.Key_PageUp && root.count > 0)
+            root.currentIndex = Math.max(0, root.currentIndex - Math.floor(root.height / Theme.rowHeight));
+        else if (event.key === Qt.Key_PageDown)
+            root.currentIndex = Math.min(root.count - 1, root.currentIndex + Math.floor(root.height / Theme.rowHeight));
+        else if (event.key === Qt.Key_Space && root.editable)
+            root.tasks.toggle(root.currentIndex);
+        else if (event.key === Qt.Key_F2)
+            root.startEditing(root.currentIndex);
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.startDraft(root.currentIndex);
+        else if (event.key === Qt.Key_Delete)
+            root.removeAt(root.currentIndex);
+        else if (event.key === Qt.Key_Menu || (shift && event.key === Qt.Key_F10))
+            root.openMenu(root.currentIndex, root.columnMargin + 50, root.currentItem ? root.currentItem.y - root.contentY + 36 : 0);
+        else
+            event.accepted = false;
+    }
+
+    add: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.rowDuration } }
+    remove: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.rowDuration } }
+    move: Transition { NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic } }
+    displaced: Transition {
+        NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic }
+        NumberAnimation { property: "opacity"; to: 1; duration: Theme.rowDuration }
+    }
+
+    delegate: TaskRow {
+        id: taskRow
+
+        width: root.width
+        sideMargin: root.columnMargin
+        count: root.count
+        editable: root.editable
+        current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
+        ringed: ListView.isCurrentItem && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
+        editing: root.editingId !== "" && root.editingId === taskRow.taskId
+        drafting: root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
+        dragged: root.draggedId !== "" && root.draggedId === taskRow.taskId
+        onPressed: {
+            root.currentIndex = taskRow.index;
+            if (!taskRow.editing && !taskRow.drafting)
+                taskRow.forceActiveFocus();
+        }
+        onMenuWanted: place => root.openMenu(taskRow.index, place.x, taskRow.y - root.contentY + place.y)
+        onToggleWanted: root.tasks.toggle(taskRow.index)
+        onEditWanted: root.startEditing(taskRow.index)
+        onRenamed: title => root.tasks.rename(taskRow.index, title)
+        onEditingOver: root.backToRows()
+        onDrafted: title => root.draftBelowId = root.tasks.add(title, taskRow.index + 1)
+        onDraftOver: root.backToRows()
+        onDragMoved: place => root.dragTo(taskRow.taskId, taskRow.mapToItem(root, place.x, place.y))
+        onDragEnded: {
+            if (root.draggedId !== "")
+                root.drop();
+        }
+    }
+
+    MouseArea {
+        parent: root
+        anchors.fill: parent
+        z: -1
+        onPressed: mouse => {
+            preventStealing = mouse.source === Qt.MouseEventNotSynthesized;
+            root.forceActiveFocus();
+        }
+    }
+
+    DropLine {
+        parent: root
+        z: 2
+        visible: root.dropIndex >= 0
+        x: root.columnMargin + 14
+        y: root.dropIndex >= 0 && root.contentY === root.contentY ? root.dropLineY() - height / 2 : 0
+        width: root.width - 2 * root.columnMargin - 20
+    }
+
+    Rectangle {
+        id: ghost
+
+        parent: root
+        z: 3
+        visible: root.draggedId !== ""
+        x: root.columnMargin + 24
+        y: root.dragY + 6
+        width: Math.min(ghostTitle.implicitWidth + 24, root.width - x - root.columnMargin - 8)
+        height: 32
+        radius: Theme.rowRadius
+        color: Theme.raised
+        border.width: Theme.borderWidth
+        border.color: Theme.lineStrong
+
+        SoftShadow {
+            z: -1
+            targetRadius: Theme.rowRadius
+        }
+
+        Label {
+            id: ghostTitle
+
+            anchors.fill: parent
+            anchors.leftMargin: 12
+            anchors.rightMargin: 12
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            text: root.draggedId !== "" ? root.tasks.titleOf(root.draggedId) : ""
+            Accessible.ignored: true
+        }
+    }
+
+    Timer {  // auto-scroll while a row is dragged near an edge
+        readonly property real speed: root.dragY < 40 ? (root.dragY - 40) / 4
+                                                       : root.dragY > root.height - 40 ? (root.dragY - root.height + 40) / 4 : 0
+
+        interval: 16
+        repeat: true
+        running: root.draggedId !== "" && speed !== 0 && root.contentHeight > root.height
+        onTriggered: {
+            const end = Math.max(root.originY, root.originY + root.contentHeight + root.bottomMargin - root.height);
+            root.contentY = Math.max(root.originY, Math.min(end, root.contentY + speed));
+            root.updateDrop();
+        }
+    }
+
+    TaskMenu {
+        id: menu
+
+        property int row: -1
+
+        function open(index: int, x: real, y: real): void {
+            menu.row = index;
+            menu.done = root.tasks.isDone(index);
+            menu.section = root.tasks.isSection(index);
+            menu.first = index === 0;
+            menu.last = index === root.count - 1;
+            menu.popup(root, x, y);
+        }
+
+        editable: root.editable
+        onToggleWanted: root.tasks.toggle(menu.row)
+        onEditWanted: root.startEditing(menu.row)
+        onAddBelowWanted: root.startDraft(menu.row)
+        onMoveWanted: places => {
+            root.currentIndex = menu.row;
+            root.step(places);
+        }
+        onRemoveWanted: root.removeAt(menu.row)
+    }
+}

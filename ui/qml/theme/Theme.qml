@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+pragma Singleton
+
+import QtQuick
+import MeldaDo.Platform
+
+/*! Colours, sizes and durations; no other file holds such numbers. Each colour: light, dark, and both in high contrast. */
+QtObject {
+    id: root
+
+    readonly property int scheme: Appearance.scheme
+    readonly property bool isDark: scheme === Appearance.Dark || scheme === Appearance.HighContrastDark
+    readonly property bool isHighContrast: scheme === Appearance.HighContrast || scheme === Appearance.HighContrastDark
+
+    readonly property color background: pick("#FFFFFF", "#1B1D21", "#FFFFFF", "#000000")
+    readonly property color side: pick("#F4F5F7", "#16181B", "#FFFFFF", "#000000")
+    readonly property color hover: pick("#EEF0F3", "#2A2D33", "#E6E6E6", "#262626")
+    readonly property color selection: pick("#DCE8FB", "#27405F", "#FFF3A3", "#1F3B00")
+    readonly property color line: pick("#D9DCE1", "#3A3E45", "#000000", "#FFFFFF")
+    readonly property color lineStrong: pick("#868C97", "#8A919C", "#000000", "#FFFFFF")
+    readonly property color text: pick("#1C1E22", "#ECEEF1", "#000000", "#FFFFFF")
+    readonly property color textSecondary: pick("#4A4F57", "#C3C7CE", "#000000", "#FFFFFF")
+    readonly property color textTertiary: pick("#5A606A", "#AEB5C0", "#2B2B2B", "#E0E0E0")
+    readonly property color accent: pick("#1F5FBF", "#8AB8FF", "#00347A", "#9CD0FF")
+    readonly property color onAccent: pick("#FFFFFF", "#0B1F3A", "#FFFFFF", "#000000")
+    readonly property color warning: pick("#8A5A00", "#F2C14E", "#4F3300", "#FFE066")
+    readonly property color late: pick("#B3261E", "#FF9C94", "#7A0000", "#FFB3AD")
+    readonly property color ok: pick("#1B6E3C", "#7FD3A0", "#00401C", "#9CF0BE")
+    readonly property color reviewBackground: pick("#FFF1D6", "#453410", "#FFF3A3", "#332B00")
+    readonly property color okBackground: pick("#E2F4E8", "#173524", "#FFFFFF", "#000000")
+    readonly property color errorBackground: pick("#FCE8E6", "#4A211E", "#FFFFFF", "#000000")
+    readonly property color raised: pick("#FFFFFF", "#24272C", "#FFFFFF", "#000000")  // menus, dialogs
+    readonly property color toast: pick("#2B2E34", "#ECEEF1", "#000000", "#FFFFFF")
+    readonly property color onToast: pick("#FFFFFF", "#1C1E22", "#FFFFFF", "#000000")
+    readonly property color toastAction: pick("#A9CBFF", "#1F5FBF", "#FFFFFF", "#000000")
+    readonly property color toastHover: "#33888888"
+    readonly property color shade: root.isDark ? "#80000000" : "#40000000"  // over a window behind a dialog
+    readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.06 : 0.025
+
+    // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
+    readonly property int unit: 4
+    readonly property int rowRadius: 6
+    readonly property int cardRadius: 8
+    readonly property int sheetRadius: 12
+    readonly property int borderWidth: isHighContrast ? 2 : 1
+    readonly property int ringWidth: 2
+    readonly property int ringGap: 2
+
+    readonly property int rowHeight: 44
+    readonly property int rowHeightWithNotes: 56
+    readonly property int sectionHeight: 40
+    readonly property int controlHeight: 32
+    readonly property int fieldHeight: 44
+    readonly property int circleSize: 20
+    readonly property int iconSize: 20
+    readonly property int smallIconSize: 16
+    readonly property int textColumnWidth: 760
+    readonly property int narrowWidth: 640
+
+    readonly property int pageSize: 24
+    readonly property int sectionSize: 18
+    readonly property int bodySize: 14
+    readonly property int secondarySize: 13
+    readonly property int captionSize: 12
+
+    readonly property int hoverDuration: motion(80)
+    readonly property int rowDuration: motion(150)
+    readonly property int paneDuration: motion(200)
+    readonly property int completionDuration: motion(250)
+    readonly property int toastDuration: 10000
+
+    function motion(duration: int): int {
+        return Appearance.reducedMotion ? Math.min(duration, 1) : duration;
+    }
+
+    function icon(name: string): url {
+        return "qrc:/icons/" + name + ".svg";
+    }
+
+    function pick(light: color, dark: color, highContrast: color, highContrastDark: color): color {
+        switch (root.scheme) {
+        case Appearance.Dark:
+            return dark;
+        case Appearance.HighContrast:
+            return highContrast;
+        case Appearance.HighContrastDark:
+            return highContrastDark;
+        default:
+            return light;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import MeldaDo.Theme
+
+/*! The keys, in words. */
+Dialog {
+    id: root
+
+    readonly property var rows: [
+        { "keys": qsTr("Ctrl+N"), "what": qsTr("Add a task") },
+        { "keys": qsTr("Enter"), "what": qsTr("New task below") },
+        { "keys": qsTr("Space"), "what": qsTr("Complete or reopen") },
+        { "keys": "F2", "what": qsTr("Edit title") },
+        { "keys": qsTr("Del"), "what": qsTr("Delete") },
+        { "keys": qsTr("↑ ↓ Home End"), "what": qsTr("Go to another task") },
+        { "keys": qsTr("Alt+↑ ↓"), "what": qsTr("Move the task") },
+        { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },
+        { "keys": qsTr("Ctrl+Z"), "what": qsTr("Undo") },
+        { "keys": qsTr("Ctrl+Shift+Z"), "what": qsTr("Redo") },
+        { "keys": "F6", "what": qsTr("Next part of the window") },
+        { "keys": qsTr("Ctrl+Q"), "what": qsTr("Quit") }
+    ]
+
+    anchors.centerIn: parent
+    width: Math.min(400, (parent ? parent.width : 400) - 24)
+    modal: true
+    title: qsTr("Keys")
+    standardButtons: Dialog.Close
+
+    contentItem: ColumnLayout {
+        spacing: 6
+
+        Repeater {
+            model: root.rows
+
+            RowLayout {
+                id: line
+
+                required property var modelData
+
+                spacing: 12
+
+                Label {
+                    Layout.fillWidth: true
+                    text: line.modelData.what
+                    elide: Text.ElideRight
+                }
+
+                Label {
+                    text: line.modelData.keys
+                    color: Theme.textTertiary
+                    font.pixelSize: Theme.secondarySize
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What a person did, in words: for the history of a list, the undo menu, messages and the screen reader.
+
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+#include "ui/session/undo.h"
+
+namespace meldado::ui {
+
+// The machine word of a commit. On disk; never change.
+[[nodiscard]] std::string_view changeKind(Action action);
+
+// The action that taking `action` back is for others.
+[[nodiscard]] Action undoing(Action action);
+
+[[nodiscard]] QString changeSentence(Action action, const QString& title);  // "Completed “Milk”"
+[[nodiscard]] QString undoSentence(Action action, const QString& title);    // "Undo moving “Milk”"
+[[nodiscard]] QString redoSentence(Action action, const QString& title);
+
+// `title` in quotes, kept apart from a sentence that runs the other way, and cut where a menu would burst.
+[[nodiscard]] QString quoted(const QString& title);
+
+}  // namespace meldado::ui

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// ListSession is one open list: it owns the document, stages edits through TaskList, commits once for each gesture,
+// hands the bytes to the save queue, and takes in what others wrote. All on the GUI thread; the store is reached only
+// through a worker, so nothing here ever waits for the disk.
+
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <QTimer>
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/store/fetch.h"
+#include "core/todo/task_list.h"
+#include "ui/session/place.h"
+#include "ui/session/save_queue.h"
+#include "ui/session/store_worker.h"
+#include "ui/session/undo.h"
+
+namespace meldado::ui {
+
+// Who edits, and where: goes into each commit.
+struct Author {
+    QString name;      // as others see it
+    QString personId;  // stable
+    QString device;
+};
+
+// Something was done, here and now: for announcements and the message that offers undo.
+struct Done {
+    enum class How { Done, Undone, Redone };
+    How how;
+    Action action;
+    QString title;
+    std::optional<std::size_t> row;  // where the task is now, if it is shown
+};
+
+class ListSession : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Phase { Loading, Ready, Failed };
+
+    // What comes from outside, so that any run can be replayed. Both outlive the session.
+    struct Surroundings {
+        const core::Clock& clock;
+        core::Random& random;
+        Author author;
+    };
+
+    explicit ListSession(Surroundings surroundings, QObject* parent = nullptr);
+    ~ListSession() override;  // stops the worker; what is not saved by then is lost (see SaveQueue::isSaved)
+
+    // `name`: what the list is called when its document has no title.
+    void open(OpenPlace openPlace, QString name);
+    void tryAgain();      // to open after a failure, to save, to look for news
+    void lookForNews();
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const std::optional<core::Error>& openError() const { return m_openError; }
+    [[nodiscard]] const core::TaskList* tasks() const { return m_document ? &m_document->list : nullptr; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
+    [[nodiscard]] SaveQueue& queue() { return m_queue; }
+
+    // Why nothing can be edited; none: it can.
+    [[nodiscard]] std::optional<core::Error> readOnlyReason() const;
+
+    // What could not be read, what waits, and why news cannot be fetched.
+    [[nodiscard]] const std::vector<core::Unusable>& unusable() const { return m_unusable; }
+    [[nodiscard]] std::size_t waitingCount() const { return m_waitingCount; }
+    [[nodiscard]] const std::optional<core::Error>& fetchError() const { return m_fetchError; }
+
+    // Edits: one commit each. False: nothing was done.
+    std::optional<std::string> add(const QString& title, std::optional<std::size_t> row);  // the new task's id
+    bool rename(const std::string& id, const QString& title);
+    bool setDone(const std::string& id, bool isDone);
+    bool remove(const std::string& id);
+    bool move(const std::string& id, std::size_t row);
+
+    [[nodiscard]] const UndoStep* nextUndo() const { return m_undo.nextUndo(); }
+    [[nodiscard]] const UndoStep* nextRedo() const { return m_undo.nextRedo(); }
+    bool undo();
+    bool redo();
+
+signals:
+    void phaseChanged();
+    void opened();                                          // tasks() is another list now
+    void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
+    void done(const meldado::ui::Done& done);
+    void refused(const meldado::core::Error& error);        // an edit could not be made
+    void problemsChanged();  // unusable(), waitingCount(), fetchError()
+    void undoChanged();
+
+private:
+    void openNow();
+    void onOpened(const OpenDocumentPtr& document, const FetchedPtr& fetched);
+    void onOpenFailed(const core::Error& error);
+    void onFetched(const FetchedPtr& fetched);
+    void onFetchFailed(const core::Error& error);
+    void setProblems(const core::Fetched& fetched);
+    void setPhase(Phase phase);
+
+    bool applyAll(const core::ChangeSet& changes);
+    bool run(Action action, const QString& title, core::Result<core::Edited> edited);
+    bool finish(Action action, const QString& title, const core::Result<core::Edited>& edited);
+    bool commit(Action action, const QString& title);
+    [[nodiscard]] core::Object commitInformation(Action action, const QString& title);
+    [[nodiscard]] core::Clock::Reading commitTime() const;
+    [[nodiscard]] std::string listIdentity();
+    [[nodiscard]] QString titleOf(const std::string& id) const;
+
+    Surroundings m_surroundings;
+    StoreWorker* m_worker;  // lives on m_thread, which deletes it
+    QThread m_thread;
+    SaveQueue m_queue;
+    QTimer m_retry;
+    int m_retryPauseMs = 0;
+
+    OpenPlace m_openPlace;
+    QString m_name;
+    Phase m_phase = Phase::Loading;
+    std::optional<core::Error> m_openError;
+    std::optional<core::Error> m_fetchError;
+    OpenDocumentPtr m_document;
+    std::vector<core::Unusable> m_unusable;
+    std::size_t m_waitingCount = 0;
+    std::string m_listIdentity;
+    Undo m_undo;
+};
+
+}  // namespace meldado::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What can be taken back, and done again: named steps, only our own, newest first.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/todo/task_list.h"
+
+namespace meldado::ui {
+
+// What a person did; the word in a commit's "kind".
+enum class Action { Add, Rename, Complete, Reopen, Remove, Restore, Move };
+
+struct UndoStep {
+    Action action;      // what would be taken back, or done again
+    std::string title;  // of the task it was about
+    core::Step step;
+};
+
+class Undo {
+public:
+    [[nodiscard]] const UndoStep* nextUndo() const { return m_undo.empty() ? nullptr : &m_undo.back(); }
+    [[nodiscard]] const UndoStep* nextRedo() const { return m_redo.empty() ? nullptr : &m_redo.back(); }
+
+    void remember(UndoStep step);              // something new was done: nothing is left to redo
+    std::optional<UndoStep> takeUndo();
+    std::optional<UndoStep> takeRedo();
+    void rememberUndone(UndoStep step);        // the step that would do it again
+    void rememberRedone(UndoStep step);        // the step that would take it back again
+    void clear();
+
+private:
+    std::vector<UndoStep> m_undo;
+    std::vector<UndoStep> m_redo;
+};
+
+}  // namespace meldado::ui

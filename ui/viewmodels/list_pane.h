@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What the pane of a list shows besides its rows: name, counts, whether it is saved, what is wrong, what can be undone.
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include "ui/models/task_list_model.h"
+#include "ui/session/list_session.h"
+
+namespace meldado::ui {
+
+class ListPane : public QObject {
+    Q_OBJECT
+    QML_NAMED_ELEMENT(ListPaneModel)
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(QString status READ status NOTIFY statusChanged)
+    Q_PROPERTY(SaveState saveState READ saveState NOTIFY statusChanged)
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
+    Q_PROPERTY(bool isSlow READ isSlow NOTIFY phaseChanged)
+    Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY noticeChanged)
+    Q_PROPERTY(bool editable READ isEditable NOTIFY noticeChanged)
+    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY noticeChanged)
+    Q_PROPERTY(QString failure READ failure NOTIFY phaseChanged)
+    Q_PROPERTY(QString emptySentence READ emptySentence CONSTANT)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(QString noticeDetails READ noticeDetails NOTIFY noticeChanged)
+    Q_PROPERTY(QString noticeAction READ noticeAction NOTIFY noticeChanged)
+    Q_PROPERTY(bool noticeIsSerious READ isNoticeSerious NOTIFY noticeChanged)
+    Q_PROPERTY(QString unsavedSentence READ unsavedSentence NOTIFY statusChanged)
+    Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
+    Q_PROPERTY(QString redoText READ redoText NOTIFY undoChanged)
+
+public:
+    enum Phase { Loading, Ready, Failed };
+    Q_ENUM(Phase)
+    enum SaveState { Saved, Saving, NotSaved };
+    Q_ENUM(SaveState)
+
+    // `place`: what a person would call where the list is kept; `emptySentence`: what an empty list says.
+    ListPane(ListSession& session, QString place, QString emptySentence, QObject* parent = nullptr);
+
+    [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
+    [[nodiscard]] QString title() const { return m_session.title(); }
+    [[nodiscard]] QString status() const;
+    [[nodiscard]] SaveState saveState() const;
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] bool isSlow() const { return m_isSlow; }  // loading for longer than a moment
+    [[nodiscard]] bool isWaiting() const { return m_session.waitingCount() > 0; }
+    [[nodiscard]] bool isEditable() const { return !m_session.readOnlyReason(); }
+    [[nodiscard]] bool isReadOnly() const { return m_session.tasks() && m_session.readOnlyReason(); }
+    [[nodiscard]] QString failure() const;
+    [[nodiscard]] QString emptySentence() const { return m_emptySentence; }
+    [[nodiscard]] QString notice() const { return m_notice.text; }
+    [[nodiscard]] QString noticeDetails() const { return m_notice.details; }
+    [[nodiscard]] QString noticeAction() const { return m_notice.action; }
+    [[nodiscard]] bool isNoticeSerious() const { return m_notice.isSerious; }
+    [[nodiscard]] QString unsavedSentence() const;
+    [[nodiscard]] QString undoText() const;
+    [[nodiscard]] QString redoText() const;
+
+    Q_INVOKABLE void undo() { m_session.undo(); }
+    Q_INVOKABLE void redo() { m_session.redo(); }
+    Q_INVOKABLE void tryAgain() { m_session.tryAgain(); }
+    Q_INVOKABLE void actOnNotice() { m_session.tryAgain(); }
+    Q_INVOKABLE void lookForNews() { m_session.lookForNews(); }
+
+    // Whether the window may close now. If not, mayClose() or, after a while, closeFailed() follows.
+    Q_INVOKABLE bool prepareToClose();
+
+signals:
+    void titleChanged();
+    void statusChanged();
+    void phaseChanged();
+    void noticeChanged();
+    void undoChanged();
+    void toastWanted(const QString& text, const QString& action);
+    void announced(const QString& text);
+    void mayClose();
+    void closeFailed();
+
+private:
+    struct Notice {
+        QString text;
+        QString details;
+        QString action;
+        bool isSerious = false;
+
+        friend bool operator==(const Notice&, const Notice&) = default;
+    };
+
+    [[nodiscard]] Notice currentNotice() const;
+    void updateNotice();
+    void onPhaseChanged();
+    void onQueueChanged();
+    void onDone(const Done& done);
+    void onRefused(const core::Error& error);
+
+    ListSession& m_session;
+    TaskListModel m_tasks;
+    QString m_place;
+    QString m_emptySentence;
+    Notice m_notice;
+    QTimer m_slow;
+    QTimer m_closePatience;
+    bool m_isSlow = false;
+    bool m_isClosing = false;
+};
+
+}  // namespace meldado::ui
