@@ -150,7 +150,8 @@ Result<void> DeflateStore::write(std::string_view key, std::string_view bytes)
     const auto packed = packedFor(key, bytes);
     if (!packed)
         return packed.error();
-    return m_inner->write(packedKey(key), *packed);  // also when it is there: the inner store makes it durable
+    return m_inner->write(packedKey(key),
+                          *packed);  // also when it is there: the inner store makes it durable
 }
 
 Result<void> DeflateStore::replace(std::string_view key, std::string_view bytes)

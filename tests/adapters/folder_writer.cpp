@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// folder_writer [--naive] <root> <commits> <bytes of each pack>
+//
+// Writes commits into a folder, pack then delta, and says each key on a line of its own when it is written:
+// the victim of the inject and kill tests. --naive writes in place as the reference implementation does: the
+// control, which those tests have to catch. Ends with 1 and a sentence when a write fails.
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "adapters/filesystem/folder_store.h"
+#include "tests/adapters/blobs.h"
+
+namespace {
+
+using meldado::adapters::FolderStore;
+using meldado::core::Error;
+using meldado::core::ErrorCode;
+using meldado::core::Result;
+
+Error failure(const char* call)
+{
+    return {ErrorCode::Io, std::string(call) + ": " + std::strerror(errno)};
+}
+
+Result<void> writeInPlace(const std::string& root, const std::string& key, std::string_view bytes)
+{
+    constexpr std::size_t kPieces = 4;
+
+    const auto folder = root + "/" + key.substr(0, 2);
+    static_cast<void>(::mkdir(root.c_str(), 0777));
+    if (::mkdir(folder.c_str(), 0777) == -1 && errno != EEXIST)
+        return failure("mkdir");
+    const auto path = folder + "/" + key;
+    if (::access(path.c_str(), F_OK) == 0)
+        return {};
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (file == -1)
+        return failure("open");
+    const auto pieceBytes = bytes.size() / kPieces + 1;
+    for (std::size_t at = 0; at < bytes.size(); at += pieceBytes) {
+        const auto piece = bytes.substr(at, pieceBytes);
+        if (::write(file, piece.data(), piece.size()) == -1) {
+            const auto error = failure("write");
+            ::close(file);
+            return error;
+        }
+    }
+    ::close(file);
+    return {};
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const bool isNaive = !arguments.empty() && arguments.front() == "--naive";
+    if (isNaive)
+        arguments.erase(arguments.begin());
+    if (arguments.size() != 3) {
+        std::fputs("usage: folder_writer [--naive] <root> <commits> <bytes of each pack>\n", stderr);
+        return 2;
+    }
+    const auto& root = arguments[0];
+    const int commits = std::atoi(arguments[1].c_str());
+    const std::string padding(std::strtoul(arguments[2].c_str(), nullptr, 10), 'x');
+
+    FolderStore store(root);
+    for (int commit = 1; commit <= commits; ++commit) {
+        const auto pack = meldado::tests::packOf(std::to_string(commit) + padding);
+        for (const auto& blob : {pack, meldado::tests::deltaOf(commit, pack)}) {
+            const auto written =
+                isNaive ? writeInPlace(root, blob.key, blob.bytes) : store.write(blob.key, blob.bytes);
+            if (!written) {
+                std::fprintf(stderr, "could not write: %s\n", written.error().detail.c_str());
+                return 1;
+            }
+            if (std::printf("%s\n", blob.key.c_str()) < 0 || std::fflush(stdout) != 0) {
+                std::fputs("could not answer\n", stderr);
+                return 1;
+            }
+        }
+    }
+    return 0;
+}
