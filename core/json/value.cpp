@@ -40,14 +40,14 @@ Value* Object::find(std::string_view key)
 void Object::set(std::string key, Value value)
 {
     if (m_entries.empty() || m_entries.back().first < key) {  // sorted input, the usual case
-        m_entries.emplace_back(std::move(key), std::move(value));
+        m_entries.push_back({std::move(key), std::move(value)});
         return;
     }
     const auto it = lowerBound(m_entries, key);
     if (it != m_entries.end() && it->first == key)
         it->second = std::move(value);
     else
-        m_entries.emplace(it, std::move(key), std::move(value));
+        m_entries.insert(it, Entry{std::move(key), std::move(value)});
 }
 
 bool Object::erase(std::string_view key)

@@ -22,16 +22,21 @@ using Array = std::vector<Value>;
 // A map from key to value, sorted by key.
 class Object {
 public:
-    using Entry = std::pair<std::string, Value>;
+    struct Entry;  // first: the key, second: the value
     using const_iterator = std::vector<Entry>::const_iterator;
 
-    Object() = default;
+    Object();
     Object(std::initializer_list<Entry> entries);
+    Object(const Object& other);
+    Object(Object&& other) noexcept;
+    Object& operator=(const Object& other);
+    Object& operator=(Object&& other) noexcept;
+    ~Object();
 
-    [[nodiscard]] const_iterator begin() const { return m_entries.begin(); }
-    [[nodiscard]] const_iterator end() const { return m_entries.end(); }
-    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
-    [[nodiscard]] bool empty() const { return m_entries.empty(); }
+    [[nodiscard]] const_iterator begin() const;
+    [[nodiscard]] const_iterator end() const;
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool empty() const;
 
     [[nodiscard]] const Value* find(std::string_view key) const;  // null when there is none
     [[nodiscard]] Value* find(std::string_view key);
@@ -78,5 +83,24 @@ public:
 private:
     std::variant<std::monostate, bool, std::uint64_t, std::int64_t, double, std::string, Array, Object> m_data;
 };
+
+struct Object::Entry {
+    std::string first;
+    Value second;
+
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+// Here, because an entry holds a Value.
+inline Object::Object() = default;
+inline Object::Object(const Object& other) = default;
+inline Object::Object(Object&& other) noexcept = default;
+inline Object& Object::operator=(const Object& other) = default;
+inline Object& Object::operator=(Object&& other) noexcept = default;
+inline Object::~Object() = default;
+inline Object::const_iterator Object::begin() const { return m_entries.begin(); }
+inline Object::const_iterator Object::end() const { return m_entries.end(); }
+inline std::size_t Object::size() const { return m_entries.size(); }
+inline bool Object::empty() const { return m_entries.empty(); }
 
 }  // namespace meldado::core

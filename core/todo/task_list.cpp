@@ -30,10 +30,11 @@ bool isListId(std::string_view id)
 // Adds what came later. Steps of lists stay in their order; an object is named once.
 void append(ChangeSet& all, ChangeSet more)
 {
-    std::move(more.objects.begin(), more.objects.end(), std::back_inserter(all.objects));
-    std::ranges::stable_sort(all.objects, {}, &ObjectChange::id);
-    const auto repeated = std::ranges::unique(all.objects, {}, &ObjectChange::id);
-    all.objects.erase(repeated.begin(), repeated.end());
+    std::vector<ObjectChange> both;  // of equal ones the earlier comes first
+    std::ranges::merge(all.objects, more.objects, std::back_inserter(both), {}, &ObjectChange::id, &ObjectChange::id);
+    const auto repeated = std::ranges::unique(both, {}, &ObjectChange::id);
+    both.erase(repeated.begin(), repeated.end());
+    all.objects = std::move(both);
     for (ListChange& change : more.lists) {
         const auto known = std::ranges::find(all.lists, change.list, &ListChange::list);
         if (known == all.lists.end())

@@ -8,9 +8,20 @@
 #include "core/crdt/describe.h"
 #include "core/hash/sha256.h"
 
+namespace {
+
+using namespace meldado::core;
+
+// Contents that the starting corpus names: a root, lists as full orders and as patches (one that fits nowhere), a
+// task, and what lists and owners must not hold.
+const char* const kPack =
+    "[{\"items\xE2\x99\xAD\":\"^l\"},{\"A\":[\"a\",\"b\",1,[\"a\"]]},{\"a\":[[\"i\",0,[\"c\"]]]},{\"a\":[[\"d\",9,9]]},"
+    "{\"title\":\"x\"},{\"items\xE2\x99\xAD\":[\"a\",\"b\"]},{\"A\":5},{\"items\xE2\x99\xAD\":{\"x\":1}},{\"a\":]";
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    using namespace meldado::core;
     const std::string bytes(reinterpret_cast<const char*>(data), size);
     Arrivals arrivals;
     for (const std::uint32_t index : {0U, 1U, 2U, 3U}) {
@@ -20,6 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (arrivals.empty())
         return 0;
+    const std::string packBytes = kPack;
+    arrivals.packs.push_back(std::make_shared<const Pack>(*Pack::parse(sha256(packBytes), makeBytes(packBytes))));
     const auto refreshed = [&](Replica::Options options) {
         Replica replica(options);
         if (!replica.refresh(arrivals))
