@@ -3,6 +3,7 @@
 //
 // The promise: what another program puts into the folder is told within two seconds.
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -66,10 +67,10 @@ private slots:
             QVERIFY(FolderStore(root).write(pack.key, pack.bytes));
         });
         row("the folder is gone", [](auto& root) { fs::remove_all(root); });
-        row("another process", [](auto& root) {
-            const auto path = QString::fromStdString((root / "cd").string());
-            QProcess::execute("mkdir", {path});
-            QProcess::execute("touch", {path + "/cde.pack"});
+        row("another process commits", [](auto& root) {
+            QProcess writer;
+            writer.start(FOLDER_WRITER, {root.c_str(), "1", "10"});
+            QVERIFY(writer.waitForFinished());
         });
     }
     void tellsWhatAnotherProgramDoes()
@@ -205,15 +206,17 @@ private slots:
 
     void looksCheaplyAtManyBlobs()
     {
-        for (int i = 0; i < 5000; ++i)
+        for (int i = 0; i < 2000; ++i)
             makeFile(m_root / std::to_string(100 + i % 256) / (std::to_string(i) + ".pack"), "x");
         FolderScan scan(m_root);
         QVERIFY(scan.look(FolderScan::Depth::Everything));
 
-        QBENCHMARK
-        {
-            QVERIFY(!scan.look(FolderScan::Depth::Everything));
-        }
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(!scan.look(FolderScan::Depth::Everything));
+
+        qInfo("2000 files in 256 folders: %.1f ms", static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        QVERIFY(clock.elapsed() < 500);
     }
 
 private:

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 //
 // folder_writer [--naive] <root> <commits> <bytes of each pack>
+// folder_writer --list <root>
 //
 // Writes commits into a folder, pack then delta, and says each key on a line of its own when it is written:
 // the victim of the inject and kill tests. --naive writes in place as the reference implementation does: the
-// control, which those tests have to catch. Ends with 1 and a sentence when a write fails.
+// control, which those tests have to catch. --list says the keys that are there. Ends with 1 and a sentence
+// when a write fails.
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -59,11 +61,25 @@ Result<void> writeInPlace(const std::string& root, const std::string& key, std::
     return {};
 }
 
+int list(const std::string& root)
+{
+    FolderStore store(root);
+    const auto keys = store.list("");
+    if (!keys) {
+        std::fprintf(stderr, "could not list: %s\n", keys.error().detail.c_str());
+        return 1;
+    }
+    for (const auto& key : *keys) std::printf("%s\n", key.c_str());
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
     std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 2 && arguments.front() == "--list")
+        return list(arguments[1]);
     const bool isNaive = !arguments.empty() && arguments.front() == "--naive";
     if (isNaive)
         arguments.erase(arguments.begin());

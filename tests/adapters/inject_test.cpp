@@ -14,6 +14,8 @@
 #include <QTest>
 #include <deque>
 #include <filesystem>
+#include <set>
+#include <utility>
 
 #include "tests/adapters/folder_check.h"
 #include "tests/adapters/suite.h"
@@ -24,6 +26,10 @@ namespace {
 
 const QStringList kCalls{"openat", "write", "fsync", "close", "renameat", "mkdirat", "newfstatat"};
 const QStringList kErrors{"EIO", "ENOSPC", "EDQUOT", "EROFS", "EMFILE", "EINTR"};
+
+// What folder_writer is asked for; %1 is a folder of its own.
+const QStringList kOurs{"%1", "3", "1000"};
+const QStringList kNaive{"--naive", "%1", "3", "1000"};
 
 #ifdef __SANITIZE_ADDRESS__
 constexpr int kStride = 5;  // a sanitized program takes five times as long to start
@@ -52,12 +58,12 @@ private slots:
     {
         QElapsedTimer clock;
         clock.start();
-        const auto counted = countCalls({});
+        const auto counted = countCalls(kCalls, kOurs);
         auto rounds = roundsFor(counted, kErrors, {"", "+"}, kStride);
         QVERIFY(rounds.size() > 100 / kStride);
         int cameThrough = 0;
 
-        runAll(rounds, {}, [&](const Round& round, const Outcome& outcome) {
+        runAll(rounds, kOurs, [&](const Round& round, const Outcome& outcome) {
             const auto message = (round.text() + " " + outcome.check.text() + " " + outcome.said).toUtf8();
             const char* const what = message.constData();
             QVERIFY2(outcome.check.isGood(), what);
@@ -80,13 +86,40 @@ private slots:
     void catchesAWriterThatWritesInPlace()
     {
         int caught = 0;
-        const auto rounds = roundsFor(countCalls({"--naive"}), {"ENOSPC"}, {""}, 1);
+        const auto rounds = roundsFor(countCalls(kCalls, kNaive), {"ENOSPC"}, {""}, 1);
 
-        runAll(rounds, {"--naive"},
+        runAll(rounds, kNaive,
                [&](const Round&, const Outcome& outcome) { caught += outcome.check.isGood() ? 0 : 1; });
 
         qInfo("caught in %d of %d rounds", caught, static_cast<int>(rounds.size()));
         QVERIFY(caught > 0);
+    }
+
+    // Reading: what one call cannot give is left out, and the rest is listed.
+    void listsTheRestWhenAFolderCannotBeRead()
+    {
+        const QTemporaryDir folder;
+        QProcess writer;
+        writer.start(FOLDER_WRITER, {folder.path(), "3", "1000"});
+        QVERIFY(writer.waitForFinished());
+        const QStringList list{"--list", folder.path()};
+        const auto rounds = roundsFor(countCalls({"openat", "getdents64"}, list),
+                                      {"EIO", "EACCES", "ESTALE", "ETIMEDOUT", "EMFILE", "EINTR"}, {""}, 1);
+        std::set<std::pair<QString, int>> fatal;
+
+        runAll(rounds, list, [&](const Round& round, const Outcome& outcome) {
+            const auto message = (round.text() + " " + outcome.said).toUtf8();
+            if (outcome.exitCode == 0) {
+                QVERIFY2(outcome.answers.count('\n') >= 5, message.constData());
+                return;
+            }
+            QVERIFY2(!outcome.hasCrashed && outcome.said.startsWith("could not list"), message.constData());
+            fatal.insert({round.call, round.when});
+        });
+
+        qInfo("%d faults", static_cast<int>(rounds.size()));
+        QVERIFY(rounds.size() > 50);
+        QVERIFY2(fatal.size() <= 4, "only opening and reading the root itself may fail");
     }
 
 private:
@@ -103,6 +136,7 @@ private:
     };
     struct Outcome {
         FolderCheck check;
+        QByteArray answers;
         int exitCode = 0;
         bool hasCrashed = false;
         QString said;
@@ -114,24 +148,25 @@ private:
     };
 
     static std::unique_ptr<QProcess> started(const QTemporaryDir& folder, const QStringList& options,
-                                             const QStringList& writerOptions)
+                                             QStringList arguments)
     {
         auto process = std::make_unique<QProcess>();
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("ASAN_OPTIONS", "detect_leaks=0");  // which needs ptrace for itself
         process->setProcessEnvironment(environment);
+        arguments.replaceInStrings("%1", folder.filePath("list"));
         process->start("strace", QStringList{"-f", "-qq", "-o", folder.filePath("trace")} + options +
-                                     QStringList{FOLDER_WRITER} + writerOptions +
-                                     QStringList{folder.filePath("list"), "3", "1000"});
+                                     QStringList{FOLDER_WRITER} + arguments);
         return process;
     }
 
     // "call=first-last …": which calls of each kind belong to the story, and not to the start of the program.
-    static QString countCalls(const QStringList& writerOptions)
+    static QString countCalls(const QStringList& calls, const QStringList& arguments)
     {
         const QTemporaryDir folder;
-        const auto process = started(folder, {"-e", "trace=" + kCalls.join(',')}, writerOptions);
+        const auto process = started(folder, {"-e", "trace=" + calls.join(',')}, arguments);
         process->waitForFinished();
+        const auto root = arguments.contains("%1") ? folder.filePath("list") : arguments.last();
         QFile trace(folder.filePath("trace"));
         if (!trace.open(QIODevice::ReadOnly))
             return {};
@@ -141,13 +176,13 @@ private:
         const QRegularExpression start("^(?:\\d+ +)?(\\w+)\\(");
         for (const auto& line : QString::fromUtf8(trace.readAll()).split('\n')) {
             const auto call = start.match(line).captured(1);
-            hasBegun = hasBegun || line.contains(folder.filePath("list"));
+            hasBegun = hasBegun || line.contains(root);
             ++last[call];
             if (hasBegun && !first.contains(call))
                 first[call] = last[call];
         }
         QStringList counted;
-        for (const auto& call : kCalls) {
+        for (const auto& call : calls) {
             if (first.contains(call))
                 counted << QString("%1=%2-%3").arg(call).arg(first[call]).arg(last[call]);
         }
@@ -179,7 +214,7 @@ private:
 
     // Two at a time, for two cores.
     template <typename Judge>
-    static void runAll(const std::vector<Round>& rounds, const QStringList& writerOptions, Judge judge)
+    static void runAll(const std::vector<Round>& rounds, const QStringList& arguments, Judge judge)
     {
         std::deque<Running> running;
         const auto finishOne = [&] {
@@ -187,8 +222,8 @@ private:
             running.pop_front();
             one.process->waitForFinished();
             Outcome outcome;
-            outcome.check =
-                checkFolder(one.folder->filePath("list").toStdString(), one.process->readAllStandardOutput());
+            outcome.answers = one.process->readAllStandardOutput();
+            outcome.check = checkFolder(one.folder->filePath("list").toStdString(), outcome.answers);
             outcome.exitCode = one.process->exitCode();
             // strace ends by the signal that ended the program; sanitizers end it with a code of their own.
             outcome.hasCrashed = one.process->exitStatus() == QProcess::CrashExit || outcome.exitCode > 1;
@@ -199,8 +234,8 @@ private:
             if (QTest::currentTestFailed())
                 break;
             auto folder = std::make_unique<QTemporaryDir>();
-            auto process = started(*folder, {"-e", "trace=" + round.call, "-e", "inject=" + round.text()},
-                                   writerOptions);
+            auto process =
+                started(*folder, {"-e", "trace=" + round.call, "-e", "inject=" + round.text()}, arguments);
             running.push_back({round, std::move(folder), std::move(process)});
             if (running.size() == 2)
                 finishOne();
