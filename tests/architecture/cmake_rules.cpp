@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 
 #include "tests/architecture/rules.h"
@@ -158,7 +159,10 @@ Findings checkUnlistedFiles(const SourceTree& tree)
         const std::string folder = path.substr(0, path.rfind('/') + 1);
         for (const auto& word : wordsOf(text)) {
             static const std::string kRoot = "${PROJECT_SOURCE_DIR}/";
-            listed.insert(word.text.starts_with(kRoot) ? word.text.substr(kRoot.size()) : folder + word.text);
+            const bool isFromRoot = word.text.starts_with(kRoot);
+            const std::filesystem::path named(isFromRoot ? word.text.substr(kRoot.size())
+                                                         : folder + word.text);
+            listed.insert(named.lexically_normal().generic_string());
         }
     }
     Findings findings;

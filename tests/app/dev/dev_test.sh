@@ -128,7 +128,7 @@ withoutAptItGoesOnWhenAllIsThere()
 withoutADisplayRunTellsHowToGetAPicture()
 {
     machine apt root
-    run_dev 2 run && says "--screenshot FILE.png"
+    run_dev 2 run list --screen && says "--screenshot FILE.png"
     never_calls "^cmake"
 }
 
