@@ -6,25 +6,26 @@ import QtQuick.Templates as T
 import MeldaDo.Theme
 
 /*! The circle that completes a task. It shows `done` and asks for the other state; the row answers. */
-T.AbstractButton {
+T.CheckBox {
     id: root
 
     required property bool done
 
     signal toggleWanted()
 
-    Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: root.done
     Accessible.onPressAction: root.toggleWanted()
     Accessible.onToggleAction: root.toggleWanted()
+    checked: root.done
+    nextCheckState: () => root.checkState  // it shows what the list says, not what was clicked
     onClicked: root.toggleWanted()
 
     implicitWidth: Theme.circleSize + 12
     implicitHeight: Theme.circleSize + 12
     focusPolicy: Qt.NoFocus  // Space on the row does the same
 
-    background: Item {
+    indicator: Item {
+        anchors.fill: parent
+
         Rectangle {
             anchors.centerIn: parent
             width: Theme.circleSize

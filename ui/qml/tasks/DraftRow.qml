@@ -59,9 +59,8 @@ FocusScope {
                 finish();
                 return;
             }
-            const title = text;
-            clear();
-            root.drafted(title);
+            isOver = true;
+            root.drafted(text);
         }
         onActiveFocusChanged: {
             if (!activeFocus)

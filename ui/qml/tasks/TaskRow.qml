@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
@@ -29,14 +27,14 @@ FocusScope {
     property int sideMargin: 8
 
     signal pressed()
-    signal menuWanted(point place)
+    signal menuWanted(real x, real y)
     signal toggleWanted()
     signal editWanted()
     signal renamed(string title)
     signal editingOver()
     signal drafted(string title)
     signal draftOver()
-    signal dragMoved(point place)
+    signal dragMoved(real y)
     signal dragEnded()
 
     readonly property bool handleShown: root.editable && !root.editing
@@ -55,6 +53,11 @@ FocusScope {
     Accessible.checked: root.done
     Accessible.onPressAction: root.editWanted()
     Accessible.onToggleAction: root.toggleWanted()
+
+    onDraggedChanged: {
+        if (!root.dragged && grip.dragging)
+            grip.giveUp();
+    }
 
     HoverHandler { id: pointer }
 
@@ -89,7 +92,7 @@ FocusScope {
             onClicked: mouse => {
                 root.pressed();
                 if (mouse.button === Qt.RightButton)
-                    root.menuWanted(Qt.point(root.sideMargin + mouse.x, mouse.y));
+                    root.menuWanted(root.sideMargin + mouse.x, mouse.y);
             }
             onDoubleClicked: mouse => {
                 if (mouse.button === Qt.LeftButton)
@@ -117,8 +120,13 @@ FocusScope {
                 id: grip
 
                 property bool dragging: false
-                property bool given: false  // Esc was pressed: the release means nothing
+                property bool given: false  // Esc was pressed: what follows until the release means nothing
                 property real startY: 0
+
+                function giveUp(): void {
+                    grip.dragging = false;
+                    grip.given = true;
+                }
 
                 anchors.fill: parent
                 anchors.leftMargin: -root.sideMargin
@@ -134,7 +142,7 @@ FocusScope {
                 onPositionChanged: mouse => {
                     if (!given && (dragging || Math.abs(mouse.y - startY) > 3)) {
                         dragging = true;
-                        root.dragMoved(grip.mapToItem(root, mouse.x, mouse.y));
+                        root.dragMoved(mouse.y);
                     }
                 }
                 onReleased: {

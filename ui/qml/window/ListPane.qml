@@ -38,6 +38,15 @@ FocusScope {
         toast.show(text, action);
     }
 
+    Connections {
+        target: root.pane
+
+        function onPhaseChanged(): void {
+            if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable)
+                root.focusAddField();  // nothing else can be done here
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -61,8 +70,13 @@ FocusScope {
                     elide: Text.ElideRight
                     font.pixelSize: Theme.pageSize
                     font.weight: Font.Bold
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
+                    Accessible.ignored: true
+
+                    Item {
+                        anchors.fill: parent
+                        Accessible.role: Accessible.Heading
+                        Accessible.name: root.pane.title
+                    }
                 }
 
                 RowLayout {

@@ -40,7 +40,7 @@ ApplicationWindow {
             unsaved.open();
         }
 
-        function onToastWanted(text: string, action: string): void {
+        function toastTextWanted(text: string, action: string): void {
             listPane.showToast(text, action);
         }
     }
