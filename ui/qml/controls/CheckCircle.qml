@@ -23,41 +23,10 @@ T.CheckBox {
     implicitHeight: Theme.circleSize + 12
     focusPolicy: Qt.NoFocus  // Space on the row does the same
 
-    indicator: Item {
-        anchors.fill: parent
-
-        Rectangle {
-            anchors.centerIn: parent
-            width: Theme.circleSize
-            height: width
-            radius: width / 2
-            color: root.hovered && !root.done ? Theme.okBackground : "transparent"
-            border.width: root.hovered && !root.done ? 2 : 1.5
-            border.color: root.hovered && !root.done ? Theme.ok : Theme.lineStrong
-        }
-
-        Rectangle {
-            id: fill
-
-            anchors.centerIn: parent
-            width: Theme.circleSize
-            height: width
-            radius: width / 2
-            color: Theme.ok
-            scale: root.done ? 1 : 0
-
-            Behavior on scale {
-                NumberAnimation { duration: Theme.completionDuration; easing.type: Easing.OutBack }
-            }
-        }
-
-        Icon {
-            anchors.centerIn: parent
-            icon: "check"
-            size: 14
-            color: Theme.background
-            scale: fill.scale
-            opacity: fill.scale > 0.4 ? 1 : 0
-        }
+    indicator: CircleFace {
+        width: root.width
+        height: root.height
+        done: root.done
+        hovered: root.hovered
     }
 }

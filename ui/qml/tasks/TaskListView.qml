@@ -22,6 +22,7 @@ ListView {
     property string draftBelowId
     property string draggedId
     property int dropIndex: -1
+    property Item dropItem
     property real dragY: 0
     property real dropY: 0
 
@@ -94,16 +95,18 @@ ListView {
         root.updateDrop();
     }
 
-    // Without types on purpose: qmlcachegen of Qt 6.4 reads items that a function returns as values, and crashes.
-    function updateDrop() {
+    // The item goes through a property: what qmlcachegen of Qt 6.4 makes of an item that a function returns crashes.
+    function updateDrop(): void {
         const y = root.dragY + root.contentY;
-        const index = root.indexAt(root.width / 2, y);
-        const item = root.itemAtIndex(index >= 0 ? index : y <= root.originY ? 0 : root.count - 1);
-        if (!item)
+        let index = root.indexAt(root.width / 2, y);
+        if (index < 0)
+            index = y <= root.originY ? 0 : root.count - 1;
+        root.dropItem = root.itemAtIndex(index);
+        if (!root.dropItem)
             return;
-        const below = y > item.y + item.height / 2;
-        root.dropIndex = root.tasks.rowOf(item.taskId) + (below ? 1 : 0);
-        root.dropY = (below ? item.y + item.height : item.y) - root.contentY;
+        const below = y > root.dropItem.y + root.dropItem.height / 2;
+        root.dropIndex = below ? index + 1 : index;
+        root.dropY = root.dropItem.y + (below ? root.dropItem.height : 0) - root.contentY;
     }
 
     function drop(): void {

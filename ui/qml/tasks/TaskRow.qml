@@ -40,7 +40,15 @@ FocusScope {
     readonly property bool handleShown: root.editable && !root.editing
                                         && (pointer.hovered || root.ringed || grip.dragging)
 
-    implicitHeight: row.height + (draft.active ? Theme.rowHeight : 0)
+    // By address: in Qt 6.4 a Loader cannot make a component of a file with bound components.
+    function updateEditor(): void {
+        if (root.editing)
+            editor.setSource(Qt.resolvedUrl("../Controls/TitleField.qml"), { "title": root.title, "selected": true });
+        else
+            editor.source = "";
+    }
+
+    implicitHeight: row.height + (root.drafting ? Theme.rowHeight : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: root.section ? qsTr("Section %1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
                                   : qsTr("%1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
@@ -54,6 +62,8 @@ FocusScope {
     Accessible.onPressAction: root.editWanted()
     Accessible.onToggleAction: root.toggleWanted()
 
+    Component.onCompleted: root.updateEditor()
+    onEditingChanged: root.updateEditor()
     onDraggedChanged: {
         if (!root.dragged && grip.dragging)
             grip.giveUp();
@@ -211,20 +221,23 @@ FocusScope {
         }
 
         Loader {
+            id: editor
+
             anchors.verticalCenter: parent.verticalCenter
             x: words.x - 8
             width: words.width + 12
-            active: root.editing
-            focus: active
-            sourceComponent: TitleField {
-                title: root.title
-                focus: true
-                onRenamed: title => root.renamed(title)
-                onFinished: root.editingOver()
-                Component.onCompleted: {
-                    forceActiveFocus();
-                    selectAll();
-                }
+            focus: root.editing
+        }
+
+        Connections {
+            target: editor.item
+
+            function onRenamed(title: string): void {
+                root.renamed(title);
+            }
+
+            function onFinished(): void {
+                root.editingOver();
             }
         }
     }
@@ -235,12 +248,19 @@ FocusScope {
         anchors.top: row.bottom
         anchors.left: row.left
         anchors.right: row.right
-        active: root.drafting
-        focus: active
-        sourceComponent: DraftRow {
-            focus: true
-            onDrafted: title => root.drafted(title)
-            onOver: root.draftOver()
+        focus: root.drafting
+        source: root.drafting ? Qt.resolvedUrl("DraftRow.qml") : ""
+    }
+
+    Connections {
+        target: draft.item
+
+        function onDrafted(title: string): void {
+            root.drafted(title);
+        }
+
+        function onOver(): void {
+            root.draftOver();
         }
     }
 }

@@ -126,14 +126,14 @@ FocusScope {
                 Menu {
                     id: listMenu
 
-                    MenuItem {
+                    CommandItem {
                         enabled: root.pane.undoText.length > 0
                         text: enabled ? root.pane.undoText : qsTr("Undo")
                         icon.source: Theme.icon("undo-2")
                         keys: qsTr("Ctrl+Z")
                         onTriggered: root.pane.undo()
                     }
-                    MenuItem {
+                    CommandItem {
                         enabled: root.pane.redoText.length > 0
                         text: enabled ? root.pane.redoText : qsTr("Redo")
                         icon.source: Theme.icon("redo-2")
@@ -141,13 +141,13 @@ FocusScope {
                         onTriggered: root.pane.redo()
                     }
                     MenuSeparator {}
-                    MenuItem {
+                    CommandItem {
                         text: qsTr("Keys")
                         icon.source: Theme.icon("keyboard")
                         keys: "F1"
                         onTriggered: root.keysWanted()
                     }
-                    MenuItem {
+                    CommandItem {
                         text: qsTr("Quit")
                         icon.source: Theme.icon("log-out")
                         keys: qsTr("Ctrl+Q")
@@ -280,22 +280,6 @@ FocusScope {
         standardButtons: Dialog.Close
         onClosed: taskList.forceActiveFocus()
 
-        contentItem: Flickable {
-            implicitHeight: Math.min(280, detailsText.implicitHeight)
-            contentHeight: detailsText.implicitHeight
-            clip: true
-            ScrollBar.vertical: ScrollBar {}
-
-            Label {
-                id: detailsText
-
-                width: parent.width - 8
-                text: root.pane.noticeDetails
-                textFormat: Text.PlainText
-                wrapMode: Text.WrapAnywhere
-                font.pixelSize: Theme.secondarySize
-                color: Theme.textSecondary
-            }
-        }
+        contentItem: LongText { text: root.pane.noticeDetails }
     }
 }
