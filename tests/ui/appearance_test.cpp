@@ -167,8 +167,34 @@ private slots:
         milk->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QVERIFY(alice.tasks().isDone(0));
         QTRY_VERIFY(milk->state().checked);
-        QVERIFY(alice.waitUntilSaved());
-        window->close();
+
+        // What was done is said aloud, and taking it back is offered.
+        const auto isSaid = [window](const QString& name) {
+            bool said = false;
+            visitAll(QAccessible::queryAccessibleInterface(window), [&](QAccessibleInterface* one) {
+                said = said || (one->role() == QAccessible::AlertMessage && one->text(QAccessible::Name).contains(name));
+            });
+            return said;
+        };
+        alice.tasks().move(2, 0);
+        QVERIFY(isSaid(QStringLiteral("Tomatoes, 1 of 3")));
+        alice.tasks().remove(0);
+        QVERIFY(isSaid(QStringLiteral("Deleted")));
+        QAccessibleInterface* undo = nullptr;
+        QTRY_VERIFY((visitAll(QAccessible::queryAccessibleInterface(window), [&](QAccessibleInterface* one) {
+            if (one->role() == QAccessible::Button && one->text(QAccessible::Name) == "Undo")
+                undo = one;
+        }), undo != nullptr));
+        undo->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(alice.titles(), (QStringList{"Tomatoes", "Milk", "Bread"}));
+
+        // Closing waits for what is not saved.
+        place.failToWrite(core::ErrorCode::DiskFull);
+        alice.tasks().add("Late", -1);
+        QVERIFY(!window->close());
+        QVERIFY(window->isVisible());
+        place.failToWrite(std::nullopt);
+        QTRY_VERIFY(!window->isVisible());
     }
 
 private:

@@ -33,7 +33,7 @@ public:
     explicit Profile(const QString& name = QStringLiteral("Alice"), std::uint64_t seed = 1)
         : m_random(seed),
           session({m_clock, m_random, {name, name.toLower(), name.toLower() + QStringLiteral("-pc")}}),
-          pane(session, QStringLiteral("/home/alice/Groceries"), QStringLiteral("Nothing yet."))
+          pane(session, QStringLiteral("Groceries"), QStringLiteral("Nothing yet."))
     {
         session.queue().setFirstPause(20);
     }

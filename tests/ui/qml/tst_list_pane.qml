@@ -200,7 +200,12 @@ TestCase {
         keyClick(Qt.Key_Delete);
         compare(titles(), "A C");
         compare(rows(pane).currentIndex, 1);
-        test.list.pane.undo();
+        const toast = find(pane, item => item.toString().startsWith("Toast"));
+        pane.showToast("Deleted B", "Undo");
+        tryVerify(() => toast.visible && toast.opacity === 1);
+        const undo = find(toast, item => item.text === "Undo" && item.clicked !== undefined);
+        mouseClick(undo);
+        tryVerify(() => !toast.visible);
         compare(titles(), "A B C");
     }
 

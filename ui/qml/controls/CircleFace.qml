@@ -39,7 +39,7 @@ Item {
 
     Icon {
         anchors.centerIn: parent
-        icon: "check"
+        icon: "check-bold"
         size: 14
         color: Theme.background
         scale: fill.scale

@@ -41,8 +41,9 @@ FocusScope {
         }
 
         anchors.left: parent.left
-        anchors.leftMargin: 42
+        anchors.leftMargin: 43
         anchors.right: parent.right
+        anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
         focus: true
         leftPadding: 7

@@ -37,7 +37,7 @@ QtObject {
     readonly property color toastAction: pick("#A9CBFF", "#1F5FBF", "#FFFFFF", "#000000")
     readonly property color toastHover: "#33888888"
     readonly property color shade: root.isDark ? "#80000000" : "#40000000"  // over a window behind a dialog
-    readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.06 : 0.025
+    readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.05 : 0.018
 
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
     readonly property int unit: 4

@@ -171,6 +171,14 @@ FocusScope {
             onDetailsWanted: details.open()
         }
 
+        Rectangle {  // more above
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin
+            Layout.rightMargin: root.columnMargin
+            implicitHeight: 1
+            color: taskList.atYBeginning ? "transparent" : Theme.line
+        }
+
         TaskListView {
             id: taskList
 
@@ -209,13 +217,21 @@ FocusScope {
             }
         }
 
+        Rectangle {  // more below
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin
+            Layout.rightMargin: root.columnMargin
+            implicitHeight: 1
+            color: taskList.atYEnd ? "transparent" : Theme.line
+        }
+
         TextField {
             id: addField
 
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin + (root.narrow ? 4 : 4)
             Layout.rightMargin: root.columnMargin + (root.narrow ? 4 : 4)
-            Layout.topMargin: 8
+            Layout.topMargin: 7
             Layout.bottomMargin: root.narrow ? 8 : 16
             implicitHeight: Theme.fieldHeight
             enabled: root.pane.editable
@@ -250,6 +266,7 @@ FocusScope {
                 focusPolicy: Qt.NoFocus  // Enter in the field does the same
                 icon.source: Theme.icon("plus")
                 icon.color: Theme.accent
+                background: null
                 Accessible.name: qsTr("Add task")
                 onClicked: addField.accepted()
             }

@@ -11,7 +11,7 @@ Flickable {
 
     required property string text
 
-    implicitHeight: Math.min(280, label.implicitHeight)
+    implicitHeight: 180
     contentHeight: label.implicitHeight
     clip: true
     ScrollBar.vertical: ScrollBar {}

@@ -38,7 +38,7 @@ ApplicationWindow {
             unsaved.open();
         }
 
-        function toastTextWanted(text: string, action: string): void {
+        function onToastWanted(text: string, action: string): void {
             listPane.showToast(text, action);
         }
     }
