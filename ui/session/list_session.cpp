@@ -111,8 +111,8 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     m_undo.clear();
     m_retryPauseMs = 0;
     setProblems(*fetched);
+    emit opened();  // first the rows, then that they are there
     setPhase(Phase::Ready);
-    emit opened();
     emit undoChanged();
 }
 

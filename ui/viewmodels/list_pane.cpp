@@ -101,8 +101,9 @@ QString ListPane::status() const
     if (!m_session.tasks())
         return {};
     const auto openCount = static_cast<int>(m_session.tasks()->openCount());
-    const QString count = openCount == 0 && !m_session.tasks()->rows().empty() ? tr("All done")
-                                                                              : tr("%n open", nullptr, openCount);
+    const QString count = m_session.tasks()->rows().empty() ? tr("No tasks yet")
+                          : openCount == 0                  ? tr("All done")
+                                                            : tr("%n open", nullptr, openCount);
     switch (saveState()) {
     case Saved:
         return tr("%1 · Saved").arg(count);

@@ -14,7 +14,8 @@ IconImage {
 
     name: ""
     source: Theme.icon(root.icon)
-    sourceSize: Qt.size(root.size, root.size)
+    sourceSize.width: root.size
+    sourceSize.height: root.size
     color: Theme.textSecondary
     Accessible.ignored: true
 }

@@ -3,13 +3,13 @@
 
 import QtQuick
 import QtQuick.Controls
-import MeldaDo.Theme
 
 /*! A title edited in place. A rename from another replica waits until the typing is over. */
 TextField {
     id: root
 
     required property string title
+    property bool selected: false  // all of it, and ready to be typed over
     property bool edited: false
     property bool over: false
 
@@ -34,6 +34,12 @@ TextField {
             const place = Math.min(cursorPosition, cleaned.length);
             text = cleaned;
             cursorPosition = place;
+        }
+    }
+    Component.onCompleted: {
+        if (root.selected) {
+            root.forceActiveFocus();
+            root.selectAll();
         }
     }
     onEditingFinished: root.finish(true)

@@ -54,7 +54,7 @@ FocusScope {
         radius: Theme.cardRadius
         color: Theme.toast
         border.width: Theme.isHighContrast ? Theme.borderWidth : 0
-        border.color: Theme.onToast
+        border.color: Theme.toastText
     }
 
     HoverHandler { id: pointer }
@@ -70,7 +70,7 @@ FocusScope {
         Label {
             Layout.fillWidth: true
             text: root.text
-            color: Theme.onToast
+            color: Theme.toastText
             elide: Text.ElideRight
             textFormat: Text.PlainText
             Accessible.ignored: true
@@ -107,7 +107,7 @@ FocusScope {
             id: closeButton
 
             icon.source: Theme.icon("x")
-            icon.color: Theme.onToast
+            icon.color: Theme.toastText
             icon.width: Theme.smallIconSize
             icon.height: Theme.smallIconSize
             Accessible.name: qsTr("Close this message")

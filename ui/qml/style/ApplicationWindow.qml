@@ -12,5 +12,5 @@ T.ApplicationWindow {
     palette.windowText: Theme.text
     palette.text: Theme.text
     palette.highlight: Theme.accent
-    palette.highlightedText: Theme.onAccent
+    palette.highlightedText: Theme.accentText
 }

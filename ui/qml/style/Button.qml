@@ -10,7 +10,7 @@ import MeldaDo.Theme
 T.Button {
     id: root
 
-    readonly property color ink: root.highlighted ? Theme.onAccent : root.flat ? Theme.accent : Theme.text
+    readonly property color ink: root.highlighted ? Theme.accentText : root.flat ? Theme.accent : Theme.text
 
     Accessible.onPressAction: root.clicked()
 

@@ -8,7 +8,9 @@ import MeldaDo.Theme
 T.Menu {
     id: root
 
-    implicitWidth: Math.max(240, contentItem.implicitWidth + leftPadding + rightPadding)
+    // As wide as its widest item, within reason.
+    implicitWidth: [...Array(root.count).keys()].reduce((width, i) => Math.max(width, Math.min(480, root.itemAt(i).implicitWidth)), 200)
+                   + leftPadding + rightPadding
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     margins: 8
     padding: 4

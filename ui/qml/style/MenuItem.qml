@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Controls.impl
 import QtQuick.Templates as T
 import MeldaDo.Theme
@@ -10,11 +9,9 @@ import MeldaDo.Theme
 T.MenuItem {
     id: root
 
-    property string keys  // shown at the end: the shortcut that does the same
-
     Accessible.onPressAction: root.triggered()
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding + keysLabel.implicitWidth + 24
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Theme.controlHeight
     leftPadding: 10
     rightPadding: 12
@@ -33,18 +30,6 @@ T.MenuItem {
         text: root.text
         font: root.font
         color: root.enabled ? Theme.text : Theme.lineStrong
-    }
-
-    Label {
-        id: keysLabel
-
-        anchors.right: parent.right
-        anchors.rightMargin: root.rightPadding
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.keys
-        color: root.enabled ? Theme.textTertiary : Theme.lineStrong
-        font.pixelSize: Theme.captionSize
-        Accessible.ignored: true
     }
 
     background: Rectangle {

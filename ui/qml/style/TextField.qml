@@ -19,7 +19,7 @@ T.TextField {
     color: Theme.text
     placeholderTextColor: Theme.textTertiary
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentText
     font.pixelSize: Theme.bodySize
 
     background: Rectangle {

@@ -22,13 +22,13 @@ T.ToolTip {
     contentItem: Label {
         text: root.text
         font.pixelSize: Theme.captionSize
-        color: Theme.onToast
+        color: Theme.toastText
     }
 
     background: Rectangle {
         radius: Theme.rowRadius
         color: Theme.toast
         border.width: Theme.isHighContrast ? 1 : 0
-        border.color: Theme.onToast
+        border.color: Theme.toastText
     }
 }

@@ -41,8 +41,9 @@ FocusScope {
         }
 
         anchors.left: parent.left
-        anchors.leftMargin: 42
+        anchors.leftMargin: 43
         anchors.right: parent.right
+        anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
         focus: true
         leftPadding: 7
@@ -59,9 +60,8 @@ FocusScope {
                 finish();
                 return;
             }
-            const title = text;
-            clear();
-            root.drafted(title);
+            isOver = true;
+            root.drafted(text);
         }
         onActiveFocusChanged: {
             if (!activeFocus)

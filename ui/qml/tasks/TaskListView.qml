@@ -22,7 +22,9 @@ ListView {
     property string draftBelowId
     property string draggedId
     property int dropIndex: -1
+    property Item dropItem
     property real dragY: 0
+    property real dropY: 0
 
     function step(places: int): void {
         if (root.currentIndex < 0 || !root.editable)
@@ -53,14 +55,31 @@ ListView {
         if (!root.editable || index < 0)
             return;
         root.tasks.remove(index);
+        root.forceLayout();
         if (root.currentIndex < 0 && root.count > 0)
             root.currentIndex = Math.min(index, root.count - 1);
     }
 
+    // The keyboard is here: it acts on some row.
+    function chooseRow(): void {
+        if (root.activeFocus && root.currentIndex < 0 && root.count > 0)
+            root.currentIndex = 0;
+    }
+
     function backToRows(): void {
+        const wasHere = root.activeFocus;  // not when the person has gone to another field
         root.editingId = "";
         root.draftBelowId = "";
-        root.forceActiveFocus();
+        if (wasHere)
+            root.forceActiveFocus();
+    }
+
+    function addDraft(title: string, row: int): void {
+        root.draftBelowId = "";
+        if (root.tasks.add(title, row) === "")
+            return;
+        root.forceLayout();
+        root.startDraft(row);
     }
 
     function openMenu(index: int, x: real, y: real): void {
@@ -70,21 +89,24 @@ ListView {
         menu.open(index, x, y);
     }
 
-    function dragTo(id: string, place: point): void {
+    function dragTo(id: string, y: real): void {
         root.draggedId = id;
-        root.dragY = place.y;
+        root.dragY = y;
         root.updateDrop();
     }
 
+    // The item goes through a property: what qmlcachegen of Qt 6.4 makes of an item that a function returns crashes.
     function updateDrop(): void {
         const y = root.dragY + root.contentY;
         let index = root.indexAt(root.width / 2, y);
-        if (index < 0) {
-            root.dropIndex = y <= 0 ? 0 : root.count;
-        } else {
-            const item = root.itemAtIndex(index);
-            root.dropIndex = y > item.y + item.height / 2 ? index + 1 : index;
-        }
+        if (index < 0)
+            index = y <= root.originY ? 0 : root.count - 1;
+        root.dropItem = root.itemAtIndex(index);
+        if (!root.dropItem)
+            return;
+        const below = y > root.dropItem.y + root.dropItem.height / 2;
+        root.dropIndex = below ? index + 1 : index;
+        root.dropY = root.dropItem.y + (below ? root.dropItem.height : 0) - root.contentY;
     }
 
     function drop(): void {
@@ -98,16 +120,6 @@ ListView {
     function cancelDrag(): void {
         root.draggedId = "";
         root.dropIndex = -1;
-    }
-
-    function dropLineY(): real {
-        if (root.dropIndex < 0)
-            return 0;
-        const below = root.itemAtIndex(root.dropIndex);
-        if (below)
-            return below.y - root.contentY;
-        const above = root.itemAtIndex(root.dropIndex - 1);
-        return above ? above.y + above.height - root.contentY : 0;
     }
 
     model: root.tasks
@@ -126,10 +138,8 @@ ListView {
     Accessible.name: qsTr("Tasks")
     ScrollBar.vertical: ScrollBar {}
 
-    onActiveFocusChanged: {
-        if (activeFocus && currentIndex < 0 && count > 0)
-            currentIndex = 0;
-    }
+    onActiveFocusChanged: root.chooseRow()
+    onCountChanged: root.chooseRow()
 
     Keys.onPressed: event => {
         const inField = root.editingId !== "" || root.draftBelowId !== "";
@@ -143,6 +153,7 @@ ListView {
         }
         if (inField || control)
             return;
+        root.forceLayout();  // two keys in one frame: the first may have moved the current row
         event.accepted = true;
         if (alt && event.key === Qt.Key_Up)
             root.step(shift ? -2 : -1);
@@ -195,14 +206,17 @@ ListView {
             if (!taskRow.editing && !taskRow.drafting)
                 taskRow.forceActiveFocus();
         }
-        onMenuWanted: place => root.openMenu(taskRow.index, place.x, taskRow.y - root.contentY + place.y)
+        onMenuWanted: (x, y) => root.openMenu(taskRow.index, x, taskRow.y - root.contentY + y)
         onToggleWanted: root.tasks.toggle(taskRow.index)
         onEditWanted: root.startEditing(taskRow.index)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
         onEditingOver: root.backToRows()
-        onDrafted: title => root.draftBelowId = root.tasks.add(title, taskRow.index + 1)
-        onDraftOver: root.backToRows()
-        onDragMoved: place => root.dragTo(taskRow.taskId, taskRow.mapToItem(root, place.x, place.y))
+        onDrafted: title => root.addDraft(title, taskRow.index + 1)
+        onDraftOver: {
+            if (root.draftBelowId === taskRow.taskId)
+                root.backToRows();
+        }
+        onDragMoved: y => root.dragTo(taskRow.taskId, taskRow.y - root.contentY + y)
         onDragEnded: {
             if (root.draggedId !== "")
                 root.drop();
@@ -224,7 +238,7 @@ ListView {
         z: 2
         visible: root.dropIndex >= 0
         x: root.columnMargin + 14
-        y: root.dropIndex >= 0 && root.contentY === root.contentY ? root.dropLineY() - height / 2 : 0
+        y: root.dropY - height / 2
         width: root.width - 2 * root.columnMargin - 20
     }
 

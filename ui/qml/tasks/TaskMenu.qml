@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! Every command of a row; the same menu by right click and by the menu key. */
@@ -21,21 +22,21 @@ Menu {
     signal moveWanted(int step)  // -2 to the top, -1 up, 1 down, 2 to the bottom
     signal removeWanted()
 
-    MenuItem {
+    CommandItem {
         enabled: root.editable && !root.section
         text: root.done ? qsTr("Reopen") : qsTr("Complete")
         icon.source: Theme.icon(root.done ? "circle" : "circle-check")
         keys: qsTr("Space")
         onTriggered: root.toggleWanted()
     }
-    MenuItem {
+    CommandItem {
         enabled: root.editable
         text: qsTr("Edit title")
         icon.source: Theme.icon("pencil")
         keys: "F2"
         onTriggered: root.editWanted()
     }
-    MenuItem {
+    CommandItem {
         enabled: root.editable
         text: qsTr("New task below")
         icon.source: Theme.icon("corner-down-left")
@@ -43,28 +44,28 @@ Menu {
         onTriggered: root.addBelowWanted()
     }
     MenuSeparator {}
-    MenuItem {
+    CommandItem {
         enabled: root.editable && !root.first
         text: qsTr("Move up")
         icon.source: Theme.icon("arrow-up")
         keys: qsTr("Alt+↑")
         onTriggered: root.moveWanted(-1)
     }
-    MenuItem {
+    CommandItem {
         enabled: root.editable && !root.last
         text: qsTr("Move down")
         icon.source: Theme.icon("arrow-down")
         keys: qsTr("Alt+↓")
         onTriggered: root.moveWanted(1)
     }
-    MenuItem {
+    CommandItem {
         enabled: root.editable && !root.first
         text: qsTr("Move to the top")
         icon.source: Theme.icon("arrow-up-to-line")
         keys: qsTr("Alt+Shift+↑")
         onTriggered: root.moveWanted(-2)
     }
-    MenuItem {
+    CommandItem {
         enabled: root.editable && !root.last
         text: qsTr("Move to the bottom")
         icon.source: Theme.icon("arrow-down-to-line")
@@ -72,7 +73,7 @@ Menu {
         onTriggered: root.moveWanted(2)
     }
     MenuSeparator {}
-    MenuItem {
+    CommandItem {
         enabled: root.editable
         text: qsTr("Delete")
         icon.source: Theme.icon("trash-2")

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
@@ -29,20 +27,28 @@ FocusScope {
     property int sideMargin: 8
 
     signal pressed()
-    signal menuWanted(point place)
+    signal menuWanted(real x, real y)
     signal toggleWanted()
     signal editWanted()
     signal renamed(string title)
     signal editingOver()
     signal drafted(string title)
     signal draftOver()
-    signal dragMoved(point place)
+    signal dragMoved(real y)
     signal dragEnded()
 
     readonly property bool handleShown: root.editable && !root.editing
                                         && (pointer.hovered || root.ringed || grip.dragging)
 
-    implicitHeight: row.height + (draft.active ? Theme.rowHeight : 0)
+    // By address: in Qt 6.4 a Loader cannot make a component of a file with bound components.
+    function updateEditor(): void {
+        if (root.editing)
+            editor.setSource(Qt.resolvedUrl("../Controls/TitleField.qml"), { "title": root.title, "selected": true });
+        else
+            editor.source = "";
+    }
+
+    implicitHeight: row.height + (root.drafting ? Theme.rowHeight : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: root.section ? qsTr("Section %1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
                                   : qsTr("%1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
@@ -55,6 +61,13 @@ FocusScope {
     Accessible.checked: root.done
     Accessible.onPressAction: root.editWanted()
     Accessible.onToggleAction: root.toggleWanted()
+
+    Component.onCompleted: root.updateEditor()
+    onEditingChanged: root.updateEditor()
+    onDraggedChanged: {
+        if (!root.dragged && grip.dragging)
+            grip.giveUp();
+    }
 
     HoverHandler { id: pointer }
 
@@ -89,7 +102,7 @@ FocusScope {
             onClicked: mouse => {
                 root.pressed();
                 if (mouse.button === Qt.RightButton)
-                    root.menuWanted(Qt.point(root.sideMargin + mouse.x, mouse.y));
+                    root.menuWanted(root.sideMargin + mouse.x, mouse.y);
             }
             onDoubleClicked: mouse => {
                 if (mouse.button === Qt.LeftButton)
@@ -117,8 +130,13 @@ FocusScope {
                 id: grip
 
                 property bool dragging: false
-                property bool given: false  // Esc was pressed: the release means nothing
+                property bool given: false  // Esc was pressed: what follows until the release means nothing
                 property real startY: 0
+
+                function giveUp(): void {
+                    grip.dragging = false;
+                    grip.given = true;
+                }
 
                 anchors.fill: parent
                 anchors.leftMargin: -root.sideMargin
@@ -134,7 +152,7 @@ FocusScope {
                 onPositionChanged: mouse => {
                     if (!given && (dragging || Math.abs(mouse.y - startY) > 3)) {
                         dragging = true;
-                        root.dragMoved(grip.mapToItem(root, mouse.x, mouse.y));
+                        root.dragMoved(mouse.y);
                     }
                 }
                 onReleased: {
@@ -203,20 +221,23 @@ FocusScope {
         }
 
         Loader {
+            id: editor
+
             anchors.verticalCenter: parent.verticalCenter
             x: words.x - 8
             width: words.width + 12
-            active: root.editing
-            focus: active
-            sourceComponent: TitleField {
-                title: root.title
-                focus: true
-                onRenamed: title => root.renamed(title)
-                onFinished: root.editingOver()
-                Component.onCompleted: {
-                    forceActiveFocus();
-                    selectAll();
-                }
+            focus: root.editing
+        }
+
+        Connections {
+            target: editor.item
+
+            function onRenamed(title: string): void {
+                root.renamed(title);
+            }
+
+            function onFinished(): void {
+                root.editingOver();
             }
         }
     }
@@ -227,12 +248,19 @@ FocusScope {
         anchors.top: row.bottom
         anchors.left: row.left
         anchors.right: row.right
-        active: root.drafting
-        focus: active
-        sourceComponent: DraftRow {
-            focus: true
-            onDrafted: title => root.drafted(title)
-            onOver: root.draftOver()
+        focus: root.drafting
+        source: root.drafting ? Qt.resolvedUrl("DraftRow.qml") : ""
+    }
+
+    Connections {
+        target: draft.item
+
+        function onDrafted(title: string): void {
+            root.drafted(title);
+        }
+
+        function onOver(): void {
+            root.draftOver();
         }
     }
 }

@@ -18,12 +18,12 @@ Item {
 
         Rectangle {
             required property int index
-            readonly property real spread: (index + 1) * 1.5
+            readonly property real spread: (index + 1) * (index + 2) * 0.22
 
             anchors.fill: parent
             anchors.margins: -spread
-            anchors.topMargin: -spread + 3
-            anchors.bottomMargin: -spread - 3
+            anchors.topMargin: -spread + 2
+            anchors.bottomMargin: -spread - 2
             radius: root.targetRadius + spread
             color: "black"
             opacity: Theme.shadowOpacity

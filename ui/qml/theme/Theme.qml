@@ -24,7 +24,7 @@ QtObject {
     readonly property color textSecondary: pick("#4A4F57", "#C3C7CE", "#000000", "#FFFFFF")
     readonly property color textTertiary: pick("#5A606A", "#AEB5C0", "#2B2B2B", "#E0E0E0")
     readonly property color accent: pick("#1F5FBF", "#8AB8FF", "#00347A", "#9CD0FF")
-    readonly property color onAccent: pick("#FFFFFF", "#0B1F3A", "#FFFFFF", "#000000")
+    readonly property color accentText: pick("#FFFFFF", "#0B1F3A", "#FFFFFF", "#000000")
     readonly property color warning: pick("#8A5A00", "#F2C14E", "#4F3300", "#FFE066")
     readonly property color late: pick("#B3261E", "#FF9C94", "#7A0000", "#FFB3AD")
     readonly property color ok: pick("#1B6E3C", "#7FD3A0", "#00401C", "#9CF0BE")
@@ -33,11 +33,11 @@ QtObject {
     readonly property color errorBackground: pick("#FCE8E6", "#4A211E", "#FFFFFF", "#000000")
     readonly property color raised: pick("#FFFFFF", "#24272C", "#FFFFFF", "#000000")  // menus, dialogs
     readonly property color toast: pick("#2B2E34", "#ECEEF1", "#000000", "#FFFFFF")
-    readonly property color onToast: pick("#FFFFFF", "#1C1E22", "#FFFFFF", "#000000")
+    readonly property color toastText: pick("#FFFFFF", "#1C1E22", "#FFFFFF", "#000000")
     readonly property color toastAction: pick("#A9CBFF", "#1F5FBF", "#FFFFFF", "#000000")
     readonly property color toastHover: "#33888888"
     readonly property color shade: root.isDark ? "#80000000" : "#40000000"  // over a window behind a dialog
-    readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.06 : 0.025
+    readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.05 : 0.018
 
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
     readonly property int unit: 4

@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
-import MeldaDo.Theme
 
 /*! The keys, in words. */
 Dialog {
@@ -33,31 +29,5 @@ Dialog {
     title: qsTr("Keys")
     standardButtons: Dialog.Close
 
-    contentItem: ColumnLayout {
-        spacing: 6
-
-        Repeater {
-            model: root.rows
-
-            RowLayout {
-                id: line
-
-                required property var modelData
-
-                spacing: 12
-
-                Label {
-                    Layout.fillWidth: true
-                    text: line.modelData.what
-                    elide: Text.ElideRight
-                }
-
-                Label {
-                    text: line.modelData.keys
-                    color: Theme.textTertiary
-                    font.pixelSize: Theme.secondarySize
-                }
-            }
-        }
-    }
+    contentItem: KeysTable { rows: root.rows }
 }

@@ -38,6 +38,15 @@ FocusScope {
         toast.show(text, action);
     }
 
+    Connections {
+        target: root.pane
+
+        function onPhaseChanged(): void {
+            if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable)
+                root.focusAddField();  // nothing else can be done here
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -61,8 +70,13 @@ FocusScope {
                     elide: Text.ElideRight
                     font.pixelSize: Theme.pageSize
                     font.weight: Font.Bold
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
+                    Accessible.ignored: true
+
+                    Item {
+                        anchors.fill: parent
+                        Accessible.role: Accessible.Heading
+                        Accessible.name: root.pane.title
+                    }
                 }
 
                 RowLayout {
@@ -112,14 +126,14 @@ FocusScope {
                 Menu {
                     id: listMenu
 
-                    MenuItem {
+                    CommandItem {
                         enabled: root.pane.undoText.length > 0
                         text: enabled ? root.pane.undoText : qsTr("Undo")
                         icon.source: Theme.icon("undo-2")
                         keys: qsTr("Ctrl+Z")
                         onTriggered: root.pane.undo()
                     }
-                    MenuItem {
+                    CommandItem {
                         enabled: root.pane.redoText.length > 0
                         text: enabled ? root.pane.redoText : qsTr("Redo")
                         icon.source: Theme.icon("redo-2")
@@ -127,13 +141,13 @@ FocusScope {
                         onTriggered: root.pane.redo()
                     }
                     MenuSeparator {}
-                    MenuItem {
+                    CommandItem {
                         text: qsTr("Keys")
                         icon.source: Theme.icon("keyboard")
                         keys: "F1"
                         onTriggered: root.keysWanted()
                     }
-                    MenuItem {
+                    CommandItem {
                         text: qsTr("Quit")
                         icon.source: Theme.icon("log-out")
                         keys: qsTr("Ctrl+Q")
@@ -155,6 +169,14 @@ FocusScope {
             hasDetails: root.pane.noticeDetails.length > 0
             onActed: root.pane.actOnNotice()
             onDetailsWanted: details.open()
+        }
+
+        Rectangle {  // more above
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin
+            Layout.rightMargin: root.columnMargin
+            implicitHeight: 1
+            color: taskList.atYBeginning ? "transparent" : Theme.line
         }
 
         TaskListView {
@@ -195,13 +217,21 @@ FocusScope {
             }
         }
 
+        Rectangle {  // more below
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin
+            Layout.rightMargin: root.columnMargin
+            implicitHeight: 1
+            color: taskList.atYEnd ? "transparent" : Theme.line
+        }
+
         TextField {
             id: addField
 
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin + (root.narrow ? 4 : 4)
             Layout.rightMargin: root.columnMargin + (root.narrow ? 4 : 4)
-            Layout.topMargin: 8
+            Layout.topMargin: 7
             Layout.bottomMargin: root.narrow ? 8 : 16
             implicitHeight: Theme.fieldHeight
             enabled: root.pane.editable
@@ -236,6 +266,7 @@ FocusScope {
                 focusPolicy: Qt.NoFocus  // Enter in the field does the same
                 icon.source: Theme.icon("plus")
                 icon.color: Theme.accent
+                background: null
                 Accessible.name: qsTr("Add task")
                 onClicked: addField.accepted()
             }
@@ -266,22 +297,6 @@ FocusScope {
         standardButtons: Dialog.Close
         onClosed: taskList.forceActiveFocus()
 
-        contentItem: Flickable {
-            implicitHeight: Math.min(280, detailsText.implicitHeight)
-            contentHeight: detailsText.implicitHeight
-            clip: true
-            ScrollBar.vertical: ScrollBar {}
-
-            Label {
-                id: detailsText
-
-                width: parent.width - 8
-                text: root.pane.noticeDetails
-                textFormat: Text.PlainText
-                wrapMode: Text.WrapAnywhere
-                font.pixelSize: Theme.secondarySize
-                color: Theme.textSecondary
-            }
-        }
+        contentItem: LongText { text: root.pane.noticeDetails }
     }
 }

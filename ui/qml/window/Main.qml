@@ -3,10 +3,8 @@
 
 import QtQuick
 import QtQuick.Controls
-import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Platform
-import MeldaDo.Theme
 
 /*! The window: one list for now. It closes only when everything is saved, or when the person says so. */
 ApplicationWindow {
@@ -50,7 +48,7 @@ ApplicationWindow {
         onActivated: listPane.focusAddField()
     }
     Shortcut {
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
         onActivated: root.pane.undo()
     }
     Shortcut {
@@ -94,37 +92,16 @@ ApplicationWindow {
         onClosed: listPane.forceActiveFocus()
     }
 
-    Dialog {
+    UnsavedDialog {
         id: unsaved
 
         parent: Overlay.overlay
-        anchors.centerIn: parent
-        width: Math.min(440, (parent ? parent.width : 440) - 24)
-        modal: true
-        title: qsTr("Not everything is saved")
+        sentence: root.pane.unsavedSentence
         onClosed: listPane.forceActiveFocus()
-        onAccepted: root.pane.tryAgain()
-        onDiscarded: {
+        onTryAgainWanted: root.pane.tryAgain()
+        onLeaveWanted: {
             root.leaveAnyway = true;
             root.close();
-        }
-
-        contentItem: Label {
-            text: root.pane.unsavedSentence
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-        }
-
-        footer: DialogButtonBox {
-            Button {
-                text: qsTr("Close anyway")
-                DialogButtonBox.buttonRole: DialogButtonBox.DestructiveRole
-            }
-            Button {
-                text: qsTr("Keep open and try again")
-                highlighted: true
-                DialogButtonBox.buttonRole: DialogButtonBox.AcceptRole
-            }
         }
     }
 }

@@ -1,0 +1,514 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include <QTest>
+
+#include <chrono>
+
+#include "core/json/canonical.h"
+#include "core/base/overloaded.h"
+#include "core/todo/schema.h"
+#include "core/todo/task_list.h"
+
+using namespace meldado::core;
+
+namespace {
+
+class StandingClock final : public Clock {
+public:
+    [[nodiscard]] Reading now() const override
+    {
+        return {std::chrono::sys_seconds(std::chrono::seconds(1'795'000'000)), std::chrono::minutes(60)};
+    }
+};
+
+// A list, and beside it rows that only ever see the row changes: what a view would show.
+struct Profile {
+    explicit Profile(std::uint64_t seed = 1) : random(seed) {}
+
+    Replica replica;
+    std::optional<TaskList> opened;
+    std::vector<Task> view;
+    SeededRandom random;
+    StandingClock clock;
+    std::vector<std::string> log;  // the row changes of the last step
+
+    TaskList& list()
+    {
+        if (!opened) {
+            opened.emplace(replica);
+            view = opened->rows();
+        }
+        return *opened;
+    }
+
+    void show(const ChangeSet& changes)
+    {
+        log.clear();
+        for (const RowChange& change : list().apply(changes).rows) {
+            std::visit(Overloaded{
+                           [this](const RowInserted& c) {
+                               view.insert(view.begin() + static_cast<std::ptrdiff_t>(c.row), c.task);
+                               log.push_back("insert " + std::to_string(c.row));
+                           },
+                           [this](const RowRemoved& c) {
+                               view.erase(view.begin() + static_cast<std::ptrdiff_t>(c.row));
+                               log.push_back("remove " + std::to_string(c.row));
+                           },
+                           [this](const RowMoved& c) {
+                               Task task = view[c.from];
+                               view.erase(view.begin() + static_cast<std::ptrdiff_t>(c.from));
+                               view.insert(view.begin() + static_cast<std::ptrdiff_t>(c.to), task);
+                               log.push_back("move " + std::to_string(c.from) + " " + std::to_string(c.to));
+                           },
+                           [this](const RowChanged& c) {
+                               view[c.row] = c.task;
+                               log.push_back("change " + std::to_string(c.row));
+                           },
+                       },
+                       change);
+        }
+        QCOMPARE(view, list().rows());
+        QCOMPARE(list().rows(), TaskList(replica).rows());
+        QCOMPARE(list().openCount(), TaskList(replica).openCount());
+    }
+
+    // Shows and commits an edit; its undo step.
+    std::optional<Step> done(Result<Edited> edited)
+    {
+        if (!edited) {
+            QTest::qFail(edited.error().detail.c_str(), __FILE__, __LINE__);
+            return std::nullopt;
+        }
+        show(edited->changes);
+        const auto kept = log;
+        const auto committed = replica.commit();
+        if (!committed)
+            QTest::qFail(committed.error().detail.c_str(), __FILE__, __LINE__);
+        else
+            show(committed->changes);
+        log = kept;
+        return edited->undo;
+    }
+
+    std::optional<Step> add(std::string_view title, std::optional<std::size_t> row = std::nullopt)
+    {
+        if (!list().hasRoot()) {
+            const auto root = list().ensureRoot("Groceries");
+            if (!root)
+                QTest::qFail(root.error().detail.c_str(), __FILE__, __LINE__);
+            else
+                show(root->changes);
+        }
+        return done(list().add(title, row, random, clock));
+    }
+
+    void receive(const Profile& other)
+    {
+        const auto changes = replica.refresh(other.replica.everything());
+        QVERIFY(changes.has_value());
+        show(*changes);
+    }
+
+    std::string id(std::size_t row) { return list().rows().at(row).id; }
+
+    std::string titles()
+    {
+        std::string all;
+        for (const Task& task : list().rows())
+            all += (all.empty() ? "" : " ") + task.title;
+        return all;
+    }
+
+    Object content(const std::string& id) { return *replica.value(id)->asObject(); }
+};
+
+std::unique_ptr<Profile> profileWith(std::initializer_list<std::string_view> titles)
+{
+    auto profile = std::make_unique<Profile>();
+    for (const std::string_view title : titles)
+        profile->add(title);
+    return profile;
+}
+
+// A document as another program wrote it.
+std::unique_ptr<Profile> profileReading(const Object& document)
+{
+    auto profile = std::make_unique<Profile>();
+    if (!profile->replica.update(document) || !profile->replica.commit())
+        QTest::qFail("the document was refused", __FILE__, __LINE__);
+    return profile;
+}
+
+Object task(std::string_view id, Object fields)
+{
+    fields.set("_id", Value(id));
+    return fields;
+}
+
+Object documentWith(Array tasks)
+{
+    return Object{{"software", "MeldaDo"}, {"version", "1.0.0"}, {"title", "Groceries"},
+                  {std::string(schema::kItems), std::move(tasks)}};
+}
+
+const std::string kItems(schema::kItems);
+
+}  // namespace
+
+class TaskListTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void makesTheRootWithTheFirstTask()
+    {
+        Profile profile;
+        QVERIFY(!profile.list().hasRoot());
+
+        profile.add("Milk");
+
+        QCOMPARE(profile.list().title(), std::string("Groceries"));
+        QCOMPARE(profile.titles(), std::string("Milk"));
+        const auto text = profile.replica.read();
+        QVERIFY(text.has_value());
+        QVERIFY(text->find("\"software\":\"MeldaDo\"") != std::string::npos);
+        QVERIFY(text->find("\"version\":\"1.0.0\"") != std::string::npos);
+        QCOMPARE(profile.id(0).size(), std::size_t{26});
+    }
+
+    void addsAtTheEndOrBelowARow()
+    {
+        const auto profile = profileWith({"A", "B"});
+
+        profile->add("end");
+        profile->add("between", 1);
+        profile->add("top", 0);
+
+        QCOMPARE(profile->titles(), std::string("top A between B end"));
+        QCOMPARE(profile->log, std::vector<std::string>{"insert 0"});
+    }
+
+    void cleansWhatIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("newline at the end") << "Milk\n" << "Milk";
+        QTest::newRow("two lines") << "Milk\r\n\r\nBread" << "Milk Bread";
+        QTest::newRow("line separator") << QString::fromUtf8("Milk\u2028Bread") << "Milk Bread";
+        QTest::newRow("tabs and braces stay") << "a\t{b}\"\\" << "a\t{b}\"\\";
+        QTest::newRow("other scripts") << QString::fromUtf8("Grüße 漢字 🎉 שלום") << QString::fromUtf8("Grüße 漢字 🎉 שלום");
+        QTest::newRow("blank") << " \n " << "";
+    }
+    void cleansWhatIsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+
+        QCOMPARE(QString::fromStdString(cleanTitle(typed.toStdString())), kept);
+    }
+
+    void renamesOnlyTheTitleAndKeepsWhatItDoesNotKnow()
+    {
+        const auto profile = profileReading(documentWith(
+            {Value(task("a", {{"title", "Milk"}, {"x-colour", "red"}, {"when", "2026-12-01"}, {"done", true}}))}));
+
+        profile->done(profile->list().rename("a", "Oat milk\n"));
+
+        QCOMPARE(profile->log, std::vector<std::string>{"change 0"});
+        const Object expected{{"title", "Oat milk"}, {"x-colour", "red"}, {"when", "2026-12-01"}, {"done", true}};
+        QVERIFY(profile->content("a") == expected);
+    }
+
+    void doesNothingForTheSameTitleOrState()
+    {
+        const auto profile = profileWith({"Milk"});
+
+        const auto renamed = profile->list().rename(profile->id(0), "Milk ");
+        const auto reopened = profile->list().setDone(profile->id(0), false, profile->clock);
+
+        QVERIFY(renamed.has_value() && renamed->changes.empty() && !renamed->undo);
+        QVERIFY(reopened.has_value() && reopened->changes.empty());
+        QVERIFY(!profile->replica.hasStaging());
+    }
+
+    void completesWithATimeAndReopensWithout()
+    {
+        const auto profile = profileWith({"Milk"});
+        const std::string id = profile->id(0);
+
+        const auto undo = profile->done(profile->list().setDone(id, true, profile->clock));
+        QVERIFY(profile->list().rows()[0].isDone);
+        QCOMPARE(profile->list().openCount(), std::size_t{0});
+        QVERIFY(profile->content(id).find("completed") != nullptr);
+
+        profile->done(profile->list().setDone(id, false, profile->clock));
+        QVERIFY(profile->content(id).find("completed") == nullptr);
+
+        QVERIFY(undo.has_value());
+        profile->done(profile->list().setDone(id, true, profile->clock));
+        profile->done(profile->list().perform(*undo));
+        QVERIFY(!profile->content(id).contains("done"));  // exactly as it was
+    }
+
+    void movesWithOneRowMove_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QString>("titles");
+        QTest::newRow("down") << 0 << 1 << "B A C D";
+        QTest::newRow("up") << 3 << 2 << "A B D C";
+        QTest::newRow("to the top") << 3 << 0 << "D A B C";
+        QTest::newRow("to the bottom") << 0 << 3 << "B C D A";
+        QTest::newRow("across") << 1 << 2 << "A C B D";
+    }
+    void movesWithOneRowMove()
+    {
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(QString, titles);
+        const auto profile = profileWith({"A", "B", "C", "D"});
+
+        const auto undo = profile->done(
+            profile->list().move(profile->id(static_cast<std::size_t>(from)), static_cast<std::size_t>(to)));
+        QCOMPARE(QString::fromStdString(profile->titles()), titles);
+        QCOMPARE(profile->log.size(), std::size_t{1});
+        QVERIFY(profile->log[0].starts_with("move"));
+
+        QVERIFY(undo.has_value());
+        profile->done(profile->list().perform(*undo));
+        QCOMPARE(profile->titles(), std::string("A B C D"));
+    }
+
+    void removesWithSubtasksAndRestoresAllOfIt()
+    {
+        const Object sub = task("sub", {{"title", "Cheddar"}});
+        const auto profile = profileReading(documentWith({
+            Value(task("a", {{"title", "A"}})),
+            Value(task("b", {{"title", "Cheese"}, {"note", "kept"}, {kItems, Array{Value(sub)}}})),
+            Value(task("c", {{"title", "C"}})),
+        }));
+        const std::string before = *profile->replica.read();
+
+        const auto undo = profile->done(profile->list().remove("b"));
+        QCOMPARE(profile->titles(), std::string("A C"));
+        QCOMPARE(profile->log, std::vector<std::string>{"remove 1"});
+        QVERIFY(!profile->replica.isLive("b"));
+        QVERIFY(!profile->replica.isLive("sub"));
+
+        QVERIFY(undo.has_value());
+        const auto redo = profile->done(profile->list().perform(*undo));
+        QCOMPARE(profile->titles(), std::string("A Cheese C"));
+        QCOMPARE(profile->log, std::vector<std::string>{"insert 1"});
+        QCOMPARE(*profile->replica.read(), before);
+
+        QVERIFY(redo.has_value());
+        profile->done(profile->list().perform(*redo));
+        QCOMPARE(profile->titles(), std::string("A C"));
+    }
+
+    void undoOfAddRemovesAndRedoBringsTheSameTaskBack()
+    {
+        const auto profile = profileWith({"A"});
+        const auto undo = profile->add("B");
+        const std::string id = profile->id(1);
+
+        const auto redo = profile->done(profile->list().perform(*undo));
+        QCOMPARE(profile->titles(), std::string("A"));
+
+        profile->done(profile->list().perform(*redo));
+        QCOMPARE(profile->titles(), std::string("A B"));
+        QCOMPARE(profile->id(1), id);
+    }
+
+    void restoresNextToItsNeighbourWhenOthersMoved()
+    {
+        const auto profile = profileWith({"A", "B", "C", "D"});
+        const auto undo = profile->done(profile->list().remove(profile->id(1)));
+        profile->done(profile->list().move(profile->id(0), 2));  // C D A
+
+        profile->done(profile->list().perform(*undo));
+
+        QCOMPARE(profile->titles(), std::string("C D A B"));
+    }
+
+    void showsWhatOthersDidRowByRow()
+    {
+        const auto alice = profileWith({"A", "B", "C"});
+        Profile bob(2);
+        bob.list();
+        bob.receive(*alice);
+        QCOMPARE(bob.titles(), std::string("A B C"));
+
+        alice->done(alice->list().rename(alice->id(1), "Bread"));
+        alice->done(alice->list().move(alice->id(2), 0));
+        alice->add("D");
+        bob.receive(*alice);
+
+        QCOMPARE(bob.titles(), std::string("C A Bread D"));
+        QCOMPARE(bob.log, (std::vector<std::string>{"move 2 0", "insert 3", "change 2"}));
+    }
+
+    void meetsInTheSameRowsAfterBothMoved()
+    {
+        const auto alice = profileWith({"A", "B", "C", "D"});
+        Profile bob(2);
+        bob.receive(*alice);
+
+        alice->done(alice->list().move(alice->id(3), 0));
+        bob.done(bob.list().move(bob.id(1), 2));
+        bob.add("E");
+        alice->receive(bob);
+        bob.receive(*alice);
+
+        QCOMPARE(alice->titles(), bob.titles());
+        QCOMPARE(alice->list().rows().size(), std::size_t{5});
+
+        alice->add("F");  // settles the order that both changed
+        bob.receive(*alice);
+        QCOMPARE(alice->titles(), bob.titles());
+    }
+
+    void hidesUnknownAndDeletedAndForeignElements()
+    {
+        const auto profile = profileReading(documentWith({
+            Value(task("a", {{"title", "A"}})),
+            Value("a plain text"),
+            Value(task("b", {{"title", "B"}})),
+        }));
+        const std::string list = profile->replica.listId(kRootId, schema::kItems);
+        QVERIFY(profile->replica.insertIntoList(list, 0, {"not here yet"}).has_value());
+        QVERIFY(profile->replica.deleteObject("b").has_value());
+        QVERIFY(profile->replica.commit().has_value());
+
+        QCOMPARE(profile->titles(), std::string("A"));
+        profile->add("end");
+        profile->add("top", 0);
+        QCOMPARE(profile->titles(), std::string("top A end"));
+        profile->done(profile->list().move(profile->id(2), 0));
+        QCOMPARE(profile->titles(), std::string("end top A"));
+
+        const auto arrived = profile->replica.createObject("not here yet", {{"title", "late"}});
+        QVERIFY(arrived.has_value());
+        profile->show(arrived->changes);
+        QVERIFY(profile->titles().find("late") != std::string::npos);
+    }
+
+    void showsAWrongTypeAsTextAndKeepsIt()
+    {
+        const auto profile = profileReading(documentWith({
+            Value(task("a", {{"title", Array{Value(1), Value("x")}}, {"done", "yes"}, {"description", 7}})),
+            Value(task("b", {})),
+            Value(task("c", {{"title", "Market"}, {"kind", "section"}})),
+        }));
+
+        const auto& rows = profile->list().rows();
+        QCOMPARE(rows[0].title, std::string("[1,\"x\"]"));
+        QCOMPARE(rows[0].notesLine, std::string("7"));
+        QVERIFY(!rows[0].isDone);
+        QCOMPARE(rows[1].title, std::string());
+        QVERIFY(rows[2].kind == TaskKind::Section);
+        QCOMPARE(profile->list().openCount(), std::size_t{2});
+
+        profile->done(profile->list().setDone("a", true, profile->clock));
+        QVERIFY(profile->content("a").find("title")->asArray() != nullptr);
+    }
+
+    void elidesALongTitleBetweenCharacters()
+    {
+        std::string longTitle;
+        while (longTitle.size() < 3 * schema::kMaxShownBytes)
+            longTitle += "ü\u20ac";
+        const auto profile = profileReading(documentWith({Value(task("a", {{"title", longTitle}}))}));
+
+        const Task& row = profile->list().rows()[0];
+        QVERIFY(row.title.size() <= schema::kMaxShownBytes);
+        QVERIFY(row.isTitleElided);
+        QVERIFY(QString::fromStdString(row.title).toStdString() == row.title);
+
+        const auto renamed = profile->list().rename("a", row.title + "x");
+        QVERIFY(renamed.has_value() && renamed->changes.empty());  // or the rest would be lost
+    }
+
+    void onlyReadsAListOfANewerProgram()
+    {
+        Object document = documentWith({Value(task("a", {{"title", "A"}}))});
+        document.set("version", "2.3.0");
+        const auto profile = profileReading(document);
+
+        QCOMPARE(profile->titles(), std::string("A"));
+        QVERIFY(profile->list().readOnlyReason()->code == ErrorCode::NewerFormat);
+        const auto renamed = profile->list().rename("a", "B");
+        QVERIFY(!renamed && renamed.error().code == ErrorCode::NewerFormat);
+        QVERIFY(!profile->list().add("x", std::nullopt, profile->random, profile->clock));
+        QVERIFY(!profile->list().remove("a"));
+        QVERIFY(!profile->list().move("a", 0));
+    }
+
+    void addsToARootWithoutItems()
+    {
+        const auto profile = profileReading(Object{{"title", "Bare"}, {"own", 1}});
+        QVERIFY(profile->list().hasRoot());
+
+        const auto root = profile->list().ensureRoot("ignored");
+        QVERIFY(root.has_value());
+        profile->show(root->changes);
+        profile->done(profile->list().add("A", std::nullopt, profile->random, profile->clock));
+
+        QCOMPARE(profile->titles(), std::string("A"));
+        QCOMPARE(profile->list().title(), std::string("Bare"));
+        QVERIFY(profile->replica.read()->find("\"own\":1") != std::string::npos);
+    }
+
+    void opensTheExampleOfTheReference()
+    {
+        const auto profile = profileReading(Object{
+            {"software", "MeldaDo"},
+            {"version", "1.0.0"},
+            {kItems, Array{Value(task("alice_todo_01", {{"title", "Buy milk"}, {"description", "Go to the store"}}))}}});
+
+        QCOMPARE(profile->titles(), std::string("Buy milk"));
+        QCOMPARE(profile->list().rows()[0].notesLine, std::string("Go to the store"));
+    }
+
+    void followsLongRandomHistories()
+    {
+        Profile alice(7);
+        Profile bob(8);
+        SeededRandom dice(42);
+        alice.add("first");
+        bob.receive(alice);
+
+        for (int round = 0; round < 300; ++round) {
+            Profile& one = dice.below(2) == 0 ? alice : bob;
+            const std::size_t count = one.list().rows().size();
+            const auto row = static_cast<std::size_t>(dice.below(count));
+            switch (count == 0 ? 0 : dice.below(6)) {
+            case 0:
+            case 1:
+                one.add("t" + std::to_string(round), dice.below(count + 1));
+                break;
+            case 2:
+                one.done(one.list().remove(one.id(row)));
+                break;
+            case 3:
+                one.done(one.list().move(one.id(row), dice.below(count)));
+                break;
+            case 4:
+                one.done(one.list().rename(one.id(row), "r" + std::to_string(round)));
+                break;
+            default:
+                alice.receive(bob);
+                bob.receive(alice);
+                break;
+            }
+            if (QTest::currentTestFailed())
+                return;
+        }
+        alice.receive(bob);
+        bob.receive(alice);
+        QCOMPARE(alice.titles(), bob.titles());
+    }
+};
+
+QTEST_APPLESS_MAIN(TaskListTest)
+#include "task_list_test.moc"

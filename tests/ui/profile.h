@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// One person at one window, without the window: clock, chance, session, pane, and a model tester that watches.
+
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/ui/shared_place.h"
+#include "ui/viewmodels/list_pane.h"
+
+namespace meldado::test {
+
+class SteppingClock final : public core::Clock {
+public:
+    [[nodiscard]] Reading now() const override
+    {
+        return {std::chrono::sys_seconds(std::chrono::seconds(1'795'000'000 + m_seconds++)), std::chrono::minutes(60)};
+    }
+
+private:
+    mutable int m_seconds = 0;
+};
+
+class Profile {
+public:
+    explicit Profile(const QString& name = QStringLiteral("Alice"), std::uint64_t seed = 1)
+        : m_random(seed),
+          session({m_clock, m_random, {name, name.toLower(), name.toLower() + QStringLiteral("-pc")}}),
+          pane(session, QStringLiteral("Groceries"), QStringLiteral("Nothing yet."))
+    {
+        session.queue().setFirstPause(20);
+    }
+
+    [[nodiscard]] ui::TaskListModel& tasks() { return *pane.tasks(); }
+
+    void startToOpen(SharedPlace& place) { session.open(place.opener(), QStringLiteral("Groceries")); }
+    bool open(SharedPlace& place)
+    {
+        startToOpen(place);
+        return QTest::qWaitFor([this] { return session.phase() == ui::ListSession::Phase::Ready; });
+    }
+    bool waitUntilSaved()
+    {
+        return QTest::qWaitFor([this] { return session.queue().isSaved(); });
+    }
+    QStringList titles()
+    {
+        QStringList all;
+        for (int row = 0; row < tasks().rowCount(); ++row)
+            all << tasks().data(tasks().index(row), ui::TaskListModel::TitleRole).toString();
+        return all;
+    }
+    bool waitForTitles(const QStringList& wanted)
+    {
+        return QTest::qWaitFor([&] { return titles() == wanted; });
+    }
+
+private:
+    SteppingClock m_clock;
+    core::SeededRandom m_random;
+
+public:
+    ui::ListSession session;
+    ui::ListPane pane;
+
+private:
+    QAbstractItemModelTester m_tester{pane.tasks(), QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+}  // namespace meldado::test

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtTest
+import MeldaDo.Tests
+import MeldaDo.Window
+import MeldaDo.Platform
+
+TestCase {
+    id: test
+
+    property var list
+
+    name: "ListPane"
+    when: windowShown
+    visible: true
+    width: 600
+    height: 500
+
+    Component {
+        id: paneComponent
+
+        ListPane {
+            anchors.fill: parent
+            focus: true
+        }
+    }
+
+    function initTestCase() {
+        Appearance.reducedMotion = true;
+    }
+
+    function open(titles) {
+        test.list = TestLists.make(titles);
+        const pane = createTemporaryObject(paneComponent, test, { "pane": test.list.pane });
+        verify(pane);
+        waitForRendering(pane);
+        return pane;
+    }
+
+    function find(item, predicate) {
+        if (predicate(item))
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = find(item.children[i], predicate);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function rows(pane) {
+        return find(pane, item => item.toString().startsWith("TaskListView"));
+    }
+
+    function addField(pane) {
+        return find(pane, item => item.placeholderText === "What needs doing?");
+    }
+
+    function row(pane, index) {
+        const view = rows(pane);
+        tryVerify(() => view.itemAtIndex(index) !== null);
+        return view.itemAtIndex(index);
+    }
+
+    function editor(item) {
+        return find(item, child => child.toString().startsWith("TitleField"));
+    }
+
+    function typeText(text) {
+        for (const letter of text)
+            keyClick(letter);
+    }
+
+    function titles() {
+        return test.list.titles();
+    }
+
+    function test_enterAddsAtTheEndAndTheCaretStays() {
+        const pane = open(["A"]);
+        const field = addField(pane);
+        pane.focusAddField();
+        typeText("milk");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A milk");
+        verify(field.activeFocus);
+        compare(field.text, "");
+        typeText("b");
+        keyClick(Qt.Key_Enter);
+        compare(titles(), "A milk b");
+    }
+
+    function test_blankAddsNothing() {
+        const pane = open(["A"]);
+        pane.focusAddField();
+        typeText("  ");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A");
+    }
+
+    function test_spaceCompletesAndReopens() {
+        const pane = open(["A", "B"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        compare(view.currentIndex, 0);
+        keyClick(Qt.Key_Space);
+        compare(row(pane, 0).done, true);
+        keyClick(Qt.Key_Space);
+        compare(row(pane, 0).done, false);
+    }
+
+    function test_clickOnTheCircleCompletes() {
+        const pane = open(["A", "B"]);
+        const circle = find(row(pane, 1), item => item.toString().startsWith("CheckCircle"));
+        mouseClick(circle);
+        compare(row(pane, 1).done, true);
+    }
+
+    function test_f2RenamesInPlace() {
+        const pane = open(["A", "B"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        keyClick(Qt.Key_Down);
+        compare(view.currentIndex, 1);
+        keyClick(Qt.Key_F2);
+        const field = editor(row(pane, 1));
+        verify(field && field.activeFocus);
+        typeText("new");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A new");
+        tryVerify(() => row(pane, 1).activeFocus);
+        keyClick(Qt.Key_Up);
+        compare(view.currentIndex, 0);
+    }
+
+    function test_doubleClickRenamesAndEscCancels() {
+        const pane = open(["A", "B"]);
+        mouseDoubleClickSequence(row(pane, 0), 120, 20);
+        const field = editor(row(pane, 0));
+        verify(field);
+        typeText("zzz");
+        keyClick(Qt.Key_Escape);
+        compare(titles(), "A B");
+        compare(editor(row(pane, 0)), null);
+        tryVerify(() => row(pane, 0).activeFocus);
+    }
+
+    function test_leavingTheFieldKeepsWhatWasTyped() {
+        const pane = open(["A", "B"]);
+        rows(pane).forceActiveFocus();
+        keyClick(Qt.Key_F2);
+        typeText("kept");
+        pane.focusAddField();
+        compare(titles(), "kept B");
+    }
+
+    function test_pastedNewlinesAreCleaned() {
+        const pane = open(["A"]);
+        const field = addField(pane);
+        pane.focusAddField();
+        field.insert(0, "Milk\nBread\n");
+        field.textEdited();
+        compare(field.text, "Milk Bread");
+    }
+
+    function test_aRenameFromOutsideWaitsWhileTyping() {
+        const pane = open(["A", "B"]);
+        rows(pane).forceActiveFocus();
+        keyClick(Qt.Key_F2);
+        const field = editor(row(pane, 0));
+        typeText("mine");
+        tryVerify(() => test.list.other.tasks.rowOf(test.list.pane.tasks.idAt(0)) === 0);
+        test.list.other.tasks.rename(0, "theirs");
+        tryVerify(() => row(pane, 0).title === "theirs");
+        compare(field.text, "mine");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "mine B");
+    }
+
+    function test_enterOnARowStartsANewTaskBelow() {
+        const pane = open(["A", "B"]);
+        rows(pane).forceActiveFocus();
+        keyClick(Qt.Key_Return);
+        typeText("x");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A x B");
+        typeText("y");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A x y B");
+        keyClick(Qt.Key_Escape);
+        compare(titles(), "A x y B");
+        tryVerify(() => rows(pane).activeFocus && rows(pane).draftBelowId === "");
+    }
+
+    function test_deleteRemovesAndTheToastUndoes() {
+        const pane = open(["A", "B", "C"]);
+        rows(pane).forceActiveFocus();
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Delete);
+        compare(titles(), "A C");
+        compare(rows(pane).currentIndex, 1);
+        const toast = find(pane, item => item.toString().startsWith("Toast"));
+        pane.showToast("Deleted B", "Undo");
+        tryVerify(() => toast.visible && toast.opacity === 1);
+        const undo = find(toast, item => item.text === "Undo" && item.clicked !== undefined);
+        mouseClick(undo);
+        tryVerify(() => !toast.visible);
+        compare(titles(), "A B C");
+    }
+
+    function test_keysReorder() {
+        const pane = open(["A", "B", "C", "D"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        keyClick(Qt.Key_Down, Qt.AltModifier);
+        compare(titles(), "B A C D");
+        keyClick(Qt.Key_Down, Qt.AltModifier | Qt.ShiftModifier);
+        compare(titles(), "B C D A");
+        tryCompare(view, "currentIndex", 3);
+        keyClick(Qt.Key_Up, Qt.AltModifier);
+        compare(titles(), "B C A D");
+        keyClick(Qt.Key_Up, Qt.AltModifier | Qt.ShiftModifier);
+        compare(titles(), "A B C D");
+        keyClick(Qt.Key_Up, Qt.AltModifier);
+        compare(titles(), "A B C D");
+    }
+
+    function test_homeAndEnd() {
+        const pane = open(["A", "B", "C"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        keyClick(Qt.Key_End);
+        compare(view.currentIndex, 2);
+        keyClick(Qt.Key_Home);
+        compare(view.currentIndex, 0);
+    }
+
+    function dragGrip(pane, from, to, release) {
+        const view = rows(pane);
+        const item = row(pane, from);
+        const x = view.columnMargin + 8;
+        const start = item.mapToItem(pane, x, 22);
+        const end = row(pane, to).mapToItem(pane, x, to > from ? 40 : 4);
+        mouseMove(pane, start.x, start.y);
+        mousePress(pane, start.x, start.y);
+        const steps = 6;
+        for (let i = 1; i <= steps; ++i)
+            mouseMove(pane, start.x, start.y + (end.y - start.y) * i / steps);
+        if (release)
+            mouseRelease(pane, end.x, end.y);
+        return end;
+    }
+
+    function test_draggingTheGripMovesARow() {
+        const pane = open(["A", "B", "C", "D"]);
+        dragGrip(pane, 0, 2, true);
+        compare(titles(), "B C A D");
+        tryVerify(() => rows(pane).draggedId === "");
+        dragGrip(pane, 3, 0, true);
+        compare(titles(), "D B C A");
+    }
+
+    function test_escCancelsADrag() {
+        const pane = open(["A", "B", "C"]);
+        const end = dragGrip(pane, 0, 2, false);
+        verify(rows(pane).dropIndex >= 0);
+        keyClick(Qt.Key_Escape);
+        compare(rows(pane).dropIndex, -1);
+        mouseMove(pane, end.x, end.y + 3);
+        mouseRelease(pane, end.x, end.y);
+        compare(titles(), "A B C");
+    }
+
+    function test_contextMenuHasEveryCommand() {
+        const pane = open(["A", "B", "C"]);
+        mouseClick(row(pane, 1), 120, 20, Qt.RightButton);
+        const view = rows(pane);
+        compare(view.currentIndex, 1);
+        let menu = null;
+        for (let i = 0; i < view.data.length; ++i) {
+            if (view.data[i].toString().startsWith("TaskMenu"))
+                menu = view.data[i];
+        }
+        tryVerify(() => menu && menu.opened);
+        compare(menu.count, 10);
+        menu.close();
+        view.forceActiveFocus();
+        keyClick(Qt.Key_Menu);
+        tryVerify(() => menu.opened);
+        menu.itemAt(9).triggered();
+        compare(titles(), "A C");
+    }
+
+    function test_rowsOfOthersAppearAndTheCurrentOneStays() {
+        const pane = open(["A", "B"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        keyClick(Qt.Key_Down);
+        test.list.other.tasks.add("X", 0);
+        tryCompare(view, "count", 3);
+        tryCompare(view, "currentIndex", 2);
+        compare(titles(), "X A B");
+    }
+
+    function test_unsavedIsSaid() {
+        const pane = open(["A"]);
+        test.list.failToWrite();
+        pane.focusAddField();
+        typeText("b");
+        keyClick(Qt.Key_Return);
+        const strip = find(pane, item => item.toString().startsWith("NoticeStrip"));
+        tryVerify(() => strip.visible);
+        verify(strip.text.indexOf("The disk is full.") === 0);
+        verify(strip.serious);
+    }
+}

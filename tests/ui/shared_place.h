@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// A place that several sessions share, in memory, and that can be told to fail: the medium of the tests of ui.
+
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/session/place.h"
+
+namespace meldado::test {
+
+class SharedPlace {
+public:
+    // Opens it as one more session would.
+    [[nodiscard]] ui::OpenPlace opener()
+    {
+        return [state = m_state]() -> core::Result<ui::Place> {
+            if (const auto error = state->failure(state->openFailure))
+                return *error;
+            return ui::Place{std::make_unique<Store>(state), std::make_unique<News>(state)};
+        };
+    }
+
+    void failToOpen(std::optional<core::ErrorCode> code) { m_state->set(m_state->openFailure, code); }
+    void failToList(std::optional<core::ErrorCode> code) { m_state->set(m_state->listFailure, code); }
+    void failToWrite(std::optional<core::ErrorCode> code) { m_state->set(m_state->writeFailure, code); }
+
+    // Puts a blob there, or takes one away, as another program would.
+    void put(const std::string& key, const std::string& bytes)
+    {
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            m_state->blobs[key] = bytes;
+        }
+        m_state->tell();
+    }
+    std::optional<std::string> take(const std::string& key)
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        auto node = m_state->blobs.extract(key);
+        return node ? std::optional(std::move(node.mapped())) : std::nullopt;
+    }
+    [[nodiscard]] std::vector<std::string> keys() const
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        std::vector<std::string> all;
+        for (const auto& [key, bytes] : m_state->blobs)
+            all.push_back(key);
+        return all;
+    }
+
+private:
+    struct State {
+        mutable std::mutex mutex;
+        std::map<std::string, std::string> blobs;
+        std::map<const void*, std::function<void()>> watchers;
+        std::optional<core::ErrorCode> openFailure;
+        std::optional<core::ErrorCode> listFailure;
+        std::optional<core::ErrorCode> writeFailure;
+
+        void set(std::optional<core::ErrorCode>& which, std::optional<core::ErrorCode> code)
+        {
+            const std::scoped_lock lock(mutex);
+            which = code;
+        }
+        std::optional<core::Error> failure(const std::optional<core::ErrorCode>& which) const
+        {
+            const std::scoped_lock lock(mutex);
+            return which ? std::optional(core::Error{*which, "told to fail"}) : std::nullopt;
+        }
+        void tell() const
+        {
+            const std::scoped_lock lock(mutex);
+            for (const auto& [who, watcher] : watchers)
+                watcher();
+        }
+    };
+
+    class Store final : public core::Store {
+    public:
+        explicit Store(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+
+        core::Result<std::vector<std::string>> list(std::string_view extension) override
+        {
+            if (const auto error = m_state->failure(m_state->listFailure))
+                return *error;
+            const std::scoped_lock lock(m_state->mutex);
+            std::vector<std::string> keys;
+            for (const auto& [key, bytes] : m_state->blobs) {
+                if (key.ends_with(extension))
+                    keys.push_back(key);
+            }
+            return keys;
+        }
+        using core::Store::read;
+        core::Result<std::string> read(std::string_view key, std::uint64_t offset, std::uint64_t length) override
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            const auto found = m_state->blobs.find(std::string(key));
+            if (found == m_state->blobs.end())
+                return core::Error{core::ErrorCode::NotFound, std::string(key)};
+            return offset == 0 && length == 0 ? found->second : found->second.substr(offset, length);
+        }
+        core::Result<void> write(std::string_view key, std::string_view bytes) override
+        {
+            if (const auto error = m_state->failure(m_state->writeFailure))
+                return *error;
+            {
+                const std::scoped_lock lock(m_state->mutex);
+                m_state->blobs.emplace(key, bytes);
+            }
+            m_state->tell();
+            return {};
+        }
+
+    private:
+        std::shared_ptr<State> m_state;
+    };
+
+    class News final : public ui::NewsSource {
+    public:
+        explicit News(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+        ~News() override
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            m_state->watchers.erase(this);
+        }
+        void start(std::function<void()> onNews) override
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            m_state->watchers[this] = std::move(onNews);
+        }
+
+    private:
+        std::shared_ptr<State> m_state;
+    };
+
+    std::shared_ptr<State> m_state = std::make_shared<State>();
+};
+
+}  // namespace meldado::test
