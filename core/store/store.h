@@ -4,10 +4,12 @@
 // Store is the port through which a replica reaches a medium: names and bytes, never a task. A store holds
 // immutable blobs under their names; it lists, reads a range, writes once. Adapters implement it.
 //
-// A wrapper is a store around a store: it keeps another form of the bytes under another key ("K.flate"). The inner
-// store cannot check those bytes, so a wrapper asks for replace() when it has seen that they are no good.
+// A wrapper is a store around a store: it keeps another form of the bytes under another key ("K.flate"). The
+// inner store cannot check those bytes, so a wrapper asks for replace() when it has seen that they are no
+// good.
 //
-// Threads: a store is used by one thread at a time; every call may block on the medium, so it runs on a worker.
+// Threads: a store is used by one thread at a time; every call may block on the medium, so it runs on a
+// worker.
 
 #pragma once
 
@@ -23,45 +25,50 @@ namespace meldado::core {
 
 inline constexpr std::size_t kMaxKeyBytes = 200;  // ours have up to 156; file systems take 255
 
-// Whether every store can hold `key`: 2 to 200 characters that every file system takes in a name (no blank, no
-// letter beyond ASCII, none of "*/:<>?\|), not beginning with a dot, without "..".
+// Whether every store can hold `key`: 2 to 200 characters that every file system takes in a name (no blank,
+// no letter beyond ASCII, none of "*/:<>?\|), not beginning with a dot, without "..".
 [[nodiscard]] bool isStoreKey(std::string_view key) noexcept;
 
 // How many bytes a store takes or gives under `key`, by its extension. A wrapper's extension comes after ours
 // ("….delta.flate"); bytes that do not pack well are then a little longer than the unpacked ones.
 [[nodiscard]] std::uint64_t maxBytesOf(std::string_view key) noexcept;
 
-// Whether what a store has under `key` stays there when `key` is written again: its bytes fit the digest in the
-// name. A name that does not tell the digest of its bytes (a signature's, a wrapper's) keeps them unless empty.
+// Whether what a store has under `key` stays there when `key` is written again: its bytes fit the digest in
+// the name. A name that does not tell the digest of its bytes (a signature's, a wrapper's) keeps them unless
+// empty.
 [[nodiscard]] bool staysUnder(std::string_view key, std::string_view bytes);
 
 class Store {
 public:
     virtual ~Store() = default;
 
-    // All keys that end with `extension` (with its dot; empty: every key), extension included, in no particular
-    // order. What the store does not understand (foreign files, other wrappers' keys) is left out or passed on
-    // as it is; one bad entry never fails the listing. An empty or not yet existing place has no keys.
-    // Errors: FolderGone, PermissionDenied, Io.
+    // All keys that end with `extension` (with its dot; empty: every key), extension included, in no
+    // particular order. What the store does not understand (foreign files, other wrappers' keys) is left out
+    // or passed on as it is; one bad entry never fails the listing. An empty or not yet existing place has no
+    // keys. Errors: FolderGone, PermissionDenied, Io.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(std::string_view extension) = 0;
 
-    // `length` bytes of `key` from `offset`; 0 and 0 mean all of it. Bytes are as stored: the caller checks digests.
-    // Errors: NotFound, LimitExceeded (more than maxBytesOf(key), or a range past the end), Malformed (a wrapper
-    // cannot unpack), PermissionDenied, FolderGone, Io.
-    [[nodiscard]] virtual Result<std::string> read(std::string_view key, std::uint64_t offset, std::uint64_t length) = 0;
+    // `length` bytes of `key` from `offset`; 0 and 0 mean all of it. Bytes are as stored: the caller checks
+    // digests. Errors: NotFound, LimitExceeded (more than maxBytesOf(key), or a range past the end),
+    // Malformed (a wrapper cannot unpack), PermissionDenied, FolderGone, Io.
+    [[nodiscard]] virtual Result<std::string> read(std::string_view key, std::uint64_t offset,
+                                                   std::uint64_t length) = 0;
     [[nodiscard]] Result<std::string> read(std::string_view key) { return read(key, 0, 0); }
 
-    // Keeps `bytes` under `key`, for good: when this returns, they survive a loss of power on a medium that can.
-    // What is there and staysUnder(key) is left alone, which is no error; what does not fit is replaced (healed).
-    // Nothing half-written is ever visible under `key`.
-    // Errors: InvalidId (not isStoreKey), LimitExceeded (more than maxBytesOf(key), which nobody would read), DiskFull,
-    // PermissionDenied, ReadOnly, FolderGone, Io.
+    // Keeps `bytes` under `key`, for good: when this returns, they survive a loss of power on a medium that
+    // can. What is there and staysUnder(key) is left alone, which is no error; what does not fit is replaced
+    // (healed). Nothing half-written is ever visible under `key`. Errors: InvalidId (not isStoreKey),
+    // LimitExceeded (more than maxBytesOf(key), which nobody would read), DiskFull, PermissionDenied,
+    // ReadOnly, FolderGone, Io.
     [[nodiscard]] virtual Result<void> write(std::string_view key, std::string_view bytes) = 0;
 
-    // The same, whatever is there: for a wrapper that has read `key` and cannot use it, and for nobody else. A store
-    // that never takes back what it has (a server, a log) does not implement it.
-    // Errors: those of write.
-    [[nodiscard]] virtual Result<void> replace(std::string_view key, std::string_view bytes) { return write(key, bytes); }
+    // The same, whatever is there: for a wrapper that has read `key` and cannot use it, and for nobody else.
+    // A store that never takes back what it has (a server, a log) does not implement it. Errors: those of
+    // write.
+    [[nodiscard]] virtual Result<void> replace(std::string_view key, std::string_view bytes)
+    {
+        return write(key, bytes);
+    }
 };
 
 }  // namespace meldado::core
