@@ -180,6 +180,10 @@ private slots:
         QVERIFY(isSaid(QStringLiteral("Tomatoes, 1 of 3")));
         alice.tasks().remove(0);
         QVERIFY(isSaid(QStringLiteral("Deleted")));
+        QTest::qWait(300);  // the row has left
+        visitAll(QAccessible::queryAccessibleInterface(window), [](QAccessibleInterface* one) {
+            QVERIFY(!one->text(QAccessible::Name).startsWith("Tomatoes"));
+        });
         QAccessibleInterface* undo = nullptr;
         QTRY_VERIFY((visitAll(QAccessible::queryAccessibleInterface(window), [&](QAccessibleInterface* one) {
             if (one->role() == QAccessible::Button && one->text(QAccessible::Name) == "Undo")

@@ -37,7 +37,6 @@ private slots:
         alice.tasks().add("Milk", -1);
         QCOMPARE(alice.titles(), QStringList{"Milk"});
         QCOMPARE(alice.pane.saveState(), ui::ListPane::Saving);
-        QVERIFY(place.keys().empty());
 
         QVERIFY(alice.waitUntilSaved());
         QCOMPARE(alice.pane.saveState(), ui::ListPane::Saved);

@@ -12,6 +12,7 @@ T.Button {
 
     readonly property color ink: root.highlighted ? Theme.accentText : root.flat ? Theme.accent : Theme.text
 
+    Accessible.name: root.text  // also when it changes
     Accessible.onPressAction: root.clicked()
 
     implicitWidth: Math.max(Theme.controlHeight, implicitContentWidth + leftPadding + rightPadding)

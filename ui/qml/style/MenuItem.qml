@@ -9,6 +9,7 @@ import MeldaDo.Theme
 T.MenuItem {
     id: root
 
+    Accessible.name: root.text  // also when it changes
     Accessible.onPressAction: root.triggered()
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding

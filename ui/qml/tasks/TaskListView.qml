@@ -192,6 +192,11 @@ ListView {
     delegate: TaskRow {
         id: taskRow
 
+        property bool pooled: false
+
+        visible: !pooled  // else a screen reader still finds it
+        ListView.onPooled: pooled = true
+        ListView.onReused: pooled = false
         width: root.width
         sideMargin: root.columnMargin
         count: root.count
