@@ -1,0 +1,76 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The MeldaDo authors
+# SPDX-License-Identifier: MIT
+#
+# The desktop program where there is no display: what it says, its exit codes, its pictures. It warns of nothing.
+# Usage: command_line.sh MELDADO MELDADO-CLI
+
+meldado=$1
+cli=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export XDG_DATA_HOME=$folder/data
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM QT_QUICK_BACKEND XDG_RUNTIME_DIR LC_ALL LANG
+failures=0
+
+# expect "what is tested" wanted-code: runs the rest; leaves its words in $folder/out and $folder/err
+expect() {
+    local what=$1 wanted=$2
+    shift 2
+    timeout 60 "$@" >"$folder/out" 2>"$folder/err"
+    local code=$?
+    if [ $code -ne "$wanted" ]; then
+        echo "FAIL: $what: exit code $code instead of $wanted: $(cat "$folder/err")"
+        failures=$((failures + 1))
+    fi
+}
+holds() {  # what, file, words
+    grep -q -- "$3" "$2" || { echo "FAIL: $1: no \"$3\" in: $(cat "$2")"; failures=$((failures + 1)); }
+}
+is_quiet() {
+    [ -s "$folder/err" ] && { echo "FAIL: $1: it said: $(cat "$folder/err")"; failures=$((failures + 1)); }
+}
+is_picture() {  # what, file, width and height as they stand in a PNG's header
+    local size
+    size=$(od -An -tu1 -j16 -N8 "$2" 2>/dev/null | awk '{print $3*256+$4 "x" $7*256+$8}')
+    [ "$size" = "$3" ] || { echo "FAIL: $1: the picture is $size, not $3"; failures=$((failures + 1)); }
+}
+
+expect "help" 0 "$meldado" --help
+holds "help" "$folder/out" "Usage: meldado"
+expect "version" 0 "$meldado" --version
+holds "version" "$folder/out" "^MeldaDo [0-9]"
+expect "an unknown option" 2 "$meldado" --frobnicate
+holds "an unknown option" "$folder/err" "does not know the option --frobnicate"
+expect "an unknown theme" 2 "$meldado" --theme pink
+expect "no display" 2 "$meldado"
+holds "no display" "$folder/err" "meldado --screenshot"
+
+expect "a picture of the inbox" 0 "$meldado" --screenshot "$folder/inbox.png" --size 640x480
+is_quiet "a picture of the inbox"
+is_picture "a picture of the inbox" "$folder/inbox.png" 640x480
+[ -z "$(find "$XDG_DATA_HOME/meldado/lists/inbox" -type f)" ] || { echo "FAIL: opening the inbox wrote into it"; failures=$((failures + 1)); }
+
+cat >"$folder/list.json" <<'JSON'
+{"software":"MeldaDo","version":"1.0.0","items♭":[{"_id":"alice_todo_01","title":"Buy milk","description":"Go to the store"}]}
+JSON
+mkdir "$folder/list"
+"$cli" update -t "$folder/list" -j "$folder/list.json" >/dev/null || { echo "FAIL: meldado-cli update"; exit 1; }
+before=$(find "$folder/list" -type f | sort)
+for theme in light dark high-contrast high-contrast-dark; do
+    expect "the example in $theme" 0 "$meldado" "$folder/list" --screenshot "$folder/$theme.png" --theme $theme --size 380x640
+    is_quiet "the example in $theme"
+    is_picture "the example in $theme" "$folder/$theme.png" 380x640
+done
+[ "$before" = "$(find "$folder/list" -type f | sort)" ] || { echo "FAIL: looking at a list changed its folder"; failures=$((failures + 1)); }
+cmp -s "$folder/light.png" "$folder/dark.png" && { echo "FAIL: light and dark look the same"; failures=$((failures + 1)); }
+
+expect "a folder that is not there" 1 "$meldado" "$folder/nowhere" --screenshot "$folder/x.png"
+holds "a folder that is not there" "$folder/err" "is not there"
+expect "an address of no kind" 1 "$meldado" gopher://example.org/list --screenshot "$folder/x.png"
+holds "an address of no kind" "$folder/err" "does not know this kind of address"
+expect "a picture that cannot be written" 1 "$meldado" "$folder/list" --screenshot "$folder/no/such/folder.png"
+holds "a picture that cannot be written" "$folder/err" "could not be written"
+
+[ $failures -eq 0 ] && echo "all as it should be"
+exit $failures

@@ -1,0 +1,109 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The MeldaDo authors
+# SPDX-License-Identifier: MIT
+#
+# A real window on a virtual screen: three tasks are typed, moved by mouse and by keys, the program is killed and
+# started again, and another process edits the list. What the folder holds is read by the command line program.
+# Usage: real_window.sh MELDADO MELDADO-CLI
+
+meldado=$1
+cli=$2
+if [ -z "$REAL_WINDOW_INSIDE" ]; then
+    for tool in Xvfb xvfb-run xdotool openbox; do
+        command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+    done
+    unset QT_QPA_PLATFORM WAYLAND_DISPLAY
+    export REAL_WINDOW_INSIDE=1 QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
+    exec xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" bash "$0" "$@"
+fi
+
+folder=$(mktemp -d)
+export XDG_DATA_HOME=$folder/data
+list=$folder/list
+mkdir "$list"
+openbox >/dev/null 2>&1 &
+manager=$!
+app=
+trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
+
+fail() {
+    echo "FAIL: $*; the folder says: $(titles)"
+    cat "$folder/said" 2>/dev/null
+    exit 1
+}
+titles() {  # of the tasks, in order; the list's own title comes last
+    "$cli" read -s "$list" 2>/dev/null | grep -o '"title":"[^"]*"' | cut -d'"' -f4 | head -n -1 | tr '\n' ' ' | sed 's/ $//'
+}
+waitfor() {  # seconds, what, command…: until the command succeeds
+    local end=$((SECONDS + $1)) what=$2
+    shift 2
+    until "$@"; do
+        [ $SECONDS -ge $end ] && fail "$what"
+        sleep .05
+    done
+}
+folderSays() { [ "$(titles)" = "$1" ]; }
+findWindow() {
+    window=$(xdotool search --onlyvisible --pid $app --name MeldaDo 2>/dev/null | tail -1)
+    [ -n "$window" ]
+}
+start() {
+    "$meldado" "$list" --size 720x620 2>>"$folder/said" &
+    app=$!
+    waitfor 30 "no window" findWindow
+    xdotool windowactivate --sync "$window" 2>/dev/null
+    sleep .5
+}
+key() { xdotool key --window 0 "$@"; sleep .1; }
+type_line() { xdotool type --delay 20 "$1"; xdotool key Return; sleep .1; }
+
+start
+key ctrl+n
+type_line A
+type_line B
+type_line C
+waitfor 10 "typing three tasks" folderSays "A B C"
+
+# The grip of the first row, to the middle of the lower half of the last one.
+xdotool mousemove --window "$window" 22 102
+sleep .3
+xdotool mousedown 1
+for y in 108 120 140 160 180 200 204; do
+    xdotool mousemove --window "$window" 24 $y
+    sleep .05
+done
+xdotool mouseup 1
+waitfor 10 "dragging A to the end" folderSays "B C A"
+
+key alt+Up
+waitfor 10 "Alt+Up on A" folderSays "B A C"
+key Home
+key space
+waitfor 10 "completing B" bash -c "'$cli' read -s '$list' | grep -q '\"done\":true,\"title\":\"B\"'"
+
+kill -9 $app
+wait $app 2>/dev/null
+folderSays "B A C" || fail "after the kill"
+start
+key Home
+key Delete
+waitfor 10 "the first row after the restart was not B" folderSays "A C"
+key ctrl+z
+waitfor 10 "undo" folderSays "B A C"
+
+# Another process renames the list: the window's title says so.
+isCalled() { xdotool getwindowname "$window" 2>/dev/null | grep -q "Renamed elsewhere"; }
+"$cli" read -s "$list" | sed 's/"title":"[^"]*","version"/"title":"Renamed elsewhere","version"/' >"$folder/changed.json"
+"$cli" update -t "$list" -j "$folder/changed.json" >/dev/null || fail "meldado-cli update"
+begin=$(date +%s%N)
+waitfor 10 "a change by another process was not shown" isCalled
+took=$((($(date +%s%N) - begin) / 1000000))
+echo "a change by another process was shown after $took ms"
+[ $took -lt 2000 ] || fail "that took longer than 2 s"
+
+isGone() { ! kill -0 $app 2>/dev/null; }
+xdotool windowactivate --sync "$window" 2>/dev/null
+key ctrl+q
+waitfor 10 "Ctrl+Q did not quit" isGone
+[ -s "$folder/said" ] && fail "the program warned"
+echo "all as it should be"
