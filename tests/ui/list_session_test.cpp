@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <functional>
 
 #include "tests/ui/profile.h"
 #include "core/crdt/delta.h"
 #include "core/store/blob_name.h"
+#include "core/todo/schema.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -301,6 +305,46 @@ private slots:
         QVERIFY(bob.waitForTitles({"Milk", "Bread"}));
         QVERIFY(bob.pane.notice().isEmpty());
         QVERIFY(bob.pane.isEditable());
+    }
+
+    // A guard against work that grows with the list, not a measurement; the numbers are printed.
+    void staysQuickWithTenThousandTasks()
+    {
+        SharedPlace place;
+        {
+            core::Replica replica;
+            core::Array tasks;
+            for (int i = 0; i < 10'000; ++i)
+                tasks.emplace_back(core::Object{{"_id", "task-" + std::to_string(i)}, {"title", "Task " + std::to_string(i)}});
+            QVERIFY(replica.update(core::Object{{"title", "Long"}, {std::string(core::schema::kItems), tasks}}).has_value());
+            const auto committed = replica.commit();
+            QVERIFY(committed.has_value() && committed->commit);
+            for (const auto& pack : committed->commit->packs)
+                place.put(pack->name().hex() + ".pack", *pack->bytes());
+            place.put(committed->commit->delta->name().text() + ".delta", *committed->commit->delta->bytes());
+        }
+        Profile alice;
+        alice.stopWatchingTheModel();
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(alice.open(place));
+        QCOMPARE(alice.tasks().rowCount(), 10'000);
+        qInfo("open: %lld ms", timer.elapsed());
+
+        const auto measure = [&](const char* what, const std::function<void(int)>& edit) {
+            timer.restart();
+            for (int i = 0; i < 20; ++i)
+                edit(i);
+            const double each = static_cast<double>(timer.nsecsElapsed()) / 20e6;
+            qInfo("%s: %.2f ms each", what, each);
+            QVERIFY2(each < 100, what);
+        };
+        measure("complete", [&](int i) { alice.tasks().toggle(i * 400); });
+        measure("rename", [&](int i) { alice.tasks().rename(i * 300, "other"); });
+        measure("add", [&](int) { alice.tasks().add("more", 5000); });
+        measure("move", [&](int i) { alice.tasks().move(9000, i); });
+        measure("remove", [&](int i) { alice.tasks().remove(i * 100); });
+        QVERIFY(alice.waitUntilSaved());
     }
 
     void keepsALongListAndItsRowsExact()

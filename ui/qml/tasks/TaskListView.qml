@@ -18,6 +18,7 @@ ListView {
     property int sideMargin: 8
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
 
+    property bool byKeyboard: false  // the last wish came by keys: the ring shows where the next one goes
     property string editingId
     property string draftBelowId
     property string draggedId
@@ -138,10 +139,14 @@ ListView {
     Accessible.name: qsTr("Tasks")
     ScrollBar.vertical: ScrollBar {}
 
-    onActiveFocusChanged: root.chooseRow()
+    onActiveFocusChanged: {
+        root.byKeyboard = root.activeFocus && root.count > 0;
+        root.chooseRow();
+    }
     onCountChanged: root.chooseRow()
 
     Keys.onPressed: event => {
+        root.byKeyboard = true;
         const inField = root.editingId !== "" || root.draftBelowId !== "";
         const alt = (event.modifiers & Qt.AltModifier) !== 0;
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
@@ -202,7 +207,7 @@ ListView {
         count: root.count
         editable: root.editable
         current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
-        ringed: ListView.isCurrentItem && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
+        ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: root.editingId !== "" && root.editingId === taskRow.taskId
         drafting: root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
         dragged: root.draggedId !== "" && root.draggedId === taskRow.taskId
@@ -210,6 +215,7 @@ ListView {
             root.currentIndex = taskRow.index;
             if (!taskRow.editing && !taskRow.drafting)
                 taskRow.forceActiveFocus();
+            root.byKeyboard = false;
         }
         onMenuWanted: (x, y) => root.openMenu(taskRow.index, x, taskRow.y - root.contentY + y)
         onToggleWanted: root.tasks.toggle(taskRow.index)

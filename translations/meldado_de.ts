@@ -1,0 +1,588 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>New task below</source>
+        <translation>Neue Aufgabe darunter</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>New task below</source>
+        <translation>Neue Aufgabe darunter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Complete or reopen</source>
+        <translation>Erledigen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Home End</source>
+        <translation>↑ ↓ Pos1 Ende</translation>
+    </message>
+    <message>
+        <source>Go to another task</source>
+        <translation>Zu einer anderen Aufgabe</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓</source>
+        <translation>Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Move the task</source>
+        <translation>Aufgabe verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+↑ ↓</source>
+        <translation>Alt+Umschalt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Move to the top or bottom</source>
+        <translation>An den Anfang oder ans Ende</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Strg+Q</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Strg+Q</translation>
+    </message>
+    <message>
+        <source>Type below and press Enter.</source>
+        <translation>Unten schreiben und Eingabe drücken.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Opening the list…</source>
+        <translation>Die Liste wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>This list can only be read</source>
+        <translation>Diese Liste kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>What needs doing?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>New task title</source>
+        <translation>Titel der neuen Aufgabe</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 — MeldaDo</source>
+        <translation>%1 — MeldaDo</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>TaskListView</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMenu</name>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>New task below</source>
+        <translation>Neue Aufgabe darunter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>An den Anfang</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+↑</source>
+        <translation>Alt+Umschalt+↑</translation>
+    </message>
+    <message>
+        <source>Move to the bottom</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+↓</source>
+        <translation>Alt+Umschalt+↓</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Section %1, %2 of %3</source>
+        <translation>Abschnitt %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>TitleField</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Nicht alles ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Keep open and try again</source>
+        <translation>Offen lassen und erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::desktop::Composition</name>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Everything you think of lands here.</source>
+        <translation>Hier landet alles, was dir einfällt.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Nothing in this list yet.</source>
+        <translation>In dieser Liste ist noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ChangeSentence</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Renamed %1</source>
+        <translation>%1 umbenannt</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>Reopened %1</source>
+        <translation>%1 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Brought back %1</source>
+        <translation>%1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>%1 verschoben</translation>
+    </message>
+    <message>
+        <source>Undo adding %1</source>
+        <translation>Rückgängig: %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Undo renaming %1</source>
+        <translation>Rückgängig: %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Undo completing %1</source>
+        <translation>Rückgängig: %1 erledigen</translation>
+    </message>
+    <message>
+        <source>Undo reopening %1</source>
+        <translation>Rückgängig: %1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Undo deleting %1</source>
+        <translation>Rückgängig: %1 löschen</translation>
+    </message>
+    <message>
+        <source>Undo bringing back %1</source>
+        <translation>Rückgängig: %1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Undo moving %1</source>
+        <translation>Rückgängig: %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Redo adding %1</source>
+        <translation>Wiederholen: %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Redo renaming %1</source>
+        <translation>Wiederholen: %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Redo completing %1</source>
+        <translation>Wiederholen: %1 erledigen</translation>
+    </message>
+    <message>
+        <source>Redo reopening %1</source>
+        <translation>Wiederholen: %1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Redo deleting %1</source>
+        <translation>Wiederholen: %1 löschen</translation>
+    </message>
+    <message>
+        <source>Redo bringing back %1</source>
+        <translation>Wiederholen: %1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Redo moving %1</source>
+        <translation>Wiederholen: %1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ErrorText</name>
+    <message>
+        <source>The place of this list</source>
+        <translation>Der Ort dieser Liste</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to.</source>
+        <translation>In %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read.</source>
+        <translation>%1 darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read.</source>
+        <translation>%1 kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>MeldaDo does not know this kind of address: %1</source>
+        <translation>MeldaDo kennt diese Art von Adresse nicht: %1</translation>
+    </message>
+    <message>
+        <source>This list was made by a newer MeldaDo.</source>
+        <translation>Diese Liste stammt von einem neueren MeldaDo.</translation>
+    </message>
+    <message>
+        <source>This is larger than MeldaDo can keep.</source>
+        <translation>Das ist größer, als MeldaDo behalten kann.</translation>
+    </message>
+    <message>
+        <source>The beginning of this list has not arrived yet.</source>
+        <translation>Der Anfang dieser Liste ist noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>This task is not here any more.</source>
+        <translation>Diese Aufgabe ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The tasks of this list are written in a way that MeldaDo does not know.</source>
+        <translation>Die Aufgaben dieser Liste sind so geschrieben, wie MeldaDo es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>Das ging nicht.</translation>
+    </message>
+    <message>
+        <source>Is it spelt right, and is its drive connected?</source>
+        <translation>Ist es richtig geschrieben, und ist das Laufwerk verbunden?</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>Darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept in this window and tried again by themselves.</source>
+        <translation>Deine Änderungen bleiben in diesem Fenster und werden von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>What you see is kept; changes by others appear when it is back.</source>
+        <translation>Was du siehst, bleibt; Änderungen von anderen erscheinen, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ListPane</name>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Noch keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Alles erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · Saved</source>
+        <translation>%1 · Gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 · Saving…</source>
+        <translation>%1 · Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>%1 · Not saved</source>
+        <translation>%1 · Nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are only in this window.</source>
+        <translation>
+            <numerusform>%n Änderung ist nur in diesem Fenster.</numerusform>
+            <numerusform>%n Änderungen sind nur in diesem Fenster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving your last changes before closing…</source>
+        <translation>Deine letzten Änderungen werden noch gespeichert …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This list was made by a newer MeldaDo. It is shown, and can be edited after an update.</source>
+        <translation>Diese Liste stammt von einem neueren MeldaDo. Sie wird gezeigt und lässt sich nach einer Aktualisierung bearbeiten.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in this folder could not be read. The rest of the list is shown. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n Datei in diesem Ordner war nicht lesbar. Der Rest der Liste wird gezeigt. Nichts wurde geändert.</numerusform>
+            <numerusform>%n Dateien in diesem Ordner waren nicht lesbar. Der Rest der Liste wird gezeigt. Nichts wurde geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in this folder could not be read, and no list is in the rest. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n Datei in diesem Ordner war nicht lesbar, und im Rest ist keine Liste. Nichts wurde geändert.</numerusform>
+            <numerusform>%n Dateien in diesem Ordner waren nicht lesbar, und im Rest ist keine Liste. Nichts wurde geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n changes that are still on their way.</source>
+        <translation>
+            <numerusform>Wartet auf %n Änderung, die noch unterwegs ist.</numerusform>
+            <numerusform>Wartet auf %n Änderungen, die noch unterwegs sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+</TS>
