@@ -155,8 +155,12 @@ std::vector<std::string> TaskList::readOrder() const
     if (!ids)
         return {};  // the list itself is not here yet: its tasks appear when it arrives
     std::unordered_set<std::string_view> seen;
+    seen.reserve(ids->size());
+    if (std::ranges::all_of(*ids, [&seen](const std::string& id) { return seen.insert(id).second; }))
+        return *std::move(ids);
+
+    seen.clear();  // an identifier stands there twice: it is shown at its first place
     std::vector<std::string> order;
-    order.reserve(ids->size());
     for (const std::string& id : *ids) {
         if (seen.insert(id).second)
             order.push_back(id);
@@ -513,19 +517,33 @@ void TaskList::applyObject(const std::string& id, ListUpdate& update)
     }
 }
 
-// The list's order changed: rows that went, rows that moved, rows that came; each once.
+// The list's order changed: rows that went, rows that moved, rows that came; each once. Only the part between the
+// first and the last difference is looked at. What became visible or hidden elsewhere is for applyObject().
 void TaskList::applyOrder(const std::vector<std::string>& order, const std::vector<std::string>& touched,
                           ListUpdate& update)
 {
+    const auto [oldFirst, newFirst] = std::ranges::mismatch(m_order, order, {}, &Entry::id);
+    auto oldLast = m_order.end();
+    auto newLast = order.end();
+    while (oldLast != oldFirst && newLast != newFirst && std::prev(oldLast)->id == *std::prev(newLast)) {
+        --oldLast;
+        --newLast;
+    }
+    const auto visibleIn = [](auto from, auto to) {
+        return static_cast<std::size_t>(std::count_if(from, to, [](const Entry& entry) { return entry.isVisible; }));
+    };
+    const std::size_t firstRow = visibleIn(m_order.begin(), oldFirst);
+    const std::size_t endRow = firstRow + visibleIn(oldFirst, oldLast);
+
     std::unordered_map<std::string_view, bool> wasVisible;
-    for (const Entry& entry : m_order)
-        wasVisible.emplace(entry.id, entry.isVisible);
+    for (auto entry = oldFirst; entry != oldLast; ++entry)
+        wasVisible.emplace(entry->id, entry->isVisible);
 
     std::vector<Entry> entries;
     std::unordered_map<std::string_view, std::size_t> target;  // of each visible row
     std::unordered_map<std::string_view, Task> arrived;
-    entries.reserve(order.size());
-    for (const std::string& id : order) {
+    for (auto place = newFirst; place != newLast; ++place) {
+        const std::string& id = *place;
         const auto old = wasVisible.find(id);
         const bool isKnown = old != wasVisible.end() && !std::ranges::binary_search(touched, id);
         bool isVisible = isKnown && old->second;
@@ -540,14 +558,14 @@ void TaskList::applyOrder(const std::vector<std::string>& order, const std::vect
         entries.push_back({id, isVisible});
     }
 
-    for (std::size_t row = m_rows.size(); row-- > 0;) {
+    for (std::size_t row = endRow; row-- > firstRow;) {
         if (!target.contains(m_rows[row].id))
             removeRow(row, update);
     }
 
     std::vector<std::size_t> ranks;  // where each row that stays shall stand
-    for (const Task& task : m_rows)
-        ranks.push_back(target.at(task.id));
+    for (std::size_t row = firstRow; row < m_rows.size() && target.contains(m_rows[row].id); ++row)
+        ranks.push_back(target.at(m_rows[row].id));
     const std::vector<bool> stays = longestRisingRun(ranks);
     std::vector<std::size_t> toMove;
     for (std::size_t i = 0; i < ranks.size(); ++i) {
@@ -566,10 +584,10 @@ void TaskList::applyOrder(const std::vector<std::string>& order, const std::vect
         const auto toRow = static_cast<std::size_t>(after - ranks.begin());
         ranks.insert(after, rank);
         if (fromRow != toRow)
-            moveRow(fromRow, toRow, update);
+            moveRow(firstRow + fromRow, firstRow + toRow, update);
     }
 
-    std::size_t row = 0;
+    std::size_t row = firstRow;
     for (const Entry& entry : entries) {
         if (!entry.isVisible)
             continue;
@@ -577,7 +595,8 @@ void TaskList::applyOrder(const std::vector<std::string>& order, const std::vect
             insertRow(row, std::move(task->second), update);
         ++row;
     }
-    m_order = std::move(entries);
+    const auto rest = m_order.erase(oldFirst, oldLast);
+    m_order.insert(rest, std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
 }
 
 ListUpdate TaskList::apply(const ChangeSet& changes)
