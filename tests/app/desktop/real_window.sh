@@ -23,6 +23,7 @@ list=$folder/list
 mkdir "$list"
 openbox >/dev/null 2>&1 &
 manager=$!
+until xdotool get_num_desktops >/dev/null 2>&1; do sleep .1; done  # it is there
 app=
 trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
 
@@ -101,9 +102,14 @@ took=$((($(date +%s%N) - begin) / 1000000))
 echo "a change by another process was shown after $took ms"
 [ $took -lt 2000 ] || fail "that took longer than 2 s"
 
-isGone() { ! kill -0 $app 2>/dev/null; }
+# What is being typed when the window closes is kept.
 xdotool windowactivate --sync "$window" 2>/dev/null
+key Home
+key F2
+xdotool type --delay 20 Last
+isGone() { ! kill -0 $app 2>/dev/null; }
 key ctrl+q
 waitfor 10 "Ctrl+Q did not quit" isGone
+folderSays "Last A C" || fail "the title typed last was lost"
 [ -s "$folder/said" ] && fail "the program warned"
 echo "all as it should be"

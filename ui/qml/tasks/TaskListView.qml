@@ -72,7 +72,13 @@ ListView {
         root.editingId = "";
         root.draftBelowId = "";
         if (wasHere)
-            root.forceActiveFocus();
+            root.takeKeyboard();
+    }
+
+    // The focus comes by a key: the ring says where it is.
+    function takeKeyboard(): void {
+        root.forceActiveFocus();
+        root.byKeyboard = true;
     }
 
     function addDraft(title: string, row: int): void {
@@ -140,7 +146,8 @@ ListView {
     ScrollBar.vertical: ScrollBar {}
 
     onActiveFocusChanged: {
-        root.byKeyboard = root.activeFocus && root.count > 0;
+        if (!root.activeFocus)
+            root.byKeyboard = false;
         root.chooseRow();
     }
     onCountChanged: root.chooseRow()

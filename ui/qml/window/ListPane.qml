@@ -29,7 +29,7 @@ FocusScope {
 
     function focusNextPart(): void {
         if (addField.activeFocus || !addField.enabled)
-            taskList.forceActiveFocus();
+            taskList.takeKeyboard();
         else
             addField.forceActiveFocus();
     }
@@ -252,10 +252,11 @@ FocusScope {
                 root.pane.tasks.add(title, -1);
                 taskList.positionViewAtEnd();
             }
-            Keys.onEscapePressed: taskList.forceActiveFocus()
+            Keys.onEscapePressed: taskList.takeKeyboard()
+
             Keys.onUpPressed: {
                 taskList.currentIndex = taskList.count - 1;
-                taskList.forceActiveFocus();
+                taskList.takeKeyboard();
             }
 
             ToolButton {

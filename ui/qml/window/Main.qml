@@ -19,6 +19,7 @@ ApplicationWindow {
             root.pane.lookForNews();
     }
     onClosing: close => {
+        listPane.focusAddField();  // what is being typed in a row is kept
         if (!root.leaveAnyway && !root.pane.prepareToClose())
             close.accepted = false;
     }
