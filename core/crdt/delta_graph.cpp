@@ -49,6 +49,8 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentStore& con
     auto& missing = m_entries[index].missing;
 
     const bool isNewFamily = added.name().index != 0;
+    if (!isNewFamily)
+        ++m_countOld;
     if (isNewFamily && !m_salvage && added.hasOriginUpdate()) {
         m_entries[index].isIgnored = true;
         ++missing;
@@ -169,7 +171,8 @@ void DeltaGraph::becomeReady(Index entry)
         m_entries[index].isReady = true;
         m_readyOrder.push_back(index);
         const auto& name = m_entries[index].delta->name();
-        ++(name.index != 0 ? m_readyNew : m_readyOld);
+        if (name.index != 0)
+            ++m_readyNew;
         for (const auto waiter : takeWaiters(m_waitForParent, name)) {
             if (--m_entries[waiter].missing == 0)
                 queue.push_back(waiter);

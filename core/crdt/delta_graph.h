@@ -33,7 +33,8 @@ public:
     [[nodiscard]] bool has(const DeltaName& name) const { return m_indices.contains(name); }
     [[nodiscard]] bool isReady(const DeltaName& name) const;
     [[nodiscard]] std::shared_ptr<const Delta> find(const DeltaName& name) const;
-    [[nodiscard]] bool hasReady(bool isNewFamily) const { return isNewFamily ? m_readyNew != 0 : m_readyOld != 0; }
+    [[nodiscard]] bool hasReadyNew() const { return m_readyNew != 0; }
+    [[nodiscard]] bool hasOld() const { return m_countOld != 0; }  // ready or not
     [[nodiscard]] std::vector<std::shared_ptr<const Delta>> ready(bool isNewFamily) const;  // ancestors first
     [[nodiscard]] std::vector<std::shared_ptr<const Delta>> all() const;
     [[nodiscard]] std::vector<Waiting> waiting() const;  // sorted
@@ -59,7 +60,7 @@ private:
     std::vector<Index> m_readyOrder;    // in the order in which they became ready: ancestors first
     std::size_t m_taken = 0;            // of m_readyOrder
     std::size_t m_readyNew = 0;
-    std::size_t m_readyOld = 0;
+    std::size_t m_countOld = 0;
 };
 
 }  // namespace meldado::core

@@ -336,7 +336,7 @@ bool Replica::Private::wantsNewFamily() const
 {
     if (options.family)
         return *options.family == Family::New06;
-    return graph.hasReady(true) || !graph.hasReady(false);
+    return graph.hasReadyNew() || !graph.hasOld();  // a folder of an old program stays one, also half copied
 }
 
 Family Replica::Private::family() const

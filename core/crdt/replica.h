@@ -66,7 +66,7 @@ struct Edit {
 class Replica {
 public:
     struct Options {
-        std::optional<Family> family;  // none: New06 if a ready delta of that family is here, else what is here
+        std::optional<Family> family;  // none: New06 if a ready delta of that family is here, or nothing; else what is
         bool salvage = false;          // also take update records in deltas without parents
     };
 
