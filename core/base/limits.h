@@ -13,6 +13,7 @@ namespace meldado::core {
 inline constexpr std::size_t kMaxDeltaBytes = std::size_t{16} << 20;        // unpacked
 inline constexpr std::size_t kMaxPackBytes = std::size_t{64} << 20;         // unpacked
 inline constexpr std::size_t kMaxObjectBytes = std::size_t{4} << 20;        // one content in a pack
+inline constexpr std::size_t kMaxPackContents = 1'000'000;                  // as many as changes in a delta
 inline constexpr std::size_t kMaxRawItemBytes = std::size_t{256} << 20;     // an attachment
 inline constexpr std::size_t kMaxJsonDepth = 127;                           // the reference refuses 128
 inline constexpr std::size_t kMaxDeltaParents = 4096;

@@ -4,7 +4,6 @@
 #include "core/crdt/delta_graph.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace meldado::core {
 
@@ -12,23 +11,26 @@ namespace {
 
 // The contents that the records of a delta need in some pack, each once. Nothing when one of them can never be
 // there: its name is not that of a content.
-std::optional<std::unordered_set<Digest>> neededContents(const Delta& delta)
+std::optional<std::vector<Digest>> neededContents(const Delta& delta)
 {
-    std::unordered_set<Digest> needed;
+    std::vector<Digest> needed;
     const auto need = [&needed](const ContentName& content) {
         if (const auto* digest = content.stored())
-            needed.insert(*digest);
+            needed.push_back(*digest);
         return content.stored() != nullptr || content.isMarker();
     };
     for (const auto& change : delta.changes()) {
         if (!need(change.revision.content()) || (change.parent && !need(change.parent->content())))
             return std::nullopt;
     }
+    std::ranges::sort(needed);
+    const auto repeated = std::ranges::unique(needed);
+    needed.erase(repeated.begin(), repeated.end());
     return needed;
 }
 
 template <typename Key>
-std::vector<std::uint32_t> takeWaiters(std::unordered_map<Key, std::vector<std::uint32_t>>& map, const Key& key)
+std::vector<std::uint32_t> takeWaiters(std::map<Key, std::vector<std::uint32_t>>& map, const Key& key)
 {
     const auto it = map.find(key);
     if (it == map.end())
@@ -71,7 +73,7 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentStore& con
     const auto needed = neededContents(added);
     if (!needed)
         ++missing;  // for good
-    for (const auto& content : needed.value_or(std::unordered_set<Digest>{})) {
+    for (const auto& content : needed.value_or(std::vector<Digest>{})) {
         if (contents.isPacked(content))
             continue;
         m_waitForContent[content].push_back(index);

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -54,9 +55,10 @@ private:
     bool m_salvage;
     std::vector<Entry> m_entries;
     std::unordered_map<DeltaName, Index> m_indices;
-    std::unordered_map<DeltaName, std::vector<Index>> m_waitForParent;
-    std::unordered_map<Digest, std::vector<Index>> m_waitForPack;
-    std::unordered_map<Digest, std::vector<Index>> m_waitForContent;
+    // Ordered: what a delta names is free text, which could be chosen to fall into one bucket of a hash.
+    std::map<DeltaName, std::vector<Index>> m_waitForParent;
+    std::map<Digest, std::vector<Index>> m_waitForPack;
+    std::map<Digest, std::vector<Index>> m_waitForContent;
     std::vector<Index> m_readyOrder;    // in the order in which they became ready: ancestors first
     std::size_t m_taken = 0;            // of m_readyOrder
     std::size_t m_readyNew = 0;

@@ -68,6 +68,80 @@ bool fits(std::size_t size, const std::vector<PatchStep>& steps)
     return true;
 }
 
+// A list cut into pieces, so that a step moves a few thousand elements, not all: for patches of many steps.
+class Pieces {
+public:
+    explicit Pieces(const Order& order)
+    {
+        for (std::size_t at = 0; at < order.size(); at += kPiece) {
+            const auto first = order.begin() + static_cast<std::ptrdiff_t>(at);
+            m_pieces.emplace_back(first, first + static_cast<std::ptrdiff_t>(std::min(kPiece, order.size() - at)));
+        }
+        if (m_pieces.empty())
+            m_pieces.emplace_back();
+    }
+
+    void insert(std::size_t position, const std::vector<Handle>& items)
+    {
+        const auto [index, offset] = find(position);
+        auto& piece = m_pieces[index];
+        piece.insert(piece.begin() + static_cast<std::ptrdiff_t>(offset), items.begin(), items.end());
+        if (piece.size() > 2 * kPiece)
+            split(index);
+    }
+
+    void erase(std::size_t position, std::size_t count)
+    {
+        auto [index, offset] = find(position);
+        while (count != 0) {
+            auto& piece = m_pieces[index];
+            const auto here = std::min(count, piece.size() - offset);
+            const auto first = piece.begin() + static_cast<std::ptrdiff_t>(offset);
+            piece.erase(first, first + static_cast<std::ptrdiff_t>(here));
+            count -= here;
+            offset = 0;
+            if (piece.empty() && m_pieces.size() > 1)
+                m_pieces.erase(m_pieces.begin() + static_cast<std::ptrdiff_t>(index));
+            else
+                ++index;
+        }
+    }
+
+    [[nodiscard]] Order whole() const
+    {
+        Order order;
+        for (const auto& piece : m_pieces)
+            order.insert(order.end(), piece.begin(), piece.end());
+        return order;
+    }
+
+private:
+    static constexpr std::size_t kPiece = 1024;
+
+    struct Place {
+        std::size_t piece;
+        std::size_t offset;
+    };
+    // The end of a piece rather than the start of the next one.
+    [[nodiscard]] Place find(std::size_t position) const
+    {
+        std::size_t index = 0;
+        while (index + 1 < m_pieces.size() && position > m_pieces[index].size())
+            position -= m_pieces[index++].size();
+        return {index, position};
+    }
+
+    void split(std::size_t index)
+    {
+        const Pieces parts(m_pieces[index]);
+        m_pieces.erase(m_pieces.begin() + static_cast<std::ptrdiff_t>(index));
+        m_pieces.insert(m_pieces.begin() + static_cast<std::ptrdiff_t>(index), parts.m_pieces.begin(),
+                        parts.m_pieces.end());
+    }
+
+    std::vector<Order> m_pieces;  // never none
+};
+
 void appendElement(std::string& out, Handle element, const NameTable& names)
 {
     if (names.isText(element))
@@ -118,6 +192,18 @@ bool applyPatch(Order& order, const std::vector<PatchStep>& steps)
 {
     if (!fits(order.size(), steps))
         return false;
+    constexpr std::size_t kManySteps = 64;  // a peer may write 300 000 into a list of 500 000
+    if (steps.size() > kManySteps) {
+        Pieces pieces(order);
+        for (const auto& step : steps) {
+            if (step.kind == PatchStep::Kind::Insert)
+                pieces.insert(step.position, step.items);
+            else
+                pieces.erase(step.position, step.count);
+        }
+        order = pieces.whole();
+        return true;
+    }
     for (const auto& step : steps) {
         const auto at = order.begin() + static_cast<std::ptrdiff_t>(step.position);
         if (step.kind == PatchStep::Kind::Insert)

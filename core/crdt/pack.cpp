@@ -48,12 +48,15 @@ Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
 
     Pack pack;
     pack.m_name = name;
+    std::size_t count = 0;
     scanObjects(*bytes, [&](std::size_t offset, std::size_t length) {
-        if (length > kMaxObjectBytes)
+        if (++count > kMaxPackContents || length > kMaxObjectBytes)
             return;
         pack.m_entries.push_back({sha256(std::string_view(*bytes).substr(offset, length)),
                                   static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)});
     });
+    if (count > kMaxPackContents)
+        return Error{ErrorCode::LimitExceeded, "pack " + name.hex() + " has too many contents"};
     pack.m_bytes = std::move(bytes);
     return pack;
 }

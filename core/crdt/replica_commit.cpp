@@ -277,8 +277,11 @@ Result<Replica::Committed> Replica::commit(std::optional<Object> information, Co
     auto changes = isSquashed ? d->squashed() : Result<std::vector<Change>>(d->stagedChanges());
     if (!changes)
         return changes.error();
-    if (changes->size() > kMaxDeltaChanges || d->anchors.size() > kMaxDeltaParents)
+    if (changes->size() > kMaxDeltaChanges)
         return Error{ErrorCode::LimitExceeded, "too many changes for one commit"};
+    // Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
+    const auto spared = static_cast<std::ptrdiff_t>(d->anchors.size() - std::min(d->anchors.size(), kMaxDeltaParents));
+    std::vector<DeltaName> parents(std::next(d->anchors.begin(), spared), d->anchors.end());
 
     std::vector<std::pair<Digest, Bytes>> contents;  // sorted by digest, as the stage is
     std::unordered_set<Digest> used;
@@ -301,7 +304,7 @@ Result<Replica::Committed> Replica::commit(std::optional<Object> information, Co
         packNames.push_back(pack->name());
     std::ranges::sort(packNames);
     if (!changes->empty()) {
-        auto delta = Delta::make({d->anchors.begin(), d->anchors.end()}, std::move(information), std::move(packNames),
+        auto delta = Delta::make(std::move(parents), std::move(information), std::move(packNames),
                                  *std::move(changes), !d->showsNewFamily);
         if (delta.bytes()->size() > kMaxDeltaBytes)
             return Error{ErrorCode::LimitExceeded, "a commit is larger than the limit"};

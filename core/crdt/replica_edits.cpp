@@ -35,6 +35,17 @@ std::optional<ContentName> characterName(const Object& content)
     return name.kind() == ContentName::Kind::Character ? std::optional(std::move(name)) : std::nullopt;
 }
 
+// Deeper ones could be written, but never be read again.
+bool isDeeperThan(const Value& value, std::size_t limit)
+{
+    if (const auto* array = value.asArray())
+        return limit == 0 || std::ranges::any_of(*array, [limit](const Value& each) { return isDeeperThan(each, limit - 1); });
+    if (const auto* object = value.asObject())
+        return limit == 0
+            || std::ranges::any_of(*object, [limit](const auto& each) { return isDeeperThan(each.second, limit - 1); });
+    return false;
+}
+
 }  // namespace
 
 // --- contents -------------------------------------------------------------------------------------------------
@@ -51,6 +62,10 @@ Result<Replica::Private::NewContent> Replica::Private::newContent(const Object& 
     }
     if (content.empty())
         return NewContent{ContentName::empty(), {}, {}};
+    const bool isTooDeep = std::ranges::any_of(
+        content, [](const auto& field) { return isDeeperThan(field.second, kMaxJsonDepth - 1); });
+    if (isTooDeep)
+        return Error{ErrorCode::LimitExceeded, "an object is nested too deep"};
     return newContent(canonicalText(content));
 }
 
@@ -283,13 +298,13 @@ Result<Edit> Replica::removeObject(std::string_view id)
     if (const auto allowed = d->canEdit(id); !allowed)
         return allowed.error();
     const auto handle = *d->names.find(id);
+    const auto& tree = d->object(handle)->tree;
+    if (!tree.hasStaged() && tree.winner() == Private::kNone)
+        return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete"};
     ChangeTracker tracker;
     d->dropStaged(handle, tracker);
     std::optional<Revision> deleted;
-    const auto& tree = d->object(handle)->tree;
-    if (!tree.isEmpty()) {
-        if (tree.winner() == Private::kNone)
-            return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete"};
+    if (tree.winner() != Private::kNone) {
         auto revision = d->deleteObject(handle, tracker);
         if (!revision)
             return revision.error();
@@ -318,6 +333,7 @@ Result<Edit> Replica::update(const Object& document)
             return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete: " + id};
     }
 
+    const auto kept = stage();
     ChangeTracker tracker;
     std::optional<Error> failure;
     for (Handle handle = 0; handle < d->objects.size() && !failure; ++handle) {
@@ -346,8 +362,12 @@ Result<Edit> Replica::update(const Object& document)
             failure = revision.error();
     }
     auto changes = d->finish(tracker);
-    if (failure)
-        return *std::move(failure);  // only limits of size and of versions: what was staged stays valid
+    if (failure) {  // a list past a limit: back to what was staged before
+        static_cast<void>(unstage());
+        if (const auto restored = kept ? replayStage(*kept) : ChangeSet{}; !restored)
+            return restored.error();
+        return *std::move(failure);
+    }
     return Edit{*winner(flattened->root), std::move(changes)};
 }
 

@@ -121,6 +121,13 @@ const Digest* ContentName::stored() const noexcept
     return m_kind == Kind::Content || m_kind == Kind::Difference ? &m_digest : nullptr;
 }
 
+std::size_t ContentName::hash() const noexcept
+{
+    if (const auto* digest = stored())
+        return std::hash<Digest>{}(*digest);
+    return m_text ? std::hash<std::string>{}(*m_text) : static_cast<std::size_t>(m_kind);
+}
+
 bool operator==(const ContentName& a, const ContentName& b) noexcept
 {
     if (a.m_kind != b.m_kind || a.m_digest != b.m_digest)
@@ -185,9 +192,7 @@ std::string Revision::text() const
 
 std::size_t Revision::hash() const noexcept
 {
-    const auto* digest = m_content.stored();
-    const auto kind = static_cast<std::size_t>(m_content.kind());
-    return (digest ? std::hash<Digest>{}(*digest) : kind) ^ (std::size_t{m_index} * 0x9E3779B97F4A7C15ULL) ^ m_tail;
+    return m_content.hash() ^ (std::size_t{m_index} * 0x9E3779B97F4A7C15ULL) ^ m_tail;
 }
 
 std::strong_ordering operator<=>(const Revision& a, const Revision& b) noexcept

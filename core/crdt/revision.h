@@ -48,6 +48,8 @@ public:
     // Where the bytes are found in packs: null for markers and for texts that no pack can hold.
     [[nodiscard]] const Digest* stored() const noexcept;
 
+    [[nodiscard]] std::size_t hash() const noexcept;
+
     friend bool operator==(const ContentName& a, const ContentName& b) noexcept;
 
 private:

@@ -30,13 +30,15 @@ void RevisionTree::insert(const Revision& revision, const std::optional<Revision
         return;
     entry.claimedBy = delta;
     const Node wanted = parent ? find(*parent) : kNone;
-    if (wanted == entry.parent && (wanted != kNone || !parent))
+    const auto missing = m_missing.find(known);
+    const bool isMissed = parent && missing != m_missing.end() && missing->second == *parent;
+    if (isMissed || (wanted == entry.parent && (wanted != kNone || !parent)))
         return;
 
     // Another parent with the same tail, from a delta that decides: hang the branch there.
     if (entry.parent != kNone)
         --m_nodes[entry.parent].childCount;
-    std::erase_if(m_orphans, [known](const auto& orphan) { return orphan.second == known; });
+    forgetOrphan(known);
     entry.parent = kNone;
     link(known, parent);
     reshaped();
@@ -65,8 +67,8 @@ void RevisionTree::dropStaged()
         if (const Node parent = m_nodes[node].parent; parent != kNone)
             --m_nodes[parent].childCount;
         m_index.erase(m_nodes[node].revision);
+        forgetOrphan(node);
     }
-    std::erase_if(m_orphans, [this](const auto& orphan) { return orphan.second >= m_firstStaged; });
     m_nodes.erase(m_nodes.begin() + m_firstStaged, m_nodes.end());
     reshaped();
 }
@@ -123,7 +125,8 @@ void RevisionTree::link(Node node, const std::optional<Revision>& parent)
         return;
     const Node above = find(*parent);
     if (above == kNone) {
-        m_orphans.emplace(*parent, node);
+        m_orphans[*parent].insert(node);
+        m_missing.emplace(node, *parent);
         return;
     }
     m_nodes[node].parent = above;
@@ -132,15 +135,28 @@ void RevisionTree::link(Node node, const std::optional<Revision>& parent)
 
 void RevisionTree::adoptOrphans(Node parent)
 {
-    const auto [first, last] = m_orphans.equal_range(m_nodes[parent].revision);
-    if (first == last)
+    const auto it = m_orphans.find(m_nodes[parent].revision);
+    if (it == m_orphans.end())
         return;
-    for (auto it = first; it != last; ++it) {
-        m_nodes[it->second].parent = parent;
+    for (const auto child : it->second) {
+        m_nodes[child].parent = parent;
         ++m_nodes[parent].childCount;
+        m_missing.erase(child);
     }
-    m_orphans.erase(first, last);
+    m_orphans.erase(it);
     reshaped();
+}
+
+void RevisionTree::forgetOrphan(Node node)
+{
+    const auto missing = m_missing.find(node);
+    if (missing == m_missing.end())
+        return;
+    const auto siblings = m_orphans.find(missing->second);
+    siblings->second.erase(node);
+    if (siblings->second.empty())
+        m_orphans.erase(siblings);
+    m_missing.erase(missing);
 }
 
 void RevisionTree::reshaped()
@@ -158,15 +174,11 @@ void RevisionTree::recompute() const
         byIndex[node] = node;
     std::ranges::sort(byIndex, {}, [this](Node node) { return m_nodes[node].revision.index(); });
 
-    std::vector<bool> isOrphan(m_nodes.size(), false);
-    for (const auto& [parent, node] : m_orphans)
-        isOrphan[node] = true;
-
     m_leaves.clear();
     for (const Node node : byIndex) {
         const auto& entry = m_nodes[node];
         entry.isValid = entry.parent != kNone ? m_nodes[entry.parent].isValid
-                                              : (!isOrphan[node] && entry.revision.index() == 1);
+                                              : (!m_missing.contains(node) && entry.revision.index() == 1);
         if (entry.isValid && entry.childCount == 0 && !entry.revision.isResolved())
             m_leaves.push_back(node);
     }

@@ -11,8 +11,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/crdt/delta_name.h"
@@ -67,6 +69,7 @@ private:
     Node add(const Revision& revision, const std::optional<Revision>& parent);
     void link(Node node, const std::optional<Revision>& parent);
     void adoptOrphans(Node parent);
+    void forgetOrphan(Node node);
     void reshaped();
     void recompute() const;
     void enterLeaf(Node node);
@@ -74,7 +77,9 @@ private:
     std::vector<Entry> m_nodes;  // staged ones last
     Node m_firstStaged = 0;
     std::unordered_map<Revision, Node> m_index;         // only once there are many
-    std::unordered_multimap<Revision, Node> m_orphans;  // by the name of their parent, which is not here yet
+    // By the name of their parent, which is not here yet. Ordered: a delta can name what falls into one bucket of a hash.
+    std::map<Revision, std::unordered_set<Node>> m_orphans;
+    std::unordered_map<Node, Revision> m_missing;  // of each orphan, the name of its parent
 
     // One new version changes the leaves in place. The rare cases in which validity moves through the tree (a late
     // parent, another claim, a dropped stage) only mark them stale, so that many in a row cost one walk.

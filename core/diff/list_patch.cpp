@@ -4,6 +4,8 @@
 #include "core/diff/list_patch.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 
 namespace meldado::core {
 
@@ -147,10 +149,39 @@ private:
     std::vector<Index> m_backward;
 };
 
+// The insertions that turn `from` into `to`, when nothing else does: each element once, those of `from` in their order.
+// Only one shortest patch exists then, so the search, whose time grows with the square of the differences, can be
+// spared. A merge of two long orders is of this kind.
+std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
+{
+    std::unordered_set<std::uint32_t> seen;
+    seen.reserve(to.size());
+    std::vector<PatchStep> steps;
+    std::size_t next = 0;  // of `from`
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        if (!seen.insert(to[i]).second)
+            return std::nullopt;
+        if (next < from.size() && from[next] == to[i]) {
+            ++next;
+            continue;
+        }
+        const bool goesOn = !steps.empty() && steps.back().position + steps.back().count == i;
+        if (!goesOn)
+            steps.push_back({PatchStep::Kind::Insert, i, 0, {}});
+        ++steps.back().count;
+        steps.back().items.push_back(to[i]);
+    }
+    if (next != from.size())
+        return std::nullopt;
+    return steps;
+}
+
 }  // namespace
 
 std::vector<PatchStep> diffLists(Items from, Items to)
 {
+    if (auto insertions = from.size() < to.size() ? onlyInsertions(from, to) : std::nullopt)
+        return *std::move(insertions);
     std::vector<PatchStep> steps;
     for (const auto& edit : Differ(from, to)()) {
         const auto position = static_cast<std::size_t>(edit.y0);

@@ -51,6 +51,28 @@ std::vector<bool> longestIncreasing(const std::vector<std::size_t>& values)
     return stays;
 }
 
+// Which places are taken, and how many before one: a Fenwick tree.
+class TakenPlaces {
+public:
+    explicit TakenPlaces(std::size_t count) : m_sums(count + 1, 0) {}
+
+    void change(std::size_t place, std::ptrdiff_t by)
+    {
+        for (++place; place < m_sums.size(); place += place & (~place + 1))
+            m_sums[place] += by;
+    }
+    [[nodiscard]] std::size_t before(std::size_t place) const
+    {
+        std::ptrdiff_t sum = 0;
+        for (; place > 0; place -= place & (~place + 1))
+            sum += m_sums[place];
+        return static_cast<std::size_t>(sum);
+    }
+
+private:
+    std::vector<std::ptrdiff_t> m_sums;
+};
+
 }  // namespace
 
 std::vector<OrderStepOf> orderSteps(std::span<const std::uint32_t> before, std::span<const std::uint32_t> after)
@@ -80,42 +102,49 @@ std::vector<OrderStepOf> orderSteps(std::span<const std::uint32_t> before, std::
     }
     std::ranges::reverse(kept);
 
-    // Moves: those that stay are in order; each other one leaves its old place and goes behind the settled
-    // elements that precede it in the end. Unsettled ones keep standing where they are meanwhile. Each move costs a
-    // walk over the differing part: many moves at once are rare, and a view pays more for each of them.
+    // Moves: those that stay are in order; each other one leaves its old place and goes right behind the survivor that
+    // precedes it in the end, which is settled by then. So every place that is ever taken is known beforehand: each
+    // survivor's old one and, behind the new place of its predecessor, each mover's new one. Counting the taken places
+    // before a place gives its index.
     const auto stays = longestIncreasing(kept);
-    std::vector<std::size_t> movers;  // by their index in `after`
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (!stays[i])
-            movers.push_back(kept[i]);
+    std::vector<std::size_t> oldAt(after.size(), kNowhere);  // by the index in `after`: the index in `kept`
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        oldAt[kept[i]] = i;
+    std::vector<std::size_t> survivors;  // by their index in `after`, ascending
+    std::vector<std::size_t> next(after.size(), kNowhere);
+    for (std::size_t t = 0; t < after.size(); ++t) {
+        if (oldAt[t] == kNowhere)
+            continue;
+        if (!survivors.empty())
+            next[survivors.back()] = t;
+        survivors.push_back(t);
     }
-    std::ranges::sort(movers);
-
-    if (!movers.empty()) {
-        std::vector<std::uint32_t> now;  // the survivors as they stand, by their index in `after`
-        now.reserve(kept.size());
-        for (const auto t : kept)
-            now.push_back(static_cast<std::uint32_t>(t));
-        std::vector<bool> settled(after.size(), false);
-        for (std::size_t i = 0; i < kept.size(); ++i)
-            settled[kept[i]] = stays[i];
-        for (const auto mover : movers) {
-            const auto from = static_cast<std::size_t>(
-                std::ranges::find(now, static_cast<std::uint32_t>(mover)) - now.begin());
-            now.erase(now.begin() + static_cast<std::ptrdiff_t>(from));
-            // Behind the last settled element with a smaller target: all those before it are smaller, too.
-            std::size_t to = 0;
-            for (std::size_t i = now.size(); i-- > 0;) {
-                if (settled[now[i]] && now[i] < mover) {
-                    to = i + 1;
-                    break;
-                }
-            }
-            now.insert(now.begin() + static_cast<std::ptrdiff_t>(to), static_cast<std::uint32_t>(mover));
-            settled[mover] = true;
-            if (from != to)
-                steps.push_back({Kind::Move, skipped + from, skipped + to, after[mover]});
-        }
+    const auto moves = [&](std::size_t t) { return t != kNowhere && !stays[oldAt[t]]; };
+    std::vector<std::size_t> oldPlace(after.size(), kNowhere);
+    std::vector<std::size_t> newPlace(after.size(), kNowhere);
+    std::size_t placeCount = 0;
+    const auto placeMoversFrom = [&](std::size_t t) {
+        for (; moves(t); t = next[t])
+            newPlace[t] = placeCount++;
+    };
+    placeMoversFrom(survivors.empty() ? kNowhere : survivors.front());
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        oldPlace[kept[i]] = placeCount++;
+        if (stays[i])
+            placeMoversFrom(next[kept[i]]);
+    }
+    TakenPlaces taken(placeCount);
+    for (const auto t : survivors)
+        taken.change(oldPlace[t], 1);
+    for (const auto t : survivors) {
+        if (!moves(t))
+            continue;
+        const auto from = taken.before(oldPlace[t]);
+        taken.change(oldPlace[t], -1);
+        const auto to = taken.before(newPlace[t]);
+        taken.change(newPlace[t], 1);
+        if (from != to)
+            steps.push_back({Kind::Move, skipped + from, skipped + to, after[t]});
     }
 
     // Insertions, first one first: everything before an index is already there.

@@ -22,7 +22,7 @@ struct OrderStepOf {
 };
 
 // Applied one after the other. Repeated elements count one by one, in their order.
-// Time, in the part where the two differ: n log n, and n for each move.
+// Time: n log n in the part where the two differ.
 [[nodiscard]] std::vector<OrderStepOf> orderSteps(std::span<const std::uint32_t> before,
                                                   std::span<const std::uint32_t> after);
 

@@ -3,7 +3,7 @@
 //
 // The names of what a replica keeps in a store: "<index>-<digest>.delta" (or "<digest>.delta" in the two older
 // families), "<digest>.pack", "<digest>.raw". Anything else in a store is foreign and left alone.
-// Source: Melda on disk, sections 2, 9.1, 10.2 (core/FORMAT.md).
+// Source: core/FORMAT.md, Packs, Deltas, Families.
 
 #pragma once
 

@@ -36,6 +36,12 @@ Result<Listing> listBlobs(Store& store, BlobKind kind)
     return listing;
 }
 
+bool isIntact(Store& store, const BlobName& name)
+{
+    const auto bytes = store.read(name.text);
+    return bytes && sha256(*bytes) == name.digest;
+}
+
 }  // namespace
 
 Result<Fetched> fetch(Store& store, const std::function<bool(const std::string& key)>& isKnown)
@@ -93,11 +99,11 @@ Result<std::vector<std::string>> meld(Store& source, Store& target)
         if (!here)
             return here.error();
         for (const auto& name : there->names) {
-            if (std::ranges::binary_search(here->names, name))
-                continue;
+            if (std::ranges::binary_search(here->names, name) && (kind == BlobKind::Raw || isIntact(target, name)))
+                continue;  // attachments are large: whoever opens one looks whether it is whole
             const auto bytes = source.read(name.text);
-            if (!bytes || sha256(*bytes) != name.digest)
-                continue;  // still being copied, or damaged: the next meld looks again
+            if (!bytes || bytes->size() > maxBytesOf(name.text) || sha256(*bytes) != name.digest)
+                continue;  // still being copied, damaged, or too large: the next meld looks again
             if (const auto done = target.write(name.text, *bytes); !done)
                 return done.error();
             written.push_back(name.text);

@@ -33,7 +33,8 @@ struct Fetched {
 // Errors: those of Store::list; a failed read of one blob is an Unusable.
 [[nodiscard]] Result<Fetched> fetch(Store& store, const std::function<bool(const std::string& key)>& isKnown);
 
-// The names that `source` has and `target` lacks, copied as bytes, packs before deltas; verified on the way.
+// The names that `source` has and `target` lacks or has damaged, copied as bytes, packs before deltas; verified on
+// the way.
 // Returns the keys written, sorted. Errors: those of list and write; unusable blobs are left out.
 [[nodiscard]] Result<std::vector<std::string>> meld(Store& source, Store& target);
 

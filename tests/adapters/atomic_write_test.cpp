@@ -8,7 +8,7 @@
 
 #include "adapters/filesystem/atomic_write.h"
 #include "tests/adapters/blobs.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace meldado::tests {
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/result.h"
 #include "core/hash/sha256.h"
+#include "tests/support/results.h"
 
 namespace meldado::tests {
 
@@ -30,13 +30,6 @@ inline Blob deltaOf(int index, const Blob& pack)
     const auto number = std::to_string(index);
     auto bytes = R"({"i":{"description":")" + number + R"("},"k":[")" + pack.key.substr(0, 64) + R"("]})";
     return {number + "-" + core::sha256(bytes).hex() + ".delta", bytes};
-}
-
-// A call that did not fail is told by the test, not by an assertion in error().
-template <typename T>
-bool failsWith(core::ErrorCode code, const core::Result<T>& result)
-{
-    return !result && result.error().code == code;
 }
 
 }  // namespace meldado::tests

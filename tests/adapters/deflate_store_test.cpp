@@ -10,7 +10,7 @@
 #include "adapters/memory/memory_store.h"
 #include "core/base/limits.h"
 #include "tests/adapters/blobs.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace meldado::tests {
 

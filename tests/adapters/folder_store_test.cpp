@@ -15,7 +15,7 @@
 #include "adapters/filesystem/folder_store.h"
 #include "core/base/limits.h"
 #include "tests/adapters/blobs.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace fs = std::filesystem;
 

@@ -16,7 +16,7 @@
 #include "adapters/filesystem/folder_store.h"
 #include "adapters/filesystem/folder_watch.h"
 #include "tests/adapters/blobs.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace fs = std::filesystem;
 

@@ -18,7 +18,7 @@
 #include <utility>
 
 #include "tests/adapters/folder_check.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace meldado::tests {
 

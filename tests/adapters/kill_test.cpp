@@ -16,7 +16,7 @@
 #include "core/base/random.h"
 #include "tests/adapters/blobs.h"
 #include "tests/adapters/folder_check.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace meldado::tests {
 

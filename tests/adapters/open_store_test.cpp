@@ -8,7 +8,7 @@
 
 #include "adapters/registry/open_store.h"
 #include "tests/adapters/blobs.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 namespace fs = std::filesystem;
 

@@ -15,7 +15,7 @@
 #include "core/base/limits.h"
 #include "core/store/blob_name.h"
 #include "tests/adapters/blobs.h"
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 #include "tests/support/faulty_store.h"
 
 namespace meldado::tests {

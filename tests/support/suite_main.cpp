@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// test_adapters [<class>] [<options of Qt Test>]
+// The main of a program of several test classes: NAME [<class>] [<options of Qt Test>]
 
 #include <QCoreApplication>
 #include <QTest>
 #include <cstdio>
 
-#include "tests/adapters/suite.h"
+#include "tests/support/suite.h"
 
 int main(int argc, char** argv)
 {
