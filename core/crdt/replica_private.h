@@ -98,15 +98,16 @@ struct Replica::Private {
     SharedOrder mergedOrder(ObjectState& list, Node base);
     void remember(ObjectState& list, Node node, SharedOrder order);
 
-    // --- arrival (replica.cpp)
+    // --- arrival (replica_arrival.cpp)
     [[nodiscard]] bool wantsNewFamily() const;
     [[nodiscard]] Family family() const;
     void apply(const Delta& delta, ChangeTracker& tracker);
     ChangeSet rebuild(const std::vector<std::shared_ptr<const Delta>>& deltas);
 
-    // --- changes (replica.cpp)
+    // --- changes (replica_changes.cpp)
     void touch(Handle handle, ChangeTracker& tracker);
     ChangeSet finish(const ChangeTracker& tracker);
+    Result<Edit> answer(Result<Revision> revision, const ChangeTracker& tracker);  // the end of an edit
 
     // --- edits (replica_edits.cpp)
     struct NewContent {
@@ -119,12 +120,14 @@ struct Replica::Private {
     [[nodiscard]] Result<void> canEdit(std::string_view id) const;
     Result<Revision> stageChild(Handle handle, Node parent, NewContent content, ChangeTracker& tracker);
     Result<Revision> updateObject(Handle handle, const Object& content, ChangeTracker& tracker);
-    Result<Revision> updateList(Handle handle, const Order& order, ChangeTracker& tracker);
-    Result<Revision> editList(Handle handle, const Order& order, const std::vector<PatchStep>& steps,
-                              ChangeTracker& tracker);
     Result<std::optional<Revision>> deleteObject(Handle handle, ChangeTracker& tracker);
     Result<void> sealOthers(Handle handle, Node survivor, ChangeTracker& tracker);
     Result<Revision> resolveAs(Handle handle, Node chosen, ChangeTracker& tracker);
+
+    // --- edits of lists (replica_lists.cpp)
+    Result<Revision> updateList(Handle handle, const Order& order, ChangeTracker& tracker);
+    Result<Revision> editList(Handle handle, const Order& order, const std::vector<PatchStep>& steps,
+                              ChangeTracker& tracker);
     [[nodiscard]] Result<Order> orderFrom(const Object& content);
 
     // --- stage and commit (replica_commit.cpp)
