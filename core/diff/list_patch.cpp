@@ -149,9 +149,12 @@ private:
     std::vector<Index> m_backward;
 };
 
+// Beyond so many insertions the search would take minutes: its time grows with their square.
+constexpr std::size_t kSearchedInsertions = 4096;
+
 // The insertions that turn `from` into `to`, when nothing else does: each element once, those of `from` in their order.
-// Only one shortest patch exists then, so the search, whose time grows with the square of the differences, can be
-// spared. A merge of two long orders is of this kind.
+// A merge of two long orders is of this kind. The search of the reference sometimes finds another, longer patch (the
+// recorded case array-three-way), so this serves only where the reference itself would not come to an end.
 std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
 {
     std::unordered_set<std::uint32_t> seen;
@@ -180,7 +183,8 @@ std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
 
 std::vector<PatchStep> diffLists(Items from, Items to)
 {
-    if (auto insertions = from.size() < to.size() ? onlyInsertions(from, to) : std::nullopt)
+    const bool isTooLong = to.size() > from.size() && to.size() - from.size() > kSearchedInsertions;
+    if (auto insertions = isTooLong ? onlyInsertions(from, to) : std::nullopt)
         return *std::move(insertions);
     std::vector<PatchStep> steps;
     for (const auto& edit : Differ(from, to)()) {
