@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/crdt/list_order.h"
 #include "core/todo/schema.h"
 
 namespace meldado::core {
@@ -20,11 +21,6 @@ constexpr std::string_view kFlatSign = "\xE2\x99\xAD";
 std::string text(std::string_view view)
 {
     return std::string(view);
-}
-
-bool isListId(std::string_view id)
-{
-    return id.starts_with('^');
 }
 
 // Adds what came later. Steps of lists stay in their order; an object is named once.

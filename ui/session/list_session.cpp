@@ -326,32 +326,20 @@ bool ListSession::move(const std::string& id, std::size_t row)
 
 bool ListSession::undo()
 {
-    while (m_document) {
-        const std::optional<UndoStep> step = m_undo.takeUndo();
-        emit undoChanged();
-        if (!step)
-            return false;
-        core::Result<core::Edited> edited = m_document->list.perform(step->step);
-        const QString title = QString::fromStdString(step->title);
-        if (!edited && edited.error().code == core::ErrorCode::UnknownObject) {
-            applyAll(m_document->replica.unstage());
-            continue;  // the task is gone: there is nothing to take back
-        }
-        if (!finish(undoing(step->action), title, edited))
-            return false;
-        if (edited->undo)
-            m_undo.rememberUndone({step->action, step->title, *std::move(edited->undo)});
-        emit undoChanged();
-        emit done({Done::How::Undone, step->action, title, m_document->list.rowOf(edited->id)});
-        return true;
-    }
-    return false;
+    return walk(Done::How::Undone);
 }
 
 bool ListSession::redo()
 {
+    return walk(Done::How::Redone);
+}
+
+// One step back, or forth again. Steps about tasks that are gone are passed over: there is nothing to take back.
+bool ListSession::walk(Done::How how)
+{
+    const bool isUndo = how == Done::How::Undone;
     while (m_document) {
-        const std::optional<UndoStep> step = m_undo.takeRedo();
+        const std::optional<UndoStep> step = isUndo ? m_undo.takeUndo() : m_undo.takeRedo();
         emit undoChanged();
         if (!step)
             return false;
@@ -361,12 +349,17 @@ bool ListSession::redo()
             applyAll(m_document->replica.unstage());
             continue;
         }
-        if (!finish(step->action, title, edited))
+        if (!finish(isUndo ? undoing(step->action) : step->action, title, edited))
             return false;
-        if (edited->undo)
-            m_undo.rememberRedone({step->action, step->title, *std::move(edited->undo)});
+        if (edited->undo) {
+            UndoStep opposite{step->action, step->title, *std::move(edited->undo)};
+            if (isUndo)
+                m_undo.rememberUndone(std::move(opposite));
+            else
+                m_undo.rememberRedone(std::move(opposite));
+        }
         emit undoChanged();
-        emit done({Done::How::Redone, step->action, title, m_document->list.rowOf(edited->id)});
+        emit done({how, step->action, title, m_document->list.rowOf(edited->id)});
         return true;
     }
     return false;

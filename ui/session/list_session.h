@@ -116,6 +116,7 @@ private:
     bool applyAll(const core::ChangeSet& changes);
     bool run(Action action, const QString& title, core::Result<core::Edited> edited);
     bool finish(Action action, const QString& title, const core::Result<core::Edited>& edited);
+    bool walk(Done::How how);
     bool commit(Action action, const QString& title);
     [[nodiscard]] core::Object commitInformation(Action action, const QString& title);
     [[nodiscard]] core::Clock::Reading commitTime() const;
