@@ -149,9 +149,12 @@ private:
     std::vector<Index> m_backward;
 };
 
+// So many insertions that the search, whose time grows with their square, would keep a person waiting. On disk; never
+// change: the search does not always find the shortest patch, so where it is spared decides what is written.
+constexpr std::size_t kManyInsertions = 10'000;
+
 // The insertions that turn `from` into `to`, when nothing else does: each element once, those of `from` in their order.
-// Only one shortest patch exists then, so the search, whose time grows with the square of the differences, can be
-// spared. A merge of two long orders is of this kind.
+// A merge of two long orders is of this kind.
 std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
 {
     std::unordered_set<std::uint32_t> seen;
@@ -180,8 +183,10 @@ std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
 
 std::vector<PatchStep> diffLists(Items from, Items to)
 {
-    if (auto insertions = from.size() < to.size() ? onlyInsertions(from, to) : std::nullopt)
-        return *std::move(insertions);
+    if (to.size() > from.size() && to.size() - from.size() > kManyInsertions) {
+        if (auto insertions = onlyInsertions(from, to))
+            return *std::move(insertions);
+    }
     std::vector<PatchStep> steps;
     for (const auto& edit : Differ(from, to)()) {
         const auto position = static_cast<std::size_t>(edit.y0);
