@@ -245,7 +245,8 @@ Value elementValue(Handle element, const NameTable& names)
 {
     if (names.isText(element))
         return Value(names.text(element));
-    return parseJson(names.canonical(element)).value_or(Value());
+    auto value = parseJson(names.canonical(element));
+    return value ? *std::move(value) : Value();
 }
 
 void mergeInto(Order& order, std::span<const Handle> other)

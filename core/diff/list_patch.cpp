@@ -149,12 +149,12 @@ private:
     std::vector<Index> m_backward;
 };
 
-// Beyond so many insertions the search would take minutes: its time grows with their square.
-constexpr std::size_t kSearchedInsertions = 4096;
+// So many insertions that the search, whose time grows with their square, would keep a person waiting. On disk; never
+// change: the search does not always find the shortest patch, so where it is spared decides what is written.
+constexpr std::size_t kManyInsertions = 10'000;
 
 // The insertions that turn `from` into `to`, when nothing else does: each element once, those of `from` in their order.
-// A merge of two long orders is of this kind. The search of the reference sometimes finds another, longer patch (the
-// recorded case array-three-way), so this serves only where the reference itself would not come to an end.
+// A merge of two long orders is of this kind.
 std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
 {
     std::unordered_set<std::uint32_t> seen;
@@ -183,9 +183,10 @@ std::optional<std::vector<PatchStep>> onlyInsertions(Items from, Items to)
 
 std::vector<PatchStep> diffLists(Items from, Items to)
 {
-    const bool isTooLong = to.size() > from.size() && to.size() - from.size() > kSearchedInsertions;
-    if (auto insertions = isTooLong ? onlyInsertions(from, to) : std::nullopt)
-        return *std::move(insertions);
+    if (to.size() > from.size() && to.size() - from.size() > kManyInsertions) {
+        if (auto insertions = onlyInsertions(from, to))
+            return *std::move(insertions);
+    }
     std::vector<PatchStep> steps;
     for (const auto& edit : Differ(from, to)()) {
         const auto position = static_cast<std::size_t>(edit.y0);

@@ -23,7 +23,8 @@ struct PatchStep {
     std::vector<std::uint32_t> items;  // Insert: what
 };
 
-// Time (|from| + |to|) · differences, or |to| when there are insertions only; memory |from| + |to|.
+// Time (|from| + |to|) · differences, or |to| when there are very many insertions and nothing
+// else; memory |from| + |to|.
 [[nodiscard]] std::vector<PatchStep> diffLists(std::span<const std::uint32_t> from, std::span<const std::uint32_t> to);
 
 }  // namespace meldado::core

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/crdt/pack.h"
+
+#include "core/base/limits.h"
+#include "core/crdt/content_store.h"
+#include "tests/core/fixtures.h"
+
+namespace meldado::tests {
+
+using core::ErrorCode;
+using core::Pack;
+
+namespace {
+
+std::pair<core::Digest, core::Bytes> content(std::string text)
+{
+    const auto digest = core::sha256(text);
+    return {digest, core::makeBytes(std::move(text))};
+}
+
+}  // namespace
+
+class PackTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isNamedByItsBytes()
+    {
+        const std::string root = R"({"items♭":"^√@items♭","software":"MeldaDo","version":"1.0.0"})";
+        const std::string list = R"({"A":[]})";
+
+        QCOMPARE(Pack::make({content(root), content(list)}).name().hex(),
+                 std::string("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8"));
+        const auto pack = Pack::make({content(list), content(root)});
+        QCOMPARE(pack.name().hex(), std::string("10e9fd7c18288e276a7f915f33961c200809cd64bde5e4efed3c8f78df856f15"));
+        QCOMPARE(*pack.bytes(), '[' + list + ',' + root + ']');
+        QCOMPARE(std::string(pack.content(pack.entries().back())), root);
+    }
+
+    void findsItsContents_data()
+    {
+        QTest::addColumn<std::string>("bytes");
+        QTest::addColumn<QStringList>("contents");
+
+        const auto row = [](const char* name, std::string bytes, QStringList contents) {
+            QTest::newRow(name) << std::move(bytes) << std::move(contents);
+        };
+        row("two", R"([{"a":1},{"b":2}])", {R"({"a":1})", R"({"b":2})"});
+        row("nested", R"([{"a":{"b":{}}},{"c":[{}]}])", {R"({"a":{"b":{}}})", R"({"c":[{}]})"});
+        row("braces in strings", R"([{"a":":-}"},{"b":"{"}])", {"{\"a\":\":-}\"}", "{\"b\":\"{\"}"});
+        row("escapes in strings", "[{\"a\":\"\\\"}\"},{\"b\":\"\\\\\"},{\"c\":\"\\\\\\\"{\"}]",
+            {"{\"a\":\"\\\"}\"}", "{\"b\":\"\\\\\"}", "{\"c\":\"\\\\\\\"{\"}"});
+        row("blanks and rubbish between", "[ {\"a\":1} , x \n{\"b\":2}]", {R"({"a":1})", R"({"b":2})"});
+        row("any spelling", R"([{ "b" : 2 , "a":1 }])", {R"({ "b" : 2 , "a":1 })"});
+        row("the same twice", R"([{"a":1},{"a":1}])", {R"({"a":1})", R"({"a":1})"});
+        row("one that never ends", "[{\"a\":1},{\"b\":2", {R"({"a":1})"});
+        row("a string that never ends", "[{\"a\":1},{\"b\":\"}", {R"({"a":1})"});
+        row("a backslash at the end", "[{\"a\":\"\\", {});
+        row("closing braces first", "}}[{\"a\":1}]", {R"({"a":1})"});
+        row("nothing", "", {});
+        row("no objects", "[]", {});
+        row("something else", "not JSON at all", {});
+    }
+    void findsItsContents()
+    {
+        QFETCH(std::string, bytes);
+        QFETCH(QStringList, contents);
+
+        const auto pack = packFrom(bytes);
+
+        QStringList found;
+        for (const auto& entry : pack->entries()) {
+            found.append(QString::fromStdString(std::string(pack->content(entry))));
+            QVERIFY(core::sha256(pack->content(entry)) == entry.digest);
+        }
+        QCOMPARE(found, contents);
+    }
+
+    void aDamagedPackIsRefused()
+    {
+        const auto name = core::sha256("[{}]");
+
+        QVERIFY(failsWith(ErrorCode::Damaged, Pack::parse(name, core::makeBytes("[{ }]"))));
+        QVERIFY(failsWith(ErrorCode::Damaged, Pack::parse(name, core::makeBytes(""))));
+    }
+
+    void aPackHasALimit()
+    {
+        std::string bytes(core::kMaxPackBytes + 1, ' ');
+        const auto name = core::sha256(bytes);
+
+        QVERIFY(failsWith(ErrorCode::LimitExceeded, Pack::parse(name, core::makeBytes(std::move(bytes)))));
+    }
+
+    void aContentThatIsTooLargeIsLeftOut()
+    {
+        const auto large = [](std::size_t size) { return "{\"a\":\"" + std::string(size - 8, 'x') + "\"}"; };
+        const auto fits = large(core::kMaxObjectBytes);
+        QCOMPARE(fits.size(), core::kMaxObjectBytes);
+
+        const auto pack = packFrom("[{\"first\":1}," + large(core::kMaxObjectBytes + 1) + ',' + fits + ']');
+
+        QCOMPARE(pack->entries().size(), std::size_t{2});
+        QVERIFY(pack->content(pack->entries()[1]) == fits);
+    }
+
+    void aStoreOfContentsFindsPackedAndStagedOnes()
+    {
+        core::ContentStore store;
+        const auto packed = content(R"({"a":1})");
+        const auto staged = content(R"({"b":2})");
+
+        QVERIFY(store.addPack(packFrom(R"([{"a":1}])")));
+        QVERIFY(!store.addPack(packFrom(R"([{"a":1}])")));
+        store.stage(packed.first, *packed.second);
+        store.stage(staged.first, *staged.second);
+
+        QVERIFY(store.isPacked(packed.first) && !store.isPacked(staged.first));
+        QCOMPARE(store.staged().size(), std::size_t{1});
+        QVERIFY(store.find(staged.first) == *staged.second);
+        QVERIFY(store.find(packed.first) == *packed.second);
+        store.dropStaged();
+        QVERIFY(!store.find(staged.first));
+    }
+};
+
+const Suite<PackTest> registered;
+
+}  // namespace meldado::tests
+
+#include "pack_test.moc"

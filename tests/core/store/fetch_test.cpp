@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/store/fetch.h"
+
+#include <algorithm>
+
+#include "adapters/memory/memory_store.h"
+#include "core/base/limits.h"
+#include "core/store/publish.h"
+#include "tests/core/fixtures.h"
+
+namespace meldado::tests {
+
+using adapters::MemoryStore;
+using core::ErrorCode;
+
+namespace {
+
+// Remembers what is written, in order; a chosen write and what it holds can be spoilt.
+class RecordingStore final : public core::Store {
+public:
+    core::Result<std::vector<std::string>> list(std::string_view extension) override
+    {
+        if (failsToList)
+            return core::Error{ErrorCode::Io, "a fault of the test"};
+        std::vector<std::string> keys;
+        for (const auto& [key, bytes] : blobs) {
+            if (key.ends_with(extension))
+                keys.push_back(key);
+        }
+        return keys;
+    }
+    using core::Store::read;
+    core::Result<std::string> read(std::string_view key, std::uint64_t, std::uint64_t) override
+    {
+        const auto it = blobs.find(std::string(key));
+        if (it == blobs.end() || key == unreadable)
+            return core::Error{ErrorCode::Io, "a fault of the test"};
+        return it->second;
+    }
+    core::Result<void> write(std::string_view key, std::string_view bytes) override
+    {
+        if (written.size() == writesThatWork)
+            return core::Error{ErrorCode::DiskFull, "a fault of the test"};
+        written.emplace_back(key);
+        blobs[std::string(key)] = bytes;
+        return {};
+    }
+
+    std::map<std::string, std::string> blobs;
+    Names written;
+    std::string unreadable;
+    std::size_t writesThatWork = static_cast<std::size_t>(-1);
+    bool failsToList = false;
+};
+
+const auto nothingIsKnown = [](const std::string&) { return false; };
+
+void publishAll(core::Store& store, const core::Replica& replica)
+{
+    const auto everything = replica.everything();
+    for (const auto& pack : everything.packs)
+        QVERIFY(store.write(pack->name().hex() + ".pack", *pack->bytes()));
+    for (const auto& delta : everything.deltas)
+        QVERIFY(store.write(delta->name().text() + ".delta", *delta->bytes()));
+}
+
+std::string keyOf(const core::Delta& delta) { return delta.name().text() + ".delta"; }
+
+}  // namespace
+
+class FetchTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bringsWhatIsNotKnown()
+    {
+        auto replica = replicaWith({"a", "b"});
+        RecordingStore store;
+        publishAll(store, replica);
+
+        const auto all = core::fetch(store, nothingIsKnown);
+        const auto onlyPacks = core::fetch(store, [](const std::string& key) { return key.ends_with(".delta"); });
+
+        QVERIFY(all && onlyPacks);
+        core::Replica other;
+        deliver(other, all->arrivals);
+        QCOMPARE(documentOf(other), documentOf(replica));
+        QVERIFY(onlyPacks->arrivals.deltas.empty() && !onlyPacks->arrivals.packs.empty());
+    }
+
+    void aBadBlobIsReportedAndTheOthersAreRead()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore store;
+        publishAll(store, replica);
+        const std::string digest(64, 'b');
+        const auto malformed = core::sha256("[1]").hex();
+        const std::string large(core::kMaxDeltaBytes + 1, ' ');
+        store.blobs[digest + ".pack"] = "torn";
+        store.blobs["7-" + digest + ".delta"] = "";
+        store.blobs["1-" + malformed + ".delta"] = "[1]";
+        store.blobs["1-" + core::sha256(large).hex() + ".delta"] = large;
+        store.blobs[std::string(64, 'c') + ".pack"] = "never read";
+        store.unreadable = std::string(64, 'c') + ".pack";
+        store.blobs[digest + " (1).pack"] = "foreign";
+        store.blobs["note.delta"] = "foreign";
+
+        const auto fetched = core::fetch(store, nothingIsKnown);
+
+        QVERIFY(fetched);
+        QCOMPARE(fetched->foreignCount, std::size_t{2});
+        const auto errorOf = [&](const std::string& key) {
+            const auto it = std::ranges::find(fetched->unusable, key, &core::Unusable::key);
+            return it == fetched->unusable.end() ? -1 : static_cast<int>(it->error.code);
+        };
+        QCOMPARE(fetched->unusable.size(), std::size_t{5});
+        QCOMPARE(errorOf(digest + ".pack"), static_cast<int>(ErrorCode::Damaged));
+        QCOMPARE(errorOf("7-" + digest + ".delta"), static_cast<int>(ErrorCode::Damaged));
+        QCOMPARE(errorOf("1-" + malformed + ".delta"), static_cast<int>(ErrorCode::Malformed));
+        QCOMPARE(errorOf("1-" + core::sha256(large).hex() + ".delta"), static_cast<int>(ErrorCode::LimitExceeded));
+        QCOMPARE(errorOf(store.unreadable), static_cast<int>(ErrorCode::Io));
+        core::Replica other;
+        deliver(other, fetched->arrivals);
+        QCOMPARE(documentOf(other), documentOf(replica));
+    }
+
+    void aListingThatFailsIsAnError()
+    {
+        RecordingStore store;
+        store.failsToList = true;
+        MemoryStore other;
+
+        QVERIFY(failsWith(ErrorCode::Io, core::fetch(store, nothingIsKnown)));
+        QVERIFY(failsWith(ErrorCode::Io, core::meld(store, other)));
+        QVERIFY(failsWith(ErrorCode::Io, core::meld(other, store)));
+    }
+
+    // A crash in between leaves an unused pack, never a delta without its contents.
+    void aPackIsWrittenBeforeItsDelta()
+    {
+        core::Replica replica;
+        QVERIFY(replica.update(object(R"({"items♭":[]})")));
+        const auto made = commit(replica);
+        RecordingStore store;
+
+        QVERIFY(core::publish(store, made));
+
+        QCOMPARE(store.written, (Names{made.packs.front()->name().hex() + ".pack", keyOf(*made.delta)}));
+    }
+
+    void aFullDiskLeavesNoDeltaBehind()
+    {
+        core::Replica replica;
+        QVERIFY(replica.update(object(R"({"items♭":[]})")));
+        RecordingStore store;
+        store.writesThatWork = 0;
+
+        QVERIFY(failsWith(ErrorCode::DiskFull, core::publish(store, commit(replica))));
+
+        QVERIFY(store.written.empty());
+    }
+
+    void meldCopiesPacksFirstAndOnlyOnce()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore source;
+        publishAll(source, replica);
+        source.blobs[core::sha256("picture").hex() + ".raw"] = "picture";
+        source.blobs["note.txt"] = "foreign";
+        RecordingStore target;
+
+        const auto first = core::meld(source, target);
+        const auto written = target.written;
+        const auto second = core::meld(source, target);
+
+        QVERIFY(first && second);
+        QVERIFY(std::ranges::is_sorted(*first));
+        QCOMPARE(first->size(), written.size());
+        QVERIFY(written.front().ends_with(".pack"));
+        QVERIFY(written.back().ends_with(".delta"));
+        QVERIFY(!target.blobs.contains("note.txt"));
+        QVERIFY(second->empty());
+        QCOMPARE(target.written.size(), written.size());
+    }
+
+    void meldLeavesOutWhatIsDamagedAtItsSource()
+    {
+        RecordingStore source;
+        source.blobs[std::string(64, 'b') + ".pack"] = "torn";
+        RecordingStore target;
+
+        const auto copied = core::meld(source, target);
+
+        QVERIFY(copied && copied->empty());
+        QVERIFY(target.blobs.empty());
+    }
+
+    void meldHealsWhatIsDamagedAtItsTarget()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore source;
+        publishAll(source, replica);
+        RecordingStore target;
+        target.blobs = source.blobs;
+        const auto torn = std::ranges::find_if(target.blobs, [](const auto& blob) { return blob.first.ends_with(".pack"); });
+        torn->second = torn->second.substr(0, 5);
+
+        const auto copied = core::meld(source, target);
+
+        QVERIFY(copied);
+        QCOMPARE(*copied, Names{torn->first});
+        QVERIFY(target.blobs == source.blobs);
+    }
+
+    void meldTellsThatItCannotWrite()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore source;
+        publishAll(source, replica);
+        RecordingStore target;
+        target.writesThatWork = 1;
+
+        QVERIFY(failsWith(ErrorCode::DiskFull, core::meld(source, target)));
+        target.writesThatWork = static_cast<std::size_t>(-1);
+        QVERIFY(core::meld(source, target));
+        QVERIFY(target.blobs == source.blobs);
+    }
+
+    void anAttachmentPastTheLimitIsNotTaken()
+    {
+        const std::string large(core::kMaxRawItemBytes + 1, 'x');
+        const auto key = core::sha256(large).hex() + ".raw";
+        MemoryStore target;
+
+        QVERIFY(failsWith(ErrorCode::LimitExceeded, target.write(key, large)));
+        QVERIFY(target.list("")->empty());
+
+        RecordingStore source;
+        source.blobs[key] = large;
+        source.blobs[core::sha256("small").hex() + ".raw"] = "small";
+        const auto copied = core::meld(source, target);
+        QVERIFY(copied);
+        QCOMPARE(*copied, Names{core::sha256("small").hex() + ".raw"});
+    }
+};
+
+const Suite<FetchTest> registered;
+
+}  // namespace meldado::tests
+
+#include "fetch_test.moc"
