@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kSteps = 120;
 constexpr std::uint64_t kHistories = MELDADO_HISTORIES;
-constexpr std::uint64_t kLongHistories = 100'000;
+constexpr std::uint64_t kLongHistories = 5 * kHistories;
 
 std::string outcome(std::uint64_t seed, std::size_t steps)
 {

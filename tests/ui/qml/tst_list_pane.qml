@@ -209,6 +209,28 @@ TestCase {
         compare(titles(), "A B C");
     }
 
+    // The old row of a task fades away while its new one is there already; then it waits for reuse.
+    function test_aRowThatWasBroughtBackIsEditedInOneFieldOnly() {
+        const pane = open(["A", "B"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        Appearance.reducedMotion = false;
+        keyClick(Qt.Key_Delete);
+        test.list.pane.undo();
+        tryCompare(view, "count", 2);
+        tryVerify(() => find(view.contentItem, item => item.pooled === true) !== null);
+        Appearance.reducedMotion = true;
+
+        failOnWarning(/.*/);
+        keyClick(Qt.Key_Home);
+        keyClick(Qt.Key_F2);
+        const field = editor(row(pane, 0));
+        verify(field && field.activeFocus);
+        typeText("new");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "new B");
+    }
+
     function test_keysReorder() {
         const pane = open(["A", "B", "C", "D"]);
         const view = rows(pane);

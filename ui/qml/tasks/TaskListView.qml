@@ -204,7 +204,7 @@ ListView {
     delegate: TaskRow {
         id: taskRow
 
-        property bool pooled: false
+        property bool pooled: false  // kept for reuse; it still has the task that it showed last
 
         visible: !pooled  // else a screen reader still finds it
         ListView.onPooled: pooled = true
@@ -215,9 +215,9 @@ ListView {
         editable: root.editable
         current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
-        editing: root.editingId !== "" && root.editingId === taskRow.taskId
-        drafting: root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
-        dragged: root.draggedId !== "" && root.draggedId === taskRow.taskId
+        editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
+        drafting: !pooled && root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
+        dragged: !pooled && root.draggedId !== "" && root.draggedId === taskRow.taskId
         onPressed: {
             root.currentIndex = taskRow.index;
             if (!taskRow.editing && !taskRow.drafting)
