@@ -81,7 +81,7 @@ Result<Replica::Private::NewContent> Replica::Private::newContent(std::string te
 Result<void> Replica::Private::canEdit(std::string_view) const
 {
     if (family() == Family::Old01)
-        return Error{ErrorCode::ReadOnly, "documents of release 0.1 are only read"};
+        return Error{ErrorCode::ReadOnly, "documents of release 0.1 are only read; read this one and save it into an empty place"};
     return {};
 }
 

@@ -142,6 +142,30 @@ private slots:
         QVERIFY(m_folder->isValid());
     }
 
+    // --- old lists --------------------------------------------------------------------------------------------
+
+    void importsAListOfTheFirstReleaseByReadingAndSavingIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("arrays in place") << QStringLiteral("old-format-015-story");
+        QTest::newRow("stored as differences") << QStringLiteral("old-format-015-delta");
+    }
+    void importsAListOfTheFirstReleaseByReadingAndSavingIt()
+    {
+        QFETCH(QString, name);
+        copyFolder(kData + name + "/alice", path("old"));
+        const auto document = run({"read", "-s", path("old")});
+        write(path("doc.json"), document.out.toUtf8());
+
+        const auto intoItself = run({"update", "-t", path("old"), "-j", path("doc.json")});
+        const auto imported = run({"update", "-t", path("new"), "-j", path("doc.json")});
+
+        QCOMPARE(intoItself.exitCode, 4);
+        QVERIFY2(intoItself.error.contains("only read"), qPrintable(intoItself.error));
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(run({"read", "-s", path("new")}).out, document.out);
+    }
+
     // --- as recorded ------------------------------------------------------------------------------------------
 
     void answersAsTheRecordedToolDid_data()
