@@ -53,7 +53,7 @@ Findings checkLicenceLines(const SourceTree& tree)
 
 Findings checkMachinePaths(const SourceTree& tree)
 {
-    static constexpr std::array<std::string_view, 2> kMachines{"/root/", "/work/"};
+    static constexpr std::array<std::string_view, 1> kMachines{"/root/"};
     static constexpr std::array<std::string_view, 3> kHomes{"/home/", "/Users/", "C:\\Users\\"};
     Findings findings;
     for (const auto& [path, text] : tree.files()) {
