@@ -39,6 +39,14 @@ Result<Object> object(const Object& step, std::string_view key)
     return *result;
 }
 
+Value texts(const auto& names)
+{
+    core::Array array;
+    for (const auto& name : names)
+        array.emplace_back(name.text());
+    return Value(std::move(array));
+}
+
 Value list(const std::vector<std::string>& names)
 {
     return core::Array(names.begin(), names.end());
@@ -257,10 +265,7 @@ Result<Value> BatchSession::objects(Document& document, const Object&)
 
 Result<Value> BatchSession::anchors(Document& document, const Object&)
 {
-    core::Array names;
-    for (const auto& name : document.replica().anchors())
-        names.emplace_back(name.text());
-    return Value(std::move(names));
+    return texts(document.replica().anchors());
 }
 
 Result<Value> BatchSession::resolveAs(Document& document, const Object& step)
@@ -319,12 +324,7 @@ Result<Value> BatchSession::conflicting(Document& document, const Object& step)
     if (!id)
         return id.error();
     const auto revisions = document.replica().conflicting(*id);
-    if (!revisions)
-        return revisions.error();
-    core::Array names;
-    for (const auto& revision : *revisions)
-        names.emplace_back(revision.text());
-    return Value(std::move(names));
+    return revisions ? Result<Value>(texts(*revisions)) : revisions.error();
 }
 
 Result<Value> BatchSession::value(Document& document, const Object& step)

@@ -75,17 +75,6 @@ Result<Replica::Private::Node> Replica::Private::nodeOf(std::string_view id, con
     return node;
 }
 
-std::vector<std::string> Replica::Private::sortedIds(auto&& predicate) const
-{
-    std::vector<std::string> ids;
-    for (Handle handle = 0; handle < objects.size(); ++handle) {
-        if (objects[handle] && predicate(handle))
-            ids.push_back(names.text(handle));
-    }
-    std::ranges::sort(ids);
-    return ids;
-}
-
 // --- contents -------------------------------------------------------------------------------------------------
 
 Result<Value> Replica::Private::storedValue(const Revision& revision) const
@@ -161,7 +150,13 @@ Arrivals Replica::everything() const
 
 std::vector<std::string> Replica::objects() const
 {
-    return d->sortedIds([](Handle) { return true; });
+    std::vector<std::string> ids;
+    for (Handle handle = 0; handle < d->objects.size(); ++handle) {
+        if (d->objects[handle])
+            ids.push_back(d->names.text(handle));
+    }
+    std::ranges::sort(ids);
+    return ids;
 }
 
 std::vector<std::string> Replica::inConflict() const

@@ -24,15 +24,9 @@ Family Replica::Private::family() const
         return Family::New06;
     if (options.family)
         return *options.family;
-    bool hasLists = false;
-    for (Handle handle = 0; handle < objects.size(); ++handle) {
-        if (!objects[handle] || !isList(handle))
-            continue;
-        if (names.text(handle).find('@') != std::string::npos)
-            return Family::Old05;
-        hasLists = true;
-    }
-    return !hasLists && hasOldArrays(*this) ? Family::Old01 : Family::Old02;
+    if (hasOwnerLists)
+        return Family::Old05;
+    return !hasPathLists && hasOldArrays(*this) ? Family::Old01 : Family::Old02;
 }
 
 void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
@@ -40,6 +34,8 @@ void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
     for (const auto& change : delta.changes()) {
         const auto handle = names.intern(change.object);
         auto& state = makeObject(handle);
+        if (isList(handle))
+            (change.object.find('@') != std::string::npos ? hasOwnerLists : hasPathLists) = true;
         touch(handle, tracker);
         state.tree.insert(change.revision, change.parent, delta.name());
     }
@@ -62,6 +58,8 @@ ChangeSet Replica::Private::rebuild(const std::vector<std::shared_ptr<const Delt
     inConflict.clear();
     anchors.clear();
     applied.clear();
+    hasOwnerLists = false;
+    hasPathLists = false;
     for (const auto& delta : deltas)
         apply(*delta, tracker);
     return finish(tracker);

@@ -4,6 +4,7 @@
 // What is staged, and how it becomes a commit.
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/limits.h"
 #include "core/crdt/replica_private.h"
@@ -118,7 +119,7 @@ std::optional<Object> Replica::stage() const
 
 Result<ChangeSet> Replica::replayStage(const Object& stage)
 {
-    if (const auto allowed = d->canEdit(kRootId); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
 
     std::vector<std::pair<Digest, std::string>> contents;
@@ -256,88 +257,103 @@ Result<std::vector<Change>> Replica::Private::squashed()
 
 // --- commit ---------------------------------------------------------------------------------------------------
 
-Result<Replica::Committed> Replica::commit(std::optional<Object> information, CommitOptions options)
+Result<Commit> Replica::Private::makeCommit(std::optional<Object> information, bool isSquashed, ChangeTracker& tracker)
 {
-    if (!hasStaging())
-        return Committed{};
-    if (const auto allowed = d->canEdit(kRootId); !allowed)
-        return allowed.error();
-
-    ChangeTracker tracker;
-    for (const auto& id : inConflict()) {
-        if (!isListId(id))
-            continue;
-        const auto handle = *d->names.find(id);
-        if (const auto settled = d->resolveAs(handle, d->object(handle)->tree.winner(), tracker); !settled)
+    std::vector<Handle> lists;
+    std::ranges::copy_if(inConflict, std::back_inserter(lists), [this](Handle handle) { return isList(handle); });
+    for (const auto list : lists) {
+        if (const auto settled = resolveAs(list, object(list)->tree.winner(), tracker); !settled)
             return settled.error();
     }
 
-    // A delta without parents may hold first versions only: older readers ignore it otherwise.
-    const bool isSquashed = options.squash || d->anchors.empty();
-    auto changes = isSquashed ? d->squashed() : Result<std::vector<Change>>(d->stagedChanges());
+    auto changes = isSquashed ? squashed() : Result<std::vector<Change>>(stagedChanges());
     if (!changes)
         return changes.error();
     if (changes->size() > kMaxDeltaChanges)
         return Error{ErrorCode::LimitExceeded, "too many changes for one commit"};
-    // Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
-    const auto spared = static_cast<std::ptrdiff_t>(d->anchors.size() - std::min(d->anchors.size(), kMaxDeltaParents));
-    std::vector<DeltaName> parents(std::next(d->anchors.begin(), spared), d->anchors.end());
 
-    std::vector<std::pair<Digest, Bytes>> contents;  // sorted by digest, as the stage is
     std::unordered_set<Digest> used;
     for (const auto& change : *changes) {
         if (const auto* digest = change.revision.content().stored())
             used.insert(*digest);
         const auto* parent = change.parent ? change.parent->content().stored() : nullptr;
-        if (parent != nullptr && !d->contents.find(*parent))
+        if (parent != nullptr && !contents.find(*parent))
             return Error{ErrorCode::NotFound, "the content of a parent is missing: " + change.parent->text()};
     }
-    for (const auto& [digest, bytes] : d->contents.staged()) {
-        if (used.contains(digest) && !d->contents.isPacked(digest))
-            contents.emplace_back(digest, bytes);
+    std::vector<std::pair<Digest, Bytes>> fresh;  // sorted by digest, as the stage is
+    for (const auto& [digest, bytes] : contents.staged()) {
+        if (used.contains(digest) && !contents.isPacked(digest))
+            fresh.emplace_back(digest, bytes);
     }
 
     Commit commit;
-    commit.packs = makePacks(contents);
+    commit.packs = makePacks(fresh);
+    if (changes->empty())
+        return commit;
     std::vector<Digest> packNames;
     for (const auto& pack : commit.packs)
         packNames.push_back(pack->name());
     std::ranges::sort(packNames);
-    if (!changes->empty()) {
-        auto delta = Delta::make(std::move(parents), std::move(information), std::move(packNames),
-                                 *std::move(changes), !d->showsNewFamily);
-        if (delta.bytes()->size() > kMaxDeltaBytes)
-            return Error{ErrorCode::LimitExceeded, "a commit is larger than the limit"};
-        commit.delta = std::make_shared<const Delta>(std::move(delta));
-    }
+    // Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
+    const auto spared = static_cast<std::ptrdiff_t>(anchors.size() - std::min(anchors.size(), kMaxDeltaParents));
+    auto delta = Delta::make({std::next(anchors.begin(), spared), anchors.end()}, std::move(information),
+                             std::move(packNames), *std::move(changes), !showsNewFamily);
+    if (delta.bytes()->size() > kMaxDeltaBytes)
+        return Error{ErrorCode::LimitExceeded, "a commit is larger than the limit"};
+    commit.delta = std::make_shared<const Delta>(std::move(delta));
+    return commit;
+}
 
-    // From here on nothing fails.
-    for (const auto handle : std::set<Handle>(d->stagedObjects)) {
-        d->touch(handle, tracker);
-        if (isSquashed || !commit.delta) {
-            d->object(handle)->tree.dropStaged();
-        } else {
-            d->object(handle)->tree.commitStaged(commit.delta->name());
-        }
+// What was staged is now what this commit says. Nothing here fails.
+void Replica::Private::takeCommitted(const Commit& commit, bool isSquashed, ChangeTracker& tracker)
+{
+    for (const auto handle : stagedObjects) {
+        touch(handle, tracker);
+        auto& tree = object(handle)->tree;
+        if (isSquashed || !commit.delta)
+            tree.dropStaged();
+        else
+            tree.commitStaged(commit.delta->name());
     }
-    d->stagedObjects.clear();
-    d->contents.dropStaged();
-    Committed result;
-    if (commit.delta) {
-        for (const auto& pack : commit.packs) {
-            if (d->contents.addPack(pack))
-                d->graph.packArrived(*pack);
-        }
-        d->graph.add(commit.delta, d->contents);
-        // Applying is idempotent; the same commit may have arrived from elsewhere, with others that wait for it.
-        for (const auto& delta : d->graph.takeReady()) {
-            if ((delta->name().index != 0) == d->showsNewFamily && (!d->showsThePast || delta == commit.delta))
-                d->apply(*delta, tracker);
-        }
-        result.commit = std::move(commit);
+    stagedObjects.clear();
+    contents.dropStaged();
+    if (!commit.delta)
+        return;
+
+    for (const auto& pack : commit.packs) {
+        if (contents.addPack(pack))
+            graph.packArrived(*pack);
     }
-    result.changes = d->finish(tracker);
-    return result;
+    graph.add(commit.delta, contents);
+    apply(*commit.delta, tracker);
+    // The same commit may have arrived from elsewhere, with others that waited for it.
+    for (const auto& delta : graph.takeReady()) {
+        const bool isOther = delta->name() != commit.delta->name();
+        if (isOther && (delta->name().index != 0) == showsNewFamily && !showsThePast)
+            apply(*delta, tracker);
+    }
+}
+
+Result<Replica::Committed> Replica::commit(std::optional<Object> information, CommitOptions options)
+{
+    if (!hasStaging())
+        return Committed{};
+    if (const auto allowed = d->canEdit(); !allowed)
+        return allowed.error();
+
+    // A delta without parents may hold first versions only: older readers ignore it otherwise.
+    const bool isSquashed = options.squash || d->anchors.empty();
+    ChangeTracker tracker;
+    auto commit = d->makeCommit(std::move(information), isSquashed, tracker);
+    if (!commit) {
+        static_cast<void>(d->finish(tracker));  // lists may have been settled: that stays staged
+        return commit.error();
+    }
+    d->takeCommitted(*commit, isSquashed, tracker);
+    auto changes = d->finish(tracker);
+    if (!commit->delta)
+        return Committed{std::nullopt, std::move(changes)};
+    return Committed{*std::move(commit), std::move(changes)};
 }
 
 }  // namespace meldado::core

@@ -78,7 +78,7 @@ Result<Replica::Private::NewContent> Replica::Private::newContent(std::string te
     return NewContent{name, std::move(text), std::move(canonical)};
 }
 
-Result<void> Replica::Private::canEdit(std::string_view) const
+Result<void> Replica::Private::canEdit() const
 {
     if (family() == Family::Old01)
         return Error{ErrorCode::ReadOnly, "documents of release 0.1 are only read; read this one and save it into an empty place"};
@@ -180,7 +180,7 @@ Result<Revision> Replica::Private::resolveAs(Handle handle, Node chosen, ChangeT
 
 Result<Edit> Replica::createObject(std::string_view id, const Object& content)
 {
-    if (const auto allowed = d->canEdit(id); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     Result<Private::NewContent> fresh = d->newContent(content);
     if (isListId(id)) {
@@ -204,7 +204,7 @@ Result<Edit> Replica::updateObject(std::string_view id, const Object& content)
 {
     if (d->object(id) == nullptr)
         return createObject(id, content);
-    if (const auto allowed = d->canEdit(id); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     if (const auto state = d->withWinner(id); !state)
         return state.error();
@@ -216,7 +216,7 @@ Result<Edit> Replica::deleteObject(std::string_view id)
 {
     if (d->object(id) == nullptr)
         return Edit{};
-    if (const auto allowed = d->canEdit(id); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     if (const auto state = d->withWinner(id); !state)
         return state.error();
@@ -231,7 +231,7 @@ Result<Edit> Replica::removeObject(std::string_view id)
 {
     if (d->object(id) == nullptr)
         return Edit{};
-    if (const auto allowed = d->canEdit(id); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const auto handle = *d->names.find(id);
     const auto& tree = d->object(handle)->tree;
@@ -251,7 +251,7 @@ Result<Edit> Replica::removeObject(std::string_view id)
 
 Result<Edit> Replica::update(const Object& document)
 {
-    if (const auto allowed = d->canEdit(kRootId); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const bool byPath = d->family() == Family::Old02;
     const auto flattened = flatten(document, byPath ? ListIds::ByPath : ListIds::ByOwner);
@@ -309,7 +309,7 @@ Result<Edit> Replica::update(const Object& document)
 
 Result<Edit> Replica::resolveAs(std::string_view id, const Revision& revision)
 {
-    if (const auto allowed = d->canEdit(id); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const auto state = d->known(id);
     if (!state)
@@ -326,7 +326,7 @@ Result<Edit> Replica::resolveAs(std::string_view id, const Revision& revision)
 
 Result<Edit> Replica::resolve(std::string_view id, const Object& merged)
 {
-    if (const auto allowed = d->canEdit(id); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const auto state = d->withWinner(id);
     if (!state)

@@ -12,14 +12,9 @@ namespace meldado::core {
 
 namespace {
 
-Error invalidContent(std::string why)
-{
-    return Error{ErrorCode::InvalidContent, std::move(why)};
-}
-
 Error outOfRange()
 {
-    return invalidContent("a position is outside of the list");
+    return Error{ErrorCode::InvalidContent, "a position is outside of the list"};
 }
 
 }  // namespace
@@ -29,7 +24,7 @@ Result<Order> Replica::Private::orderFrom(const Object& content)
     const auto stored = content.size() == 1 && content.contains("A") ? parseStoredOrder(Value(content), names)
                                                                       : std::nullopt;
     if (!stored)
-        return invalidContent("the content of a list is {\"A\":[…]}");
+        return Error{ErrorCode::InvalidContent, "the content of a list is {\"A\":[…]}"};
     return stored->items;
 }
 
@@ -89,7 +84,7 @@ Result<Edit> Replica::insertIntoList(std::string_view list, std::size_t index, c
         Array items(ids.begin(), ids.end());
         return index == 0 ? createObject(list, Object{{"A", std::move(items)}}) : outOfRange();
     }
-    if (const auto allowed = d->canEdit(list); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const auto state = d->withWinner(list);
     if (!state)
@@ -110,7 +105,7 @@ Result<Edit> Replica::insertIntoList(std::string_view list, std::size_t index, c
 
 Result<Edit> Replica::removeFromList(std::string_view list, std::size_t index, std::size_t count)
 {
-    if (const auto allowed = d->canEdit(list); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const auto state = d->withWinner(list);
     if (!state)
@@ -130,7 +125,7 @@ Result<Edit> Replica::removeFromList(std::string_view list, std::size_t index, s
 
 Result<Edit> Replica::moveInList(std::string_view list, std::size_t from, std::size_t to)
 {
-    if (const auto allowed = d->canEdit(list); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     const auto state = d->withWinner(list);
     if (!state)
@@ -161,7 +156,7 @@ Result<Edit> Replica::moveInList(std::string_view list, std::size_t from, std::s
 
 Result<ChangeSet> Replica::stageFullSnapshot()
 {
-    if (const auto allowed = d->canEdit(kRootId); !allowed)
+    if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     ChangeTracker tracker;
     for (Handle handle = 0; handle < d->objects.size(); ++handle) {

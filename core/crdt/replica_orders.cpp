@@ -97,12 +97,10 @@ SharedOrder Replica::Private::shownOrder(ObjectState& list)
         return orderOf(list, leaves.back());
     auto& cache = cacheOf(list);
     if (!cache.shown || cache.shownLeaves != leaves) {
-        auto merged = mergedOrder(list, leaves.back());
-        auto& fresh = cacheOf(list);
-        fresh.shown = std::move(merged);
-        fresh.shownLeaves = leaves;
+        cache.shown = mergedOrder(list, leaves.back());
+        cache.shownLeaves = leaves;
     }
-    return cacheOf(list).shown;
+    return cache.shown;
 }
 
 }  // namespace meldado::core

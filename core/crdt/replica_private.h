@@ -75,6 +75,8 @@ struct Replica::Private {
     std::unordered_set<DeltaName> applied;
     bool showsNewFamily = true;
     bool showsThePast = false;  // after reloadUntil
+    bool hasOwnerLists = false;  // "^owner@key" was applied
+    bool hasPathLists = false;   // "^digest" was applied
 
     // --- objects (replica.cpp)
     [[nodiscard]] ObjectState* object(Handle handle) const;
@@ -83,7 +85,6 @@ struct Replica::Private {
     [[nodiscard]] Result<ObjectState*> known(std::string_view id) const;          // UnknownObject
     [[nodiscard]] Result<ObjectState*> withWinner(std::string_view id) const;     // UnknownObject, NoWinner
     [[nodiscard]] Result<Node> nodeOf(std::string_view id, const Revision& revision) const;
-    [[nodiscard]] std::vector<std::string> sortedIds(auto&& predicate) const;
     [[nodiscard]] bool isList(Handle handle) const { return isListId(names.text(handle)); }
 
     // --- contents (replica.cpp)
@@ -117,7 +118,7 @@ struct Replica::Private {
     };
     [[nodiscard]] Result<NewContent> newContent(const Object& content) const;
     [[nodiscard]] Result<NewContent> newContent(std::string text) const;
-    [[nodiscard]] Result<void> canEdit(std::string_view id) const;
+    [[nodiscard]] Result<void> canEdit() const;
     Result<Revision> stageChild(Handle handle, Node parent, NewContent content, ChangeTracker& tracker);
     Result<Revision> updateObject(Handle handle, const Object& content, ChangeTracker& tracker);
     Result<std::optional<Revision>> deleteObject(Handle handle, ChangeTracker& tracker);
@@ -131,6 +132,9 @@ struct Replica::Private {
     [[nodiscard]] Result<Order> orderFrom(const Object& content);
 
     // --- stage and commit (replica_commit.cpp)
+    // Settles lists in conflict and makes the blobs; no delta, when everything staged came to nothing.
+    [[nodiscard]] Result<Commit> makeCommit(std::optional<Object> information, bool isSquashed, ChangeTracker& tracker);
+    void takeCommitted(const Commit& commit, bool isSquashed, ChangeTracker& tracker);
     void dropStaged(Handle handle, ChangeTracker& tracker);
     [[nodiscard]] std::vector<Change> stagedChanges() const;
     [[nodiscard]] Result<std::vector<Change>> squashed();

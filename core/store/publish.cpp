@@ -3,15 +3,27 @@
 
 #include "core/store/publish.h"
 
+#include "core/store/blob_name.h"
+
 namespace meldado::core {
+
+std::string keyOf(const Delta& delta)
+{
+    return delta.name().text().append(extensionOf(BlobKind::Delta));
+}
+
+std::string keyOf(const Pack& pack)
+{
+    return pack.name().hex().append(extensionOf(BlobKind::Pack));
+}
 
 Result<void> publish(Store& store, const Commit& commit)
 {
     for (const auto& pack : commit.packs) {
-        if (auto written = store.write(pack->name().hex() + ".pack", *pack->bytes()); !written)
+        if (auto written = store.write(keyOf(*pack), *pack->bytes()); !written)
             return written;
     }
-    return store.write(commit.delta->name().text() + ".delta", *commit.delta->bytes());
+    return store.write(keyOf(*commit.delta), *commit.delta->bytes());
 }
 
 }  // namespace meldado::core

@@ -6,11 +6,17 @@
 
 #pragma once
 
+#include <string>
+
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
 #include "core/store/store.h"
 
 namespace meldado::core {
+
+// What a store calls them.
+[[nodiscard]] std::string keyOf(const Delta& delta);
+[[nodiscard]] std::string keyOf(const Pack& pack);
 
 // Errors: those of Store::write. After success the commit is as durable as the store.
 [[nodiscard]] Result<void> publish(Store& store, const Commit& commit);

@@ -14,16 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto kRescanInterval = 60s;  // watching is a hint: network drives and sleep lose events
 
-std::string keyOf(const core::Delta& delta)
-{
-    return delta.name().text() + ".delta";
-}
-
-std::string keyOf(const core::Pack& pack)
-{
-    return pack.name().hex() + ".pack";
-}
-
 }  // namespace
 
 StoreWorker::~StoreWorker()
@@ -34,9 +24,9 @@ StoreWorker::~StoreWorker()
 void StoreWorker::remember(const core::Arrivals& arrivals)
 {
     for (const auto& delta : arrivals.deltas)
-        m_known.insert(keyOf(*delta));
+        m_known.insert(core::keyOf(*delta));
     for (const auto& pack : arrivals.packs)
-        m_known.insert(keyOf(*pack));
+        m_known.insert(core::keyOf(*pack));
 }
 
 core::Result<core::Fetched> StoreWorker::fetchUnknown()
@@ -110,9 +100,7 @@ void StoreWorker::publish(const core::Commit& commit)
         emit publishFailed(result.error());
         return;
     }
-    m_known.insert(keyOf(*commit.delta));
-    for (const auto& pack : commit.packs)
-        m_known.insert(keyOf(*pack));
+    remember({{commit.delta}, commit.packs});
     emit published();
 }
 

@@ -66,7 +66,7 @@ void publishAll(core::Store& store, const core::Replica& replica)
         QVERIFY(store.write(delta->name().text() + ".delta", *delta->bytes()));
 }
 
-std::string keyOf(const core::Delta& delta) { return delta.name().text() + ".delta"; }
+std::string spelledKeyOf(const core::Delta& delta) { return delta.name().text() + ".delta"; }
 
 }  // namespace
 
@@ -147,7 +147,7 @@ private slots:
 
         QVERIFY(core::publish(store, made));
 
-        QCOMPARE(store.written, (Names{made.packs.front()->name().hex() + ".pack", keyOf(*made.delta)}));
+        QCOMPARE(store.written, (Names{made.packs.front()->name().hex() + ".pack", spelledKeyOf(*made.delta)}));
     }
 
     void aFullDiskLeavesNoDeltaBehind()
