@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/crdt/describe.h"
+#include "core/base/limits.h"
 #include "tests/core/fixtures.h"
 
 namespace meldado::tests {
@@ -655,6 +656,46 @@ private slots:
         QVERIFY(failsWith(ErrorCode::StageNotEmpty, replica.reloadUntil({})));
 
         QVERIFY(replica.hasStaging());
+    }
+
+    void theSameCommitMadeAgainFromThePastIsTheAnchor()
+    {
+        auto replica = replicaWith({"a"});
+        const auto then = replica.anchors();
+        QVERIFY(replica.deleteObject("a"));  // without a content, which would be in a pack already
+        const auto first = commit(replica);
+        const auto document = *replica.read();
+
+        QVERIFY(replica.reloadUntil(then));
+        QVERIFY(replica.deleteObject("a"));
+        const auto again = commit(replica);
+
+        QCOMPARE(again.delta->name().text(), first.delta->name().text());
+        QVERIFY(replica.anchors() == std::vector<core::DeltaName>{first.delta->name()});
+        QCOMPARE(*replica.read(), document);
+    }
+
+    void aRefusedCommitTellsTheConflictsAsTheyAre()
+    {
+        auto [alice, bob] = twoReplicasWith({"a"});
+        const auto list = std::string(kItems);
+        QVERIFY(alice.updateObject("x", object("{\"title\":\"x\"}")) && alice.insertIntoList(list, 0, {"x"}));
+        QVERIFY(bob.updateObject("y", object("{\"title\":\"y\"}")) && bob.insertIntoList(list, 0, {"y"}));
+        const auto theirs = commit(bob);
+        commit(alice);
+        QVERIFY(alice.refresh({{theirs.delta}, theirs.packs}));
+        QVERIFY(alice.isInConflict(list));
+        rename(alice, "a", "b");
+
+        // The list is settled before the delta turns out to be too large.
+        const core::Object tooLarge{{"author", std::string(core::kMaxDeltaBytes, 'x')}};
+        QVERIFY(failsWith(ErrorCode::LimitExceeded, alice.commit(tooLarge)));
+
+        const auto conflicts = alice.inConflict();
+        QCOMPARE(std::ranges::find(conflicts, list) != conflicts.end(), alice.isInConflict(list));
+        alice.unstage();
+        QVERIFY(alice.isInConflict(list));
+        QCOMPARE(alice.inConflict(), std::vector<std::string>{list});
     }
 
     void theSameCommitFromTwoPlacesIsOne()
