@@ -52,11 +52,11 @@ Value list(const std::vector<std::string>& names)
     return core::Array(names.begin(), names.end());
 }
 
-Result<Value> revisionOf(Result<core::Edit> edit)
+Result<Value> revisionOf(const core::Replica& replica, const Result<core::Edit>& edit)
 {
     if (!edit)
         return edit.error();
-    return edit->revision ? Value(edit->revision->text()) : Value();
+    return edit->version ? Value(replica.revision(*edit).text()) : Value();
 }
 
 Result<Value> ok(const auto& result)
@@ -276,7 +276,7 @@ Result<Value> BatchSession::resolveAs(Document& document, const Object& step)
     const auto revision = revisionIn(document, *id, step);
     if (!revision)
         return revision.error();
-    return revisionOf(document.replica().resolveAs(*id, *revision));
+    return revisionOf(document.replica(), document.replica().resolveAs(*id, *revision));
 }
 
 Result<Value> BatchSession::createObject(Document& document, const Object& step)
@@ -285,7 +285,7 @@ Result<Value> BatchSession::createObject(Document& document, const Object& step)
     const auto content = object(step, "obj");
     if (!id || !content)
         return id ? content.error() : id.error();
-    return revisionOf(document.replica().createObject(*id, *content));
+    return revisionOf(document.replica(), document.replica().createObject(*id, *content));
 }
 
 Result<Value> BatchSession::updateObject(Document& document, const Object& step)
@@ -294,19 +294,19 @@ Result<Value> BatchSession::updateObject(Document& document, const Object& step)
     const auto content = object(step, "obj");
     if (!id || !content)
         return id ? content.error() : id.error();
-    return revisionOf(document.replica().updateObject(*id, *content));
+    return revisionOf(document.replica(), document.replica().updateObject(*id, *content));
 }
 
 Result<Value> BatchSession::deleteObject(Document& document, const Object& step)
 {
     const auto id = text(step, "id");
-    return id ? revisionOf(document.replica().deleteObject(*id)) : id.error();
+    return id ? revisionOf(document.replica(), document.replica().deleteObject(*id)) : id.error();
 }
 
 Result<Value> BatchSession::removeObject(Document& document, const Object& step)
 {
     const auto id = text(step, "id");
-    return id ? revisionOf(document.replica().removeObject(*id)) : id.error();
+    return id ? revisionOf(document.replica(), document.replica().removeObject(*id)) : id.error();
 }
 
 Result<Value> BatchSession::winner(Document& document, const Object& step)

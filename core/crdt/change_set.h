@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -41,6 +42,11 @@ struct ChangeSet {
     std::vector<ListChange> lists;      // sorted by id; only those whose shown order changed
 
     [[nodiscard]] bool empty() const { return objects.empty() && lists.empty(); }
+    void sort()
+    {
+        std::ranges::sort(objects, {}, &ObjectChange::id);
+        std::ranges::sort(lists, {}, &ListChange::list);
+    }
 };
 
 }  // namespace meldado::core

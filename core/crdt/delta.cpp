@@ -72,7 +72,7 @@ Result<std::vector<Digest>> readPacks(const DeltaName& name, const Value* value)
 }
 
 // [id, digest], [id, parent, digest], or, in 0.1 only, [id, parent, digest, digest of the stored difference].
-Result<Change> readChange(const DeltaName& name, const Array& record)
+Result<Change> readChange(const DeltaName& name, const Array& record, ByteArena& texts)
 {
     const bool isOld = name.index == 0;
     if (record.size() < 2 || record.size() > (isOld ? 4U : 3U))
@@ -82,11 +82,11 @@ Result<Change> readChange(const DeltaName& name, const Array& record)
             return malformed(name, "a record holds something else than texts");
     }
 
-    const auto& object = *record[0].asString();
+    const auto object = texts.keep(*record[0].asString());
     if (record.size() == 2)
-        return Change{object, std::nullopt, Revision::first(ContentName::parse(*record[1].asString()))};
+        return Change{object, std::nullopt, ContentName::parse(*record[1].asString())};
 
-    const auto parent = Revision::parse(*record[1].asString());
+    auto parent = Revision::parse(*record[1].asString());
     if (!parent || parent->index() >= kMaxIndex)
         return malformed(name, "a record names a parent that is not a revision");
     auto content = ContentName::parse(*record[2].asString());
@@ -97,10 +97,10 @@ Result<Change> readChange(const DeltaName& name, const Array& record)
             return malformed(name, "a record of a difference holds something else than digests");
         content = ContentName::difference(*full, *stored);
     }
-    return Change{object, *parent, Revision::after(*parent, std::move(content))};
+    return Change{object, *std::move(parent), std::move(content)};
 }
 
-Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* value)
+Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* value, ByteArena& texts)
 {
     std::vector<Change> changes;
     const auto* array = value ? value->asArray() : nullptr;
@@ -114,7 +114,7 @@ Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* valu
         const auto* record = entry.asArray();
         if (record == nullptr)
             continue;
-        auto change = readChange(name, *record);
+        auto change = readChange(name, *record, texts);
         if (!change)
             return change.error();
         changes.push_back(*std::move(change));
@@ -122,7 +122,7 @@ Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* valu
     return changes;
 }
 
-void appendTexts(std::string& out, char key, const auto& names, auto textOf)
+void appendTexts(std::string& out, char key, const auto& names, auto append)
 {
     if (names.empty())
         return;
@@ -131,7 +131,7 @@ void appendTexts(std::string& out, char key, const auto& names, auto textOf)
     out += "\":[";
     for (std::size_t i = 0; i < names.size(); ++i) {
         out += i == 0 ? "\"" : ",\"";
-        out += textOf(names[i]);
+        append(out, names[i]);
         out += '"';
     }
     out += ']';
@@ -146,9 +146,14 @@ void appendChanges(std::string& out, const std::vector<Change>& changes)
         const auto& change = changes[i];
         out += i == 0 ? "[" : ",[";
         appendCanonicalString(out, change.object);
-        if (change.parent)
-            out += ",\"" + change.parent->text() + '"';
-        out += ",\"" + change.revision.content().text() + "\"]";
+        if (change.parent) {
+            out += ",\"";
+            change.parent->appendTo(out);
+            out += '"';
+        }
+        out += ",\"";
+        change.content.appendTo(out);
+        out += "\"]";
     }
     out += ']';
 }
@@ -183,7 +188,8 @@ Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
     auto packs = readPacks(name, object->find("k"));
     if (!packs)
         return packs.error();
-    auto changes = readChanges(name, object->find("c"));
+    const auto texts = std::make_shared<ByteArena>();
+    auto changes = readChanges(name, object->find("c"), *texts);
     if (!changes)
         return changes.error();
 
@@ -191,6 +197,7 @@ Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
     delta.m_packs = *std::move(packs);
     delta.m_changes = *std::move(changes);
     delta.m_bytes = std::move(bytes);
+    delta.m_texts = texts;
     return delta;
 }
 
@@ -199,24 +206,34 @@ Delta Delta::make(std::vector<DeltaName> parents, std::optional<Object> informat
 {
     assert(std::ranges::is_sorted(parents) && std::ranges::is_sorted(packs));
     std::string bytes = "{";
+    bytes.reserve(128 + changes.size() * 192 + parents.size() * 80 + packs.size() * 72);
     appendChanges(bytes, changes);
     if (information) {
         bytes += bytes.size() > 1 ? ",\"i\":" : "\"i\":";
-        bytes += canonicalText(*information);
+        appendCanonical(bytes, *information);
     }
-    appendTexts(bytes, 'k', packs, [](const Digest& pack) { return pack.hex(); });
-    appendTexts(bytes, 'p', parents, [](const DeltaName& parent) { return parent.text(); });
+    appendTexts(bytes, 'k', packs, [](std::string& out, const Digest& pack) { appendHex(out, pack); });
+    appendTexts(bytes, 'p', parents, [](std::string& out, const DeltaName& parent) { parent.appendTo(out); });
     bytes += '}';
 
     Delta delta;
     delta.m_name.digest = sha256(bytes);
     delta.m_name.index = oldNames ? 0 : (parents.empty() ? 1 : parents.back().index + 1);  // sorted by index first
     delta.m_bytes = makeBytes(std::move(bytes));
+    const auto texts = std::make_shared<ByteArena>();
+    for (auto& change : changes)
+        change.object = texts->keep(change.object);
+    delta.m_texts = texts;
     delta.m_parents = std::move(parents);
     delta.m_information = std::move(information);
     delta.m_packs = std::move(packs);
     delta.m_changes = std::move(changes);
     return delta;
+}
+
+Revision Change::revision() const
+{
+    return parent ? Revision::after(*parent, content) : Revision::first(content);
 }
 
 bool Delta::hasOriginUpdate() const noexcept

@@ -7,11 +7,13 @@
 
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/byte_arena.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/crdt/delta_name.h"
@@ -23,9 +25,11 @@ namespace meldado::core {
 
 // One record: an object has a new version.
 struct Change {
-    std::string object;
-    std::optional<Revision> parent;  // none: a first version
-    Revision revision;
+    std::string_view object;         // valid as long as the delta, the stage or the names that it came from
+    std::optional<Revision> parent;  // none: a first version; its index is below kMaxIndex
+    ContentName content;             // of the new version
+
+    [[nodiscard]] Revision revision() const;  // of the new version; costs a hash
 };
 
 class Delta {
@@ -55,6 +59,7 @@ private:
 
     DeltaName m_name;
     Bytes m_bytes;
+    std::shared_ptr<const ByteArena> m_texts;  // names of objects that the bytes do not hold as they are
     std::vector<DeltaName> m_parents;
     std::optional<Object> m_information;
     std::vector<Digest> m_packs;

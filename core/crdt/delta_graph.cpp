@@ -20,7 +20,7 @@ std::optional<std::vector<Digest>> neededContents(const Delta& delta)
         return content.stored() != nullptr || content.isMarker();
     };
     for (const auto& change : delta.changes()) {
-        if (!need(change.revision.content()) || (change.parent && !need(change.parent->content())))
+        if (!need(change.content) || (change.parent && !need(change.parent->content())))
             return std::nullopt;
     }
     std::ranges::sort(needed);
@@ -42,7 +42,7 @@ std::vector<std::uint32_t> takeWaiters(std::map<Key, std::vector<std::uint32_t>>
 
 }  // namespace
 
-bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentStore& contents)
+bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& contents)
 {
     const auto index = static_cast<Index>(m_entries.size());
     if (!m_indices.emplace(delta->name(), index).second)
@@ -74,7 +74,7 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentStore& con
     if (!needed)
         ++missing;  // for good
     for (const auto& content : needed.value_or(std::vector<Digest>{})) {
-        if (contents.isPacked(content))
+        if (const auto known = contents.find(content); known != ContentTable::kNone && contents.isPacked(known))
             continue;
         m_waitForContent[content].push_back(index);
         ++missing;

@@ -15,7 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/crdt/content_store.h"
+#include "core/crdt/content_table.h"
 #include "core/crdt/delta.h"
 #include "core/crdt/replica.h"
 
@@ -26,7 +26,7 @@ public:
     explicit DeltaGraph(bool salvage) : m_salvage(salvage) {}
 
     // Takes a delta; whether it was new. takeReady() tells what it made ready.
-    bool add(std::shared_ptr<const Delta> delta, const ContentStore& contents);
+    bool add(std::shared_ptr<const Delta> delta, const ContentTable& contents);
     void packArrived(const Pack& pack);
     // Deltas that became ready since the last call, ancestors first.
     std::vector<std::shared_ptr<const Delta>> takeReady();

@@ -31,7 +31,19 @@ std::optional<DeltaName> DeltaName::parse(std::string_view text)
 
 std::string DeltaName::text() const
 {
-    return index == 0 ? digest.hex() : std::to_string(index) + '-' + digest.hex();
+    std::string out;
+    appendTo(out);
+    return out;
+}
+
+void DeltaName::appendTo(std::string& out) const
+{
+    if (index != 0) {
+        char digits[16];
+        out.append(digits, std::to_chars(digits, digits + sizeof digits, index).ptr);
+        out += '-';
+    }
+    appendHex(out, digest);
 }
 
 }  // namespace meldado::core

@@ -23,6 +23,7 @@ struct DeltaName {
     // Without extension. Nothing, when the text is not exactly such a name.
     static std::optional<DeltaName> parse(std::string_view text);
     [[nodiscard]] std::string text() const;
+    void appendTo(std::string& out) const;
 
     friend bool operator==(const DeltaName&, const DeltaName&) = default;
     friend std::strong_ordering operator<=>(const DeltaName&, const DeltaName&) = default;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The order of a ♭ array as a list object keeps it: a full order {"A":[…]} or a patch {"a":[…]} against the order
-// of the parent version; and how concurrent orders merge. Elements are handles of a NameTable.
+// of the parent version. Elements are handles of a NameTable.
 // Source: core/FORMAT.md, Lists.
 
 #pragma once
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/crdt/name_table.h"
+#include "core/crdt/sequence.h"
 #include "core/diff/list_patch.h"
 #include "core/json/value.h"
 
@@ -34,17 +35,14 @@ struct StoredOrder {
 // Nothing when the content is not the one or the other: such a version is unreadable and contributes nothing.
 // "A" is looked for first.
 [[nodiscard]] std::optional<StoredOrder> parseStoredOrder(const Value& content, NameTable& names);
+[[nodiscard]] std::optional<StoredOrder> parseStoredOrder(std::string_view content, NameTable& names);  // of its bytes
 
 // Applies a patch; false, with `order` untouched, when a step is out of range or the result beyond kMaxOrderEntries.
-[[nodiscard]] bool applyPatch(Order& order, const std::vector<PatchStep>& steps);
+[[nodiscard]] bool applyPatch(Sequence& order, std::span<const PatchStep> steps);
 
 // The canonical text of a list object's content.
 [[nodiscard]] std::string fullOrderText(std::span<const Handle> order, const NameTable& names);
-[[nodiscard]] std::string patchText(const std::vector<PatchStep>& steps, const NameTable& names);
+[[nodiscard]] std::string patchText(std::span<const PatchStep> steps, const NameTable& names);
 [[nodiscard]] Value elementValue(Handle element, const NameTable& names);
-
-// Merges `other` into `order`: elements are only added; relative positions of `order` win; what is new follows the
-// element that precedes it in `other`. Time |order| + |other|.
-void mergeInto(Order& order, std::span<const Handle> other);
 
 }  // namespace meldado::core

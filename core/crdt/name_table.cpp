@@ -3,6 +3,7 @@
 
 #include "core/crdt/name_table.h"
 
+#include "core/base/seeded_hash.h"
 #include "core/json/canonical.h"
 
 namespace meldado::core {
@@ -15,17 +16,20 @@ constexpr char kOtherMark = '\xFF';
 
 Handle NameTable::intern(std::string_view name)
 {
-    if (const auto it = m_handles.find(name); it != m_handles.end())
-        return it->second;
+    const auto hash = seededHash(name);
+    const auto known = m_handles.find(hash, [&](Handle handle) { return m_names[handle] == name; });
+    if (known != HashIndex::kNone)
+        return known;
     const auto handle = static_cast<Handle>(m_names.size());
-    m_handles.emplace(m_names.emplace_back(name), handle);
+    m_names.push_back(m_texts.keep(name));
+    m_handles.insert(hash, handle);
     return handle;
 }
 
 std::optional<Handle> NameTable::find(std::string_view name) const
 {
-    const auto it = m_handles.find(name);
-    return it == m_handles.end() ? std::nullopt : std::optional(it->second);
+    const auto known = m_handles.find(seededHash(name), [&](Handle handle) { return m_names[handle] == name; });
+    return known == HashIndex::kNone ? std::nullopt : std::optional(known);
 }
 
 Handle NameTable::internElement(const Value& element)
@@ -37,7 +41,7 @@ Handle NameTable::internElement(const Value& element)
 
 std::string_view NameTable::canonical(Handle handle) const
 {
-    return std::string_view(m_names[handle]).substr(1);
+    return m_names[handle].substr(1);
 }
 
 bool NameTable::isOther(Handle handle) const

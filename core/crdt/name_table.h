@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: MIT
 //
 // Interns identifiers and other elements of orders: equal ones have one 32-bit handle, so that lists are arrays of
-// numbers and comparing is free. Handles are never reused while the table lives.
+// numbers and comparing is free. Handles are never reused while the table lives; views of names stay valid as long.
 
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
+#include "core/base/byte_arena.h"
+#include "core/base/hash_index.h"
 #include "core/json/value.h"
 
 namespace meldado::core {
@@ -29,15 +29,16 @@ public:
     Handle internElement(const Value& element);
 
     [[nodiscard]] bool isText(Handle handle) const { return !isOther(handle); }
-    [[nodiscard]] const std::string& text(Handle handle) const { return m_names[handle]; }  // of a string
-    [[nodiscard]] std::string_view canonical(Handle handle) const;                          // of another value
+    [[nodiscard]] std::string_view text(Handle handle) const { return m_names[handle]; }  // of a string
+    [[nodiscard]] std::string_view canonical(Handle handle) const;                        // of another value
     [[nodiscard]] std::size_t size() const { return m_names.size(); }
 
 private:
     [[nodiscard]] bool isOther(Handle handle) const;
 
-    std::deque<std::string> m_names;  // a deque: the views in m_handles stay valid
-    std::unordered_map<std::string_view, Handle> m_handles;
+    ByteArena m_texts;
+    std::vector<std::string_view> m_names;
+    HashIndex m_handles;
 };
 
 }  // namespace meldado::core

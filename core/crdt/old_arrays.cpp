@@ -9,8 +9,6 @@ namespace meldado::core {
 
 namespace {
 
-using Node = RevisionTree::Node;
-
 constexpr std::string_view kDifferenceMark = "\xCE\x94";  // Δ. On disk; never change.
 
 std::optional<Order> orderOfArray(const Value& value, NameTable& names)
@@ -41,24 +39,23 @@ void applyDifferences(Object& content, const Object& parent, NameTable& names)
             continue;
         const auto patch = parseStoredOrder(Value(Object{{"a", *content.find(key)}}), names);
         const auto* before = parent.find(key);
-        auto order = before ? orderOfArray(*before, names).value_or(Order{}) : Order{};
+        Sequence order(before ? orderOfArray(*before, names).value_or(Order{}) : Order{});
         if (patch && applyPatch(order, patch->steps))
-            content.set(key, arrayOfOrder(order, names));
+            content.set(key, arrayOfOrder(order.items(), names));
     }
 }
 
 // The content of one version with its own arrays; walks up the chain of differences, then down again.
-Result<Value> fullContent(Replica::Private& replica, const ObjectState& state, Node node)
+Result<Value> fullContent(Replica::Private& replica, VersionId version)
 {
     std::vector<Object> differences;  // nearest first
     Object content;
-    for (Node at = node; at != RevisionTree::kNone; at = state.tree.parent(at)) {
-        const auto& revision = state.tree.revision(at);
-        auto stored = replica.storedValue(revision);
+    for (auto at = version; at != kNoVersion; at = replica.versions.parent(at)) {
+        auto stored = replica.storedValue(at);
         if (!stored)
             return stored;
         auto& object = *stored->asObject();
-        if (revision.content().kind() != ContentName::Kind::Difference) {
+        if (replica.contents.kind(replica.versions.content(at)) != ContentName::Kind::Difference) {
             content = std::move(object);
             break;
         }
@@ -73,42 +70,44 @@ Result<Value> fullContent(Replica::Private& replica, const ObjectState& state, N
 
 }  // namespace
 
-Result<Value> valueWithOldArrays(Replica::Private& replica, const ObjectState& state, Node node)
+Result<Value> valueWithOldArrays(Replica::Private& replica, Handle object, VersionId version)
 {
-    auto value = fullContent(replica, state, node);
-    if (!value || !value->asObject() || !state.tree.isInConflict())
+    auto value = fullContent(replica, version);
+    if (!value || !value->asObject() || !replica.versions.isInConflict(object))
         return value;
 
     auto& content = *value->asObject();
     for (const auto& [key, unused] : Object(content)) {
         if (!isFlatKey(key))
             continue;
-        auto order = orderOfArray(*content.find(key), replica.names);
+        const auto order = orderOfArray(*content.find(key), replica.names);
         if (!order)
             continue;
-        const auto& leaves = state.tree.leaves();
+        OrderMerge merge(Sequence(*order), replica.places);
+        const auto leaves = replica.versions.leaves(object);
         for (auto leaf = leaves.rbegin(); leaf != leaves.rend(); ++leaf) {  // greatest first
-            if (*leaf == node)
+            if (*leaf == version)
                 continue;
-            const auto other = fullContent(replica, state, *leaf);
+            const auto other = fullContent(replica, *leaf);
             const auto* array = other && other->asObject() ? other->asObject()->find(key) : nullptr;
             if (const auto items = array ? orderOfArray(*array, replica.names) : std::nullopt)
-                mergeInto(*order, *items);
+                merge.add(Sequence(*items));
         }
-        content.set(key, arrayOfOrder(*order, replica.names));
+        content.set(key, arrayOfOrder(merge.result(), replica.names));
     }
     return value;
 }
 
 bool hasOldArrays(const Replica::Private& replica)
 {
-    for (const auto& state : replica.objects) {
-        if (!state || state->tree.winner() == RevisionTree::kNone)
+    const auto& versions = replica.versions;
+    for (Handle handle = 0; handle < versions.objectsEnd(); ++handle) {
+        const auto winner = versions.winner(handle);
+        if (winner == kNoVersion)
             continue;
-        const auto& revision = state->tree.revision(state->tree.winner());
-        if (revision.content().kind() == ContentName::Kind::Difference)
+        if (replica.contents.kind(versions.content(winner)) == ContentName::Kind::Difference)
             return true;
-        const auto content = replica.storedValue(revision);
+        const auto content = replica.storedValue(winner);
         if (!content || !content->asObject())
             continue;
         const bool hasArray = std::ranges::any_of(*content->asObject(), [](const Object::Entry& entry) {

@@ -12,8 +12,7 @@
 namespace meldado::core {
 
 // The content of a version with its arrays put together and merged. Errors: NotFound, Malformed.
-[[nodiscard]] Result<Value> valueWithOldArrays(Replica::Private& replica, const ObjectState& state,
-                                               RevisionTree::Node node);
+[[nodiscard]] Result<Value> valueWithOldArrays(Replica::Private& replica, Handle object, VersionId version);
 
 // Whether some object keeps an array of identifiers in itself.
 [[nodiscard]] bool hasOldArrays(const Replica::Private& replica);

@@ -61,16 +61,21 @@ Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
     return pack;
 }
 
-Pack Pack::make(const std::vector<std::pair<Digest, Bytes>>& contents)
+Pack Pack::make(std::span<const std::pair<Digest, std::string_view>> contents)
 {
+    std::size_t size = 2;
+    for (const auto& content : contents)
+        size += content.second.size() + 1;
     Pack pack;
+    pack.m_entries.reserve(contents.size());
     std::string bytes = "[";
+    bytes.reserve(size);
     for (const auto& [digest, content] : contents) {
         if (bytes.size() > 1)
             bytes += ',';
         pack.m_entries.push_back(
-            {digest, static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(content->size())});
-        bytes += *content;
+            {digest, static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(content.size())});
+        bytes += content;
     }
     bytes += ']';
     pack.m_name = sha256(bytes);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,7 @@ public:
     static Result<Pack> parse(const Digest& name, Bytes bytes);
 
     // A new pack; contents must be sorted by digest, so that the same commit has the same name everywhere.
-    static Pack make(const std::vector<std::pair<Digest, Bytes>>& contents);
+    static Pack make(std::span<const std::pair<Digest, std::string_view>> contents);
 
     [[nodiscard]] const Digest& name() const noexcept { return m_name; }
     [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }

@@ -27,82 +27,70 @@ Replica& Replica::operator=(Replica&&) noexcept = default;
 
 // --- objects --------------------------------------------------------------------------------------------------
 
-ObjectState* Replica::Private::object(Handle handle) const
-{
-    return handle < objects.size() ? objects[handle].get() : nullptr;
-}
-
-ObjectState* Replica::Private::object(std::string_view id) const
+std::optional<Handle> Replica::Private::object(std::string_view id) const
 {
     const auto handle = names.find(id);
-    return handle ? object(*handle) : nullptr;
+    return handle && versions.has(*handle) ? handle : std::nullopt;
 }
 
-ObjectState& Replica::Private::makeObject(Handle handle)
+Result<Handle> Replica::Private::known(std::string_view id) const
 {
-    if (handle >= objects.size())
-        objects.resize(std::max<std::size_t>(handle + 1, names.size()));
-    if (!objects[handle])
-        objects[handle] = std::make_unique<ObjectState>();
-    return *objects[handle];
-}
-
-Result<ObjectState*> Replica::Private::known(std::string_view id) const
-{
-    if (auto* state = object(id))
-        return state;
+    if (const auto handle = object(id))
+        return *handle;
     return unknownObject(id);
 }
 
-Result<ObjectState*> Replica::Private::withWinner(std::string_view id) const
+Result<Handle> Replica::Private::withWinner(std::string_view id) const
 {
-    auto* state = object(id);
-    if (state == nullptr)
+    const auto handle = object(id);
+    if (!handle)
         return unknownObject(id);
-    if (state->tree.winner() == kNone)
+    if (versions.winner(*handle) == kNoVersion)
         return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete: " + std::string(id)};
-    return state;
+    return *handle;
 }
 
-Result<Replica::Private::Node> Replica::Private::nodeOf(std::string_view id, const Revision& revision) const
+Result<VersionId> Replica::Private::versionOf(std::string_view id, const Revision& revision) const
 {
-    const auto state = known(id);
-    if (!state)
-        return state.error();
-    const Node node = (*state)->tree.find(revision);
-    if (node == kNone)
+    const auto handle = known(id);
+    if (!handle)
+        return handle.error();
+    const auto version = versions.find(*handle, revision);
+    if (version == kNoVersion)
         return Error{ErrorCode::UnknownRevision, "the object has no such revision: " + revision.text()};
-    return node;
+    return version;
 }
 
 // --- contents -------------------------------------------------------------------------------------------------
 
-Result<Value> Replica::Private::storedValue(const Revision& revision) const
+Result<Value> Replica::Private::storedValue(VersionId version) const
 {
-    const auto& name = revision.content();
-    switch (name.kind()) {
+    const auto content = versions.content(version);
+    switch (contents.kind(content)) {
     case ContentName::Kind::Empty: return Value(Object{});
     case ContentName::Kind::Deleted: return Value(Object{{"_deleted", true}});
     case ContentName::Kind::Resolved: return Value(Object{{"_resolved", true}});
-    case ContentName::Kind::Character: return Value(Object{{"#", name.text()}});
+    case ContentName::Kind::Character: return Value(Object{{"#", contents.name(content).text()}});
     case ContentName::Kind::Content:
     case ContentName::Kind::Difference:
     case ContentName::Kind::Other: break;
     }
-    const auto bytes = name.stored() ? contents.find(*name.stored()) : std::nullopt;
-    if (!bytes)
-        return Error{ErrorCode::NotFound, "the content of a revision is missing: " + revision.text()};
-    auto value = parseJson(*bytes);
+    const auto stored = contents.stored(content);
+    if (stored == ContentTable::kNone || !contents.hasBytes(stored))
+        return Error{ErrorCode::NotFound,
+                     "the content of a revision is missing: " + versions.revision(version).text()};
+    auto value = parseJson(contents.bytes(stored));
     if (value && value->asObject() == nullptr)
-        return Error{ErrorCode::Malformed, "the content of a revision is not an object: " + revision.text()};
+        return Error{ErrorCode::Malformed,
+                     "the content of a revision is not an object: " + versions.revision(version).text()};
     return value;
 }
 
-Result<Value> Replica::Private::value(const ObjectState& state, Node node)
+Result<Value> Replica::Private::value(Handle handle, VersionId version)
 {
     if (!showsNewFamily)
-        return valueWithOldArrays(*this, state, node);
-    return storedValue(state.tree.revision(node));
+        return valueWithOldArrays(*this, handle, version);
+    return storedValue(version);
 }
 
 // --- what is here ---------------------------------------------------------------------------------------------
@@ -113,7 +101,7 @@ bool Replica::hasPack(const Digest& name) const { return d->contents.hasPack(nam
 
 std::vector<DeltaName> Replica::anchors() const
 {
-    return {d->anchors.begin(), d->anchors.end()};
+    return d->anchors;
 }
 
 std::vector<DeltaName> Replica::applied() const
@@ -141,8 +129,7 @@ Arrivals Replica::everything() const
 {
     Arrivals arrivals;
     arrivals.deltas = d->graph.all();
-    for (const auto& [name, pack] : d->contents.packs())
-        arrivals.packs.push_back(pack);
+    arrivals.packs = d->contents.packs();
     return arrivals;
 }
 
@@ -151,9 +138,9 @@ Arrivals Replica::everything() const
 std::vector<std::string> Replica::objects() const
 {
     std::vector<std::string> ids;
-    for (Handle handle = 0; handle < d->objects.size(); ++handle) {
-        if (d->objects[handle])
-            ids.push_back(d->names.text(handle));
+    for (Handle handle = 0; handle < d->versions.objectsEnd(); ++handle) {
+        if (d->versions.has(handle))
+            ids.emplace_back(d->names.text(handle));
     }
     std::ranges::sort(ids);
     return ids;
@@ -163,40 +150,41 @@ std::vector<std::string> Replica::inConflict() const
 {
     std::vector<std::string> ids;
     for (const auto handle : d->inConflict)
-        ids.push_back(d->names.text(handle));
+        ids.emplace_back(d->names.text(handle));
     std::ranges::sort(ids);
     return ids;
 }
 
 bool Replica::isInConflict(std::string_view id) const
 {
-    const auto* state = d->object(id);
-    return state != nullptr && state->tree.isInConflict();
+    const auto handle = d->object(id);
+    return handle && d->versions.isInConflict(*handle);
 }
 
 bool Replica::isLive(std::string_view id) const
 {
-    const auto* state = d->object(id);
-    return state != nullptr && state->tree.winner() != Private::kNone
-        && !state->tree.revision(state->tree.winner()).isDeleted();
+    const auto handle = d->object(id);
+    return handle && d->versions.isLive(*handle);
 }
 
 Result<Revision> Replica::winner(std::string_view id) const
 {
-    const auto state = d->withWinner(id);
-    if (!state)
-        return state.error();
-    return (*state)->tree.revision((*state)->tree.winner());
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
+    return d->versions.revision(d->versions.winner(*handle));
 }
+
+Revision Replica::revision(const Edit& edit) const { return d->versions.revision(*edit.version); }
 
 Result<std::vector<Revision>> Replica::leaves(std::string_view id) const
 {
-    const auto state = d->withWinner(id);
-    if (!state)
-        return state.error();
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
     std::vector<Revision> leaves;
-    for (const auto node : (*state)->tree.leaves())
-        leaves.push_back((*state)->tree.revision(node));
+    for (const auto version : d->versions.leaves(*handle))
+        leaves.push_back(d->versions.revision(version));
     return leaves;
 }
 
@@ -212,64 +200,63 @@ Result<std::vector<Revision>> Replica::conflicting(std::string_view id) const
 
 Result<Value> Replica::value(std::string_view id) const
 {
-    const auto state = d->withWinner(id);
-    if (!state)
-        return state.error();
-    return d->value(**state, (*state)->tree.winner());
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
+    return d->value(*handle, d->versions.winner(*handle));
 }
 
 Result<Value> Replica::value(std::string_view id, const Revision& revision) const
 {
-    const auto node = d->nodeOf(id, revision);
-    if (!node)
-        return node.error();
-    return d->value(*d->object(id), *node);
+    const auto version = d->versionOf(id, revision);
+    if (!version)
+        return version.error();
+    return d->value(*d->object(id), *version);
 }
 
 Result<std::optional<Revision>> Replica::parent(std::string_view id, const Revision& revision) const
 {
-    const auto state = d->known(id);
-    if (!state)
-        return state.error();
-    const auto node = (*state)->tree.find(revision);
-    const auto parent = node == Private::kNone ? Private::kNone : (*state)->tree.parent(node);
-    if (parent == Private::kNone)
+    const auto handle = d->known(id);
+    if (!handle)
+        return handle.error();
+    const auto version = d->versions.find(*handle, revision);
+    const auto parent = version == kNoVersion ? kNoVersion : d->versions.parent(version);
+    if (parent == kNoVersion)
         return std::optional<Revision>();
-    return std::optional((*state)->tree.revision(parent));
+    return std::optional(d->versions.revision(parent));
 }
 
 Result<std::vector<Revision>> Replica::history(std::string_view id) const
 {
-    const auto state = d->withWinner(id);
-    if (!state)
-        return state.error();
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
     std::vector<Revision> history;
-    const auto& tree = (*state)->tree;
-    for (auto node = tree.winner(); node != Private::kNone; node = tree.parent(node))
-        history.push_back(tree.revision(node));
+    for (auto version = d->versions.winner(*handle); version != kNoVersion; version = d->versions.parent(version))
+        history.push_back(d->versions.revision(version));
     return history;
 }
 
 Result<std::vector<Value>> Replica::order(std::string_view list) const
 {
-    const auto state = d->withWinner(list);
-    if (!state)
-        return state.error();
+    const auto handle = d->withWinner(list);
+    if (!handle)
+        return handle.error();
     std::vector<Value> order;
-    for (const auto item : *d->shownOrder(**state))
+    for (const auto item : d->shownOrder(*handle).items())
         order.push_back(elementValue(item, d->names));
     return order;
 }
 
 Result<std::vector<std::string>> Replica::orderIds(std::string_view list) const
 {
-    const auto state = d->withWinner(list);
-    if (!state)
-        return state.error();
+    const auto handle = d->withWinner(list);
+    if (!handle)
+        return handle.error();
     std::vector<std::string> ids;
-    for (const auto item : *d->shownOrder(**state)) {
+    for (const auto item : d->shownOrder(*handle).items()) {
         if (d->names.isText(item))
-            ids.push_back(d->names.text(item));
+            ids.emplace_back(d->names.text(item));
     }
     return ids;
 }

@@ -59,7 +59,8 @@ struct Waiting {
 
 // The outcome of an edit.
 struct Edit {
-    std::optional<Revision> revision;  // the version it made (or found in place); none: nothing was to be done
+    // The version it made (or found in place), to be asked for with revision(); none: nothing was to be done.
+    std::optional<std::uint32_t> version;
     ChangeSet changes;
 };
 
@@ -101,6 +102,7 @@ public:
     [[nodiscard]] Result<Revision> winner(std::string_view id) const;
     [[nodiscard]] Result<std::vector<Revision>> conflicting(std::string_view id) const;  // losing leaves, by text
     [[nodiscard]] Result<std::vector<Revision>> leaves(std::string_view id) const;       // ascending; winner last
+    [[nodiscard]] Revision revision(const Edit& edit) const;  // of an edit that made a version and was not dropped
     [[nodiscard]] Result<Value> value(std::string_view id) const;                        // of the winner
     [[nodiscard]] Result<Value> value(std::string_view id, const Revision& revision) const;
     [[nodiscard]] Result<std::optional<Revision>> parent(std::string_view id, const Revision& revision) const;
@@ -131,6 +133,8 @@ public:
 
     Result<Edit> createObject(std::string_view id, const Object& content);
     Result<Edit> updateObject(std::string_view id, const Object& content);
+    // One field of the winner's content gets a value, or is taken out; the others stay spelled as they are.
+    Result<Edit> setField(std::string_view id, std::string_view key, const Value& value);
     Result<Edit> deleteObject(std::string_view id);
     Result<Edit> removeObject(std::string_view id);  // drops staged versions, then deletes what is left
 

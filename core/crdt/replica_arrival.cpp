@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "core/crdt/old_arrays.h"
 #include "core/crdt/replica_private.h"
@@ -29,40 +31,82 @@ Family Replica::Private::family() const
     return !hasPathLists && hasOldArrays(*this) ? Family::Old01 : Family::Old02;
 }
 
+void Replica::Private::takeAnchor(const DeltaName& name, std::span<const DeltaName> parents)
+{
+    for (const auto& parent : parents) {
+        const auto it = std::ranges::lower_bound(anchors, parent);
+        if (it != anchors.end() && *it == parent)
+            anchors.erase(it);
+    }
+    const auto it = std::ranges::lower_bound(anchors, name);
+    if (it == anchors.end() || *it != name)
+        anchors.insert(it, name);
+    applied.insert(name);
+}
+
 void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
 {
+    versions.beginDelta(delta.name());
     for (const auto& change : delta.changes()) {
         const auto handle = names.intern(change.object);
-        auto& state = makeObject(handle);
-        if (isList(handle))
-            (change.object.find('@') != std::string::npos ? hasOwnerLists : hasPathLists) = true;
+        if (isListId(change.object))
+            (change.object.find('@') != std::string_view::npos ? hasOwnerLists : hasPathLists) = true;
         touch(handle, tracker);
-        state.tree.insert(change.revision, change.parent, delta.name());
+        versions.insert(handle, change.parent, change.content);
     }
-    for (const auto& parent : delta.parents())
-        anchors.erase(parent);
-    anchors.insert(delta.name());
-    applied.insert(delta.name());
+    takeAnchor(delta.name(), delta.parents());
 }
 
 // Forgets every version and applies these deltas, which come ancestors first.
 ChangeSet Replica::Private::rebuild(const std::vector<std::shared_ptr<const Delta>>& deltas)
 {
-    ChangeTracker tracker;
-    for (Handle handle = 0; handle < objects.size(); ++handle) {
-        if (!objects[handle])
+    // Numbers of versions begin anew, so what was there is remembered by value.
+    struct Before {
+        std::vector<Revision> leaves;
+        Order shown;
+    };
+    std::unordered_map<Handle, Before> before;
+    for (Handle handle = 0; handle < versions.objectsEnd(); ++handle) {
+        if (!versions.has(handle))
             continue;
-        touch(handle, tracker);
+        auto& each = before[handle];
+        for (const auto version : versions.leaves(handle))
+            each.leaves.push_back(versions.revision(version));
+        if (isList(handle))
+            each.shown = shownOrder(handle).items();
     }
-    objects.clear();
+    versions.clear();
+    lists.clear();
     inConflict.clear();
     anchors.clear();
     applied.clear();
     hasOwnerLists = false;
     hasPathLists = false;
+    ChangeTracker tracker;
     for (const auto& delta : deltas)
         apply(*delta, tracker);
-    return finish(tracker);
+
+    ChangeSet changes;
+    for (Handle handle = 0; handle < versions.objectsEnd(); ++handle) {
+        if (versions.has(handle))
+            before.try_emplace(handle);
+    }
+    for (const auto& [handle, then] : before) {
+        std::vector<Revision> leaves;
+        if (versions.has(handle)) {
+            for (const auto version : versions.leaves(handle))
+                leaves.push_back(versions.revision(version));
+        }
+        if (leaves.size() > 1)
+            inConflict.insert(handle);
+        addObjectChange(changes, handle, then.leaves, leaves);
+        if (isList(handle)) {
+            const auto now = leaves.empty() ? Order{} : shownOrder(handle).items();
+            addListChange(changes, handle, then.shown, now);
+        }
+    }
+    changes.sort();
+    return changes;
 }
 
 Result<ChangeSet> Replica::refresh(Arrivals arrivals)

@@ -21,7 +21,7 @@ bool isBefore(const Change& a, const Change& b)
 {
     if (a.object != b.object)
         return a.object < b.object;
-    return a.revision < b.revision;
+    return a.revision() < b.revision();
 }
 
 Value toRecord(const Change& change)
@@ -29,10 +29,11 @@ Value toRecord(const Change& change)
     Array record{Value(change.object)};
     if (change.parent)
         record.emplace_back(change.parent->text());
-    record.emplace_back(change.revision.content().text());
+    record.emplace_back(change.content.text());
     return Value(std::move(record));
 }
 
+// A record of the stage; it refers to the stage for the name of its object.
 // Nothing for a record of another length, which is ignored.
 Result<std::optional<Change>> fromRecord(const Value& value)
 {
@@ -46,20 +47,20 @@ Result<std::optional<Change>> fromRecord(const Value& value)
     const auto& object = *record->front().asString();
     auto content = ContentName::parse(*record->back().asString());
     if (record->size() == 2)
-        return std::optional(Change{object, std::nullopt, Revision::first(std::move(content))});
-    const auto parent = Revision::parse(*(*record)[1].asString());
+        return std::optional(Change{object, std::nullopt, std::move(content)});
+    auto parent = Revision::parse(*(*record)[1].asString());
     if (!parent)
         return parent.error();
     if (parent->index() >= kMaxIndex)
         return Error{ErrorCode::LimitExceeded, "the object has too many versions"};
-    return std::optional(Change{object, *parent, Revision::after(*parent, std::move(content))});
+    return std::optional(Change{object, *std::move(parent), std::move(content)});
 }
 
 // Packs of at most kMaxPackBytes; usually one.
-std::vector<std::shared_ptr<const Pack>> makePacks(const std::vector<std::pair<Digest, Bytes>>& contents)
+std::vector<std::shared_ptr<const Pack>> makePacks(const std::vector<std::pair<Digest, std::string_view>>& contents)
 {
     std::vector<std::shared_ptr<const Pack>> packs;
-    std::vector<std::pair<Digest, Bytes>> batch;
+    std::vector<std::pair<Digest, std::string_view>> batch;
     std::size_t size = 2;
     const auto close = [&] {
         if (!batch.empty())
@@ -68,9 +69,9 @@ std::vector<std::shared_ptr<const Pack>> makePacks(const std::vector<std::pair<D
         size = 2;
     };
     for (const auto& content : contents) {
-        if (size + content.second->size() + 1 > kMaxPackBytes)
+        if (size + content.second.size() + 1 > kMaxPackBytes)
             close();
-        size += content.second->size() + 1;
+        size += content.second.size() + 1;
         batch.push_back(content);
     }
     close();
@@ -81,22 +82,33 @@ std::vector<std::shared_ptr<const Pack>> makePacks(const std::vector<std::pair<D
 
 // --- the stage ------------------------------------------------------------------------------------------------
 
-bool Replica::hasStaging() const { return !d->stagedObjects.empty(); }
+bool Replica::hasStaging() const { return d->versions.hasStaged(); }
+
+Change Replica::Private::changeOf(VersionId version) const
+{
+    const auto parent = versions.parent(version);
+    return {names.text(versions.object(version)),
+            parent == kNoVersion ? std::nullopt : std::optional(versions.revision(parent)),
+            contents.name(versions.content(version))};
+}
 
 std::vector<Change> Replica::Private::stagedChanges() const
 {
     std::vector<Change> changes;
-    for (const auto handle : stagedObjects) {
-        const auto& tree = object(handle)->tree;
-        for (const Node node : tree.staged()) {
-            std::optional<Revision> parent;
-            if (tree.parent(node) != kNone)
-                parent = tree.revision(tree.parent(node));
-            changes.push_back({names.text(handle), std::move(parent), tree.revision(node)});
-        }
-    }
-    std::ranges::sort(changes, isBefore);
+    versions.visitStaged([&](VersionId version) { changes.push_back(changeOf(version)); });
+    if (changes.size() > 1)
+        std::ranges::sort(changes, isBefore);
     return changes;
+}
+
+std::vector<Handle> Replica::Private::stagedObjects() const
+{
+    std::vector<Handle> handles;
+    versions.visitStaged([&](VersionId version) { handles.push_back(versions.object(version)); });
+    std::ranges::sort(handles);
+    const auto repeated = std::ranges::unique(handles);
+    handles.erase(repeated.begin(), repeated.end());
+    return handles;
 }
 
 std::optional<Object> Replica::stage() const
@@ -108,9 +120,9 @@ std::optional<Object> Replica::stage() const
         records.push_back(toRecord(change));
     Object stage{{"c", std::move(records)}};
     Object contents;
-    for (const auto& [digest, bytes] : d->contents.staged()) {
-        if (!d->contents.isPacked(digest))
-            contents.set(digest.hex(), parseJson(*bytes).value_or(Value()));
+    for (const auto content : d->contents.staged()) {
+        if (!d->contents.isPacked(content))
+            contents.set(d->contents.digest(content).hex(), parseJson(d->contents.bytes(content)).value_or(Value()));
     }
     if (!contents.empty())
         stage.set("o", std::move(contents));
@@ -138,16 +150,19 @@ Result<ChangeSet> Replica::replayStage(const Object& stage)
 
     std::vector<Change> changes;
     const auto* records = stage.find("c") ? stage.find("c")->asArray() : nullptr;
-    for (const auto& record : records ? *records : Array{}) {
+    const Array none;
+    for (const auto& record : records ? *records : none) {  // no copy: changes refer to the names in it
         auto change = fromRecord(record);
         if (!change)
             return change.error();
         if (!*change)
             continue;
-        const auto& name = (*change)->revision.content();
+        const auto& name = (*change)->content;
         const auto* digest = name.stored();
+        const auto known = digest ? d->contents.find(*digest) : ContentTable::kNone;
         const bool isHere = digest
-            ? d->contents.find(*digest) || std::ranges::any_of(contents, [&](const auto& c) { return c.first == *digest; })
+            ? (known != ContentTable::kNone && d->contents.hasBytes(known))
+                || std::ranges::any_of(contents, [&](const auto& c) { return c.first == *digest; })
             : name.isMarker();
         if (!isHere)
             return Error{ErrorCode::NotFound, "a content of the stage is missing: " + name.text()};
@@ -155,31 +170,32 @@ Result<ChangeSet> Replica::replayStage(const Object& stage)
     }
 
     ChangeTracker tracker;
-    for (auto& [digest, text] : contents)
-        d->contents.stage(digest, std::move(text));
-    std::ranges::sort(changes, {}, [](const Change& change) { return change.revision.index(); });  // parents first
-    for (const auto& change : changes) {
+    for (const auto& [digest, text] : contents)
+        d->contents.stage(digest, text);
+    std::ranges::stable_sort(changes, {}, [](const Change& change) { return change.parent ? change.parent->index() : 0; });
+    for (const auto& change : changes) {  // parents first
         const auto handle = d->names.intern(change.object);
-        auto& state = d->makeObject(handle);
+        const auto parent = change.parent && d->versions.has(handle) ? d->versions.find(handle, *change.parent) : kNoVersion;
+        if (change.parent && parent == kNoVersion)
+            continue;  // it would not be seen, and could not be committed
         d->touch(handle, tracker);
-        if (state.tree.stage(change.revision, change.parent))
-            d->stagedObjects.insert(handle);
+        d->versions.stage(handle, parent, d->contents.intern(change.content));
     }
     return d->finish(tracker);
 }
 
 void Replica::Private::dropStaged(Handle handle, ChangeTracker& tracker)
 {
-    if (stagedObjects.erase(handle) == 0)
+    if (!versions.hasStaged(handle))
         return;
     touch(handle, tracker);
-    object(handle)->tree.dropStaged();
+    versions.dropStaged(handle);
 }
 
 ChangeSet Replica::unstage()
 {
     ChangeTracker tracker;
-    for (const auto handle : std::set<Handle>(d->stagedObjects))
+    for (const auto handle : d->stagedObjects())
         d->dropStaged(handle, tracker);
     auto changes = d->finish(tracker);
     d->contents.dropStaged();
@@ -189,68 +205,63 @@ ChangeSet Replica::unstage()
 // --- squashing ------------------------------------------------------------------------------------------------
 
 // One record for a chain of staged versions, on top of the last committed one. Nothing when it came to nothing.
-Result<std::optional<Change>> Replica::Private::squashedTip(Handle handle, Node tip)
+Result<std::optional<Change>> Replica::Private::squashedTip(Handle handle, VersionId tip)
 {
     const std::optional<Change> nothing;
-    auto& state = *object(handle);
-    auto& tree = state.tree;
-    const auto& revision = tree.revision(tip);
-    const Node parent = tree.parent(tip);
-    const auto onTopOf = [&](Node base, ContentName content) {
-        auto child = Revision::after(tree.revision(base), std::move(content));
-        return std::optional(Change{names.text(handle), tree.revision(base), std::move(child)});
+    const auto parent = versions.parent(tip);
+    const auto onTopOf = [&](VersionId base, ContentId content) {
+        return std::optional(Change{names.text(handle), versions.revision(base), contents.name(content)});
     };
-    if (revision.isResolved()) {
-        const bool sealsStaged = parent == kNone || tree.isStaged(parent);
-        return sealsStaged ? nothing : onTopOf(parent, revision.content());
+    if (versions.isResolved(tip)) {
+        const bool sealsStaged = parent == kNoVersion || versions.isStaged(parent);
+        return sealsStaged ? nothing : onTopOf(parent, ContentTable::kResolved);
     }
 
-    Node base = parent;
-    while (base != kNone && tree.isStaged(base))
-        base = tree.parent(base);
-    if (base == parent && base != kNone)
-        return onTopOf(base, revision.content());  // a single version
-    if (revision.isDeleted()) {
-        const bool wasThere = base != kNone && !tree.revision(base).isDeleted();
-        return wasThere ? onTopOf(base, revision.content()) : nothing;
+    auto base = parent;
+    while (base != kNoVersion && versions.isStaged(base))
+        base = versions.parent(base);
+    if (base == parent && (base != kNoVersion || !isList(handle)))
+        return std::optional(changeOf(tip));  // a single version
+    if (versions.isDeleted(tip)) {
+        const bool wasThere = base != kNoVersion && !versions.isDeleted(base);
+        return wasThere ? onTopOf(base, ContentTable::kDeleted) : nothing;
     }
-    auto content = revision.content();
+    auto content = versions.content(tip);
     if (isList(handle)) {
-        const auto order = orderOf(state, tip);
-        const auto steps = base == kNone ? std::vector<PatchStep>{} : diffLists(*orderOf(state, base), *order);
-        if (base != kNone && steps.empty())
+        const auto order = orderOf(handle, tip).items();
+        const auto steps = base == kNoVersion ? std::vector<PatchStep>{} : diffLists(orderOf(handle, base).items(), order);
+        if (base != kNoVersion && steps.empty())
             return nothing;
-        auto fresh = newContent(base == kNone ? fullOrderText(*order, names) : patchText(steps, names));
+        const auto fresh = newContent(base == kNoVersion ? fullOrderText(order, names) : patchText(steps, names));
         if (!fresh)
             return fresh.error();
-        content = fresh->name;
-        contents.stage(*content.stored(), std::move(fresh->bytes));
-    } else if (base != kNone && tree.revision(base).content() == content) {
+        content = fresh->content;
+    } else if (base != kNoVersion && versions.content(base) == content) {
         return nothing;  // changed and changed back
     }
-    if (base == kNone)
-        return std::optional(Change{names.text(handle), std::nullopt, Revision::first(std::move(content))});
-    return onTopOf(base, std::move(content));
+    if (base == kNoVersion)
+        return std::optional(Change{names.text(handle), std::nullopt, contents.name(content)});
+    return onTopOf(base, content);
 }
 
 Result<std::vector<Change>> Replica::Private::squashed()
 {
+    std::vector<VersionId> tips;
+    versions.visitStaged([&](VersionId version) {
+        if (!versions.hasChildren(version))
+            tips.push_back(version);
+    });
     std::vector<Change> changes;
-    for (const auto handle : stagedObjects) {
-        const auto& tree = object(handle)->tree;
-        for (const Node node : tree.staged()) {
-            if (tree.hasChildren(node))
-                continue;
-            auto change = squashedTip(handle, node);
-            if (!change)
-                return change.error();
-            if (*change)
-                changes.push_back(**std::move(change));
-        }
+    for (const auto tip : tips) {
+        auto change = squashedTip(versions.object(tip), tip);
+        if (!change)
+            return change.error();
+        if (*change)
+            changes.push_back(**std::move(change));
     }
     std::ranges::sort(changes, isBefore);
     const auto repeated = std::ranges::unique(
-        changes, [](const Change& a, const Change& b) { return a.object == b.object && a.revision == b.revision; });
+        changes, [](const Change& a, const Change& b) { return a.object == b.object && a.revision() == b.revision(); });
     changes.erase(repeated.begin(), repeated.end());
     return changes;
 }
@@ -259,10 +270,10 @@ Result<std::vector<Change>> Replica::Private::squashed()
 
 Result<Commit> Replica::Private::makeCommit(std::optional<Object> information, bool isSquashed, ChangeTracker& tracker)
 {
-    std::vector<Handle> lists;
-    std::ranges::copy_if(inConflict, std::back_inserter(lists), [this](Handle handle) { return isList(handle); });
-    for (const auto list : lists) {
-        if (const auto settled = resolveAs(list, object(list)->tree.winner(), tracker); !settled)
+    std::vector<Handle> conflicts;
+    std::ranges::copy_if(inConflict, std::back_inserter(conflicts), [this](Handle handle) { return isList(handle); });
+    for (const auto list : conflicts) {
+        if (const auto settled = resolveAs(list, versions.winner(list), tracker); !settled)
             return settled.error();
     }
 
@@ -272,19 +283,20 @@ Result<Commit> Replica::Private::makeCommit(std::optional<Object> information, b
     if (changes->size() > kMaxDeltaChanges)
         return Error{ErrorCode::LimitExceeded, "too many changes for one commit"};
 
-    std::unordered_set<Digest> used;
+    std::vector<std::pair<Digest, std::string_view>> fresh;
     for (const auto& change : *changes) {
-        if (const auto* digest = change.revision.content().stored())
-            used.insert(*digest);
         const auto* parent = change.parent ? change.parent->content().stored() : nullptr;
-        if (parent != nullptr && !contents.find(*parent))
+        if (parent != nullptr && !contents.hasBytes(contents.find(*parent)))
             return Error{ErrorCode::NotFound, "the content of a parent is missing: " + change.parent->text()};
+        const auto* digest = change.content.stored();
+        const auto content = digest ? contents.find(*digest) : ContentTable::kNone;
+        if (content != ContentTable::kNone && contents.hasBytes(content) && !contents.isPacked(content))
+            fresh.emplace_back(*digest, contents.bytes(content));
     }
-    std::vector<std::pair<Digest, Bytes>> fresh;  // sorted by digest, as the stage is
-    for (const auto& [digest, bytes] : contents.staged()) {
-        if (used.contains(digest) && !contents.isPacked(digest))
-            fresh.emplace_back(digest, bytes);
-    }
+    const auto digestOf = &std::pair<Digest, std::string_view>::first;
+    std::ranges::sort(fresh, {}, digestOf);
+    const auto repeated = std::ranges::unique(fresh, {}, digestOf);
+    fresh.erase(repeated.begin(), repeated.end());
 
     Commit commit;
     commit.packs = makePacks(fresh);
@@ -307,25 +319,26 @@ Result<Commit> Replica::Private::makeCommit(std::optional<Object> information, b
 // What was staged is now what this commit says. Nothing here fails.
 void Replica::Private::takeCommitted(const Commit& commit, bool isSquashed, ChangeTracker& tracker)
 {
-    for (const auto handle : stagedObjects) {
-        touch(handle, tracker);
-        auto& tree = object(handle)->tree;
-        if (isSquashed || !commit.delta)
-            tree.dropStaged();
-        else
-            tree.commitStaged(commit.delta->name());
+    const bool isReplaced = isSquashed || !commit.delta;
+    if (isReplaced) {
+        for (const auto handle : stagedObjects())
+            dropStaged(handle, tracker);
+    } else {
+        versions.commitStaged(commit.delta->name());
     }
-    stagedObjects.clear();
-    contents.dropStaged();
-    if (!commit.delta)
-        return;
-
     for (const auto& pack : commit.packs) {
         if (contents.addPack(pack))
             graph.packArrived(*pack);
     }
+    contents.dropStaged();
+    if (!commit.delta)
+        return;
+
     graph.add(commit.delta, contents);
-    apply(*commit.delta, tracker);
+    if (isReplaced)
+        apply(*commit.delta, tracker);
+    else
+        takeAnchor(commit.delta->name(), commit.delta->parents());
     // The same commit may have arrived from elsewhere, with others that waited for it.
     for (const auto& delta : graph.takeReady()) {
         const bool isOther = delta->name() != commit.delta->name();

@@ -14,7 +14,7 @@ namespace {
 
 class Writer {
 public:
-    explicit Writer(Replica::Private& replica) : m_replica(replica), m_isTaken(replica.objects.size(), false) {}
+    explicit Writer(Replica::Private& replica) : m_replica(replica), m_isTaken(replica.versions.objectsEnd(), false) {}
 
     std::string operator()(Handle root)
     {
@@ -40,7 +40,7 @@ private:
         std::shared_ptr<const Value> value{};  // Fields, Elements; shared with the frames of the values inside
         const Object* object = nullptr;      // Fields
         const Array* array = nullptr;        // Elements
-        SharedOrder order{};                 // Items
+        Order order{};                       // Items
         std::size_t next = 0;
         bool isFirst = true;
         bool skipsUnknown = false;           // Elements: those that stand in a list
@@ -52,34 +52,27 @@ private:
         const auto handle = m_replica.names.find(id);
         if (!handle || *handle >= m_isTaken.size() || m_isTaken[*handle])
             return std::nullopt;
-        const auto* state = m_replica.object(*handle);
-        if (state == nullptr || state->tree.winner() == RevisionTree::kNone
-            || state->tree.revision(state->tree.winner()).isDeleted())
-            return std::nullopt;
-        return handle;
+        return m_replica.versions.isLive(*handle) ? handle : std::nullopt;
     }
 
     // Whether an object of this name is shown at all, here or at an earlier place.
     bool isShown(std::string_view id) const
     {
         const auto handle = m_replica.names.find(id);
-        const auto* state = handle ? m_replica.object(*handle) : nullptr;
-        return state != nullptr && state->tree.winner() != RevisionTree::kNone
-            && !state->tree.revision(state->tree.winner()).isDeleted();
+        return handle && m_replica.versions.isLive(*handle);
     }
 
     void openObject(Handle handle)
     {
-        auto& state = *m_replica.object(handle);
         Value value;
         if (m_replica.isList(handle)) {  // a list in the place of an object; only in documents made by hand
             Array items;
-            for (const auto item : *m_replica.shownOrder(state))
+            for (const auto item : m_replica.shownOrder(handle).items())
                 items.push_back(elementValue(item, m_replica.names));
             value = Value(Object{{"A", std::move(items)}});
         } else {
             // An unreadable content shows as an object without fields: its place and its subtasks' owner stay.
-            value = m_replica.value(state, state.tree.winner()).value_or(Value(Object{}));
+            value = m_replica.value(handle, m_replica.versions.winner(handle)).value_or(Value(Object{}));
         }
         value.asObject()->set("_id", Value(m_replica.names.text(handle)));
         openFields(std::make_shared<const Value>(std::move(value)));
@@ -109,10 +102,8 @@ private:
         Frame frame{Frame::Kind::Items, nullptr};
         if (const auto handle = available(id)) {
             m_isTaken[*handle] = true;
-            frame.order = m_replica.shownOrder(*m_replica.object(*handle));
-        } else {
-            frame.order = std::make_shared<const Order>();  // its owner names it, but it is deleted or incomplete
-        }
+            frame.order = m_replica.shownOrder(*handle).items();
+        }  // else its owner names it, but it is deleted or incomplete
         m_frames.push_back(std::move(frame));
     }
 
@@ -174,11 +165,11 @@ private:
     void stepItems()
     {
         auto& frame = m_frames.back();
-        if (frame.next == frame.order->size()) {
+        if (frame.next == frame.order.size()) {
             close(']');
             return;
         }
-        const Handle item = (*frame.order)[frame.next++];
+        const Handle item = frame.order[frame.next++];
         if (m_replica.names.isText(item)) {
             writeListText(m_replica.names.text(item));
             return;
@@ -193,7 +184,7 @@ private:
     }
 
     // A text in a list: the identifier of an object, or "!" and a plain string; unknown ones are left out.
-    void writeListText(const std::string& text)
+    void writeListText(std::string_view text)
     {
         if (const auto handle = available(text)) {
             m_isTaken[*handle] = true;
@@ -201,7 +192,7 @@ private:
             openObject(*handle);
         } else if (text.starts_with(kStringMark) && !isShown(text)) {
             separate();
-            appendCanonicalString(m_out, std::string_view(text).substr(1));
+            appendCanonicalString(m_out, text.substr(1));
         }
     }
 

@@ -23,7 +23,8 @@ Error invalidContent(std::string why)
 // Only {"#":"<up to eight hexadecimal digits>"}: any other use of "#" loses data in the reference.
 std::optional<ContentName> characterName(const Object& content)
 {
-    const auto* text = content.size() == 1 ? content.find("#")->asString() : nullptr;
+    const auto* field = content.size() == 1 ? content.find("#") : nullptr;
+    const auto* text = field ? field->asString() : nullptr;
     if (text == nullptr)
         return std::nullopt;
     auto name = ContentName::parse(*text);
@@ -45,133 +46,130 @@ bool isDeeperThan(const Value& value, std::size_t limit)
 
 // --- contents -------------------------------------------------------------------------------------------------
 
-Result<Replica::Private::NewContent> Replica::Private::newContent(const Object& content) const
+Result<void> Replica::Private::checkContent(const Object& content) const
 {
     if (content.contains("_id"))
         return invalidContent("the identifier is not part of a content (\"_id\")");
-    if (content.contains("#")) {
-        auto name = characterName(content);
-        if (!name)
-            return invalidContent("a field named \"#\" would lose the object");
-        return NewContent{*std::move(name), {}, {}};
-    }
-    if (content.empty())
-        return NewContent{ContentName::empty(), {}, {}};
+    if (content.contains("#") && !characterName(content))
+        return invalidContent("a field named \"#\" would lose the object");
     const bool isTooDeep = std::ranges::any_of(
         content, [](const auto& field) { return isDeeperThan(field.second, kMaxJsonDepth - 1); });
     if (isTooDeep)
         return Error{ErrorCode::LimitExceeded, "an object is nested too deep"};
+    return {};
+}
+
+Result<Replica::Private::NewContent> Replica::Private::newContent(const Object& content)
+{
+    if (const auto checked = checkContent(content); !checked)
+        return checked.error();
+    if (auto name = characterName(content))
+        return NewContent{contents.intern(*name)};
+    if (content.empty())
+        return NewContent{ContentTable::kEmpty};
     return newContent(canonicalText(content));
 }
 
-Result<Replica::Private::NewContent> Replica::Private::newContent(std::string text) const
+Result<Replica::Private::NewContent> Replica::Private::newContent(std::string_view canonical)
 {
-    std::string canonical;
-    if (!isScanSafe(text)) {
-        auto escaped = withEscapedBraces(text);
-        canonical = std::move(text);
-        text = std::move(escaped);
+    const auto tooLarge = [] { return Error{ErrorCode::LimitExceeded, "an object is larger than the limit"}; };
+    if (isScanSafe(canonical)) {
+        if (canonical.size() > kMaxObjectBytes)
+            return tooLarge();
+        const auto content = contents.stage(sha256(canonical), canonical);
+        contents.setCanonical(content);
+        return NewContent{content};
     }
-    if (text.size() > kMaxObjectBytes)
-        return Error{ErrorCode::LimitExceeded, "an object is larger than the limit"};
-    const ContentName name(sha256(text));
-    return NewContent{name, std::move(text), std::move(canonical)};
+    const auto escaped = withEscapedBraces(canonical);
+    if (escaped.size() > kMaxObjectBytes)
+        return tooLarge();
+    return NewContent{contents.stage(sha256(escaped), escaped), contents.find(sha256(canonical))};
 }
 
 Result<void> Replica::Private::canEdit() const
 {
-    if (family() == Family::Old01)
+    if (!showsNewFamily && family() == Family::Old01)
         return Error{ErrorCode::ReadOnly, "documents of release 0.1 are only read; read this one and save it into an empty place"};
     return {};
 }
 
 // --- versions -------------------------------------------------------------------------------------------------
 
-Result<Revision> Replica::Private::stageChild(Handle handle, Node parent, NewContent content, ChangeTracker& tracker)
+Result<VersionId> Replica::Private::stageChild(Handle handle, VersionId parent, ContentId content,
+                                               ChangeTracker& tracker)
 {
-    auto& state = makeObject(handle);
-    std::optional<Revision> above;
-    if (parent != kNone) {
-        above = state.tree.revision(parent);
-        if (above->index() >= kMaxIndex)
-            return Error{ErrorCode::LimitExceeded, "the object has too many versions"};
-    }
+    if (parent != kNoVersion && versions.index(parent) >= kMaxIndex)
+        return Error{ErrorCode::LimitExceeded, "the object has too many versions"};
     touch(handle, tracker);
-    auto revision = above ? Revision::after(*above, content.name) : Revision::first(content.name);
-    if (const auto* digest = content.name.stored())
-        contents.stage(*digest, std::move(content.bytes));
-    if (state.tree.stage(revision, above))
-        stagedObjects.insert(handle);
-    return revision;
+    return versions.stage(handle, parent, content).version;
 }
 
-Result<Revision> Replica::Private::updateObject(Handle handle, const Object& content, ChangeTracker& tracker)
+Result<VersionId> Replica::Private::updateObject(Handle handle, const Object& content, ChangeTracker& tracker)
 {
-    auto* state = object(handle);
-    if (state != nullptr && isList(handle)) {
+    if (versions.has(handle) && isList(handle)) {
         auto order = orderFrom(content);
-        return order ? updateList(handle, *order, tracker) : Result<Revision>(order.error());
+        return order ? updateList(handle, *order, tracker) : Result<VersionId>(order.error());
     }
-    auto fresh = newContent(content);
+    const auto fresh = newContent(content);
     if (!fresh)
         return fresh.error();
-    if (state == nullptr)
-        return stageChild(handle, kNone, *std::move(fresh), tracker);
-
-    const Node winner = state->tree.winner();
-    const auto& revision = state->tree.revision(winner);
-    const auto* present = revision.content().stored();
-    // The same content in its plain spelling, written by a program that does not escape, is no change either.
-    const bool isSame = revision.content() == fresh->name
-        || (present != nullptr && !fresh->canonical.empty() && sha256(fresh->canonical) == *present);
-    if (isSame)
-        return revision;
-    return stageChild(handle, winner, *std::move(fresh), tracker);
+    return updateObject(handle, *fresh, tracker);
 }
 
-Result<std::optional<Revision>> Replica::Private::deleteObject(Handle handle, ChangeTracker& tracker)
+Result<VersionId> Replica::Private::updateObject(Handle handle, NewContent fresh, ChangeTracker& tracker)
 {
-    auto& tree = object(handle)->tree;
-    if (tree.revision(tree.winner()).isDeleted())
-        return std::optional<Revision>();
-    auto revision = stageChild(handle, tree.winner(), {ContentName::deleted(), {}, {}}, tracker);
-    if (!revision)
-        return revision.error();
-    return std::optional(*std::move(revision));
+    const auto winner = versions.winner(handle);
+    if (winner != kNoVersion) {
+        // The same content in its plain spelling, written by a program that does not escape, is no change either.
+        const auto present = contents.stored(versions.content(winner));
+        if (versions.content(winner) == fresh.content || (present != ContentTable::kNone && present == fresh.plain))
+            return winner;
+    }
+    return stageChild(handle, winner, fresh.content, tracker);
 }
 
-Result<void> Replica::Private::sealOthers(Handle handle, Node survivor, ChangeTracker& tracker)
+Result<std::optional<VersionId>> Replica::Private::deleteObject(Handle handle, ChangeTracker& tracker)
 {
-    const auto leaves = object(handle)->tree.leaves();  // a copy: sealing changes them
-    for (const Node leaf : leaves) {
+    const auto winner = versions.winner(handle);
+    if (versions.isDeleted(winner))
+        return std::optional<VersionId>();
+    const auto version = stageChild(handle, winner, ContentTable::kDeleted, tracker);
+    if (!version)
+        return version.error();
+    return std::optional(*version);
+}
+
+Result<void> Replica::Private::sealOthers(Handle handle, VersionId survivor, ChangeTracker& tracker)
+{
+    const auto leaves = versions.leaves(handle);
+    for (const auto leaf : std::vector(leaves.begin(), leaves.end())) {  // a copy: sealing changes them
         if (leaf == survivor)
             continue;
-        if (const auto sealed = stageChild(handle, leaf, {ContentName::resolved(), {}, {}}, tracker); !sealed)
+        if (const auto sealed = stageChild(handle, leaf, ContentTable::kResolved, tracker); !sealed)
             return sealed.error();
     }
     return {};
 }
 
-Result<Revision> Replica::Private::resolveAs(Handle handle, Node chosen, ChangeTracker& tracker)
+Result<VersionId> Replica::Private::resolveAs(Handle handle, VersionId chosen, ChangeTracker& tracker)
 {
-    auto& state = *object(handle);
-    const bool isWinner = chosen == state.tree.winner();
-    const bool isDeletion = state.tree.revision(chosen).isDeleted();
-    Result<Revision> survivor = state.tree.revision(chosen);
+    const bool isWinner = chosen == versions.winner(handle);
+    const bool isDeletion = versions.isDeleted(chosen);
+    Result<VersionId> survivor = chosen;
     if (isDeletion && !isWinner) {
         // A deletion as ordinary content, as the reference writes it, would be an object that looks deleted.
-        survivor = stageChild(handle, state.tree.winner(), {ContentName::deleted(), {}, {}}, tracker);
+        survivor = stageChild(handle, versions.winner(handle), ContentTable::kDeleted, tracker);
     } else if (!isDeletion && isList(handle)) {
-        survivor = updateList(handle, *mergedOrder(state, chosen), tracker);
+        survivor = updateList(handle, mergedOrder(handle, chosen).items(), tracker);
     } else if (!isDeletion) {
-        const auto content = storedValue(state.tree.revision(chosen));
+        const auto content = storedValue(chosen);
         if (!content)
             return content.error();
         survivor = updateObject(handle, *content->asObject(), tracker);
     }
     if (!survivor)
         return survivor;
-    if (const auto sealed = sealOthers(handle, state.tree.find(*survivor), tracker); !sealed)
+    if (const auto sealed = sealOthers(handle, *survivor, tracker); !sealed)
         return sealed.error();
     return survivor;
 }
@@ -182,71 +180,85 @@ Result<Edit> Replica::createObject(std::string_view id, const Object& content)
 {
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    Result<Private::NewContent> fresh = d->newContent(content);
+    auto fresh = Result<Private::NewContent>(Private::NewContent{});
     if (isListId(id)) {
         const auto order = d->orderFrom(content);
         if (!order)
             return order.error();
         fresh = d->newContent(fullOrderText(*order, d->names));
+    } else {
+        fresh = d->newContent(content);
     }
     if (!fresh)
         return fresh.error();
 
     const auto handle = d->names.intern(id);
-    const auto* state = d->object(handle);
-    if (state != nullptr && state->tree.find(Revision::first(fresh->name)) != Private::kNone)
+    if (d->versions.findFirst(handle, fresh->content) != kNoVersion)
         return Edit{};
     ChangeTracker tracker;
-    return d->answer(d->stageChild(handle, Private::kNone, *std::move(fresh), tracker), tracker);
+    return d->answer(d->stageChild(handle, kNoVersion, fresh->content, tracker), tracker);
 }
 
 Result<Edit> Replica::updateObject(std::string_view id, const Object& content)
 {
-    if (d->object(id) == nullptr)
+    const auto handle = d->object(id);
+    if (!handle)
         return createObject(id, content);
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    if (const auto state = d->withWinner(id); !state)
-        return state.error();
+    if (const auto hasWinner = d->withWinner(id); !hasWinner)
+        return hasWinner.error();
     ChangeTracker tracker;
-    return d->answer(d->updateObject(*d->names.find(id), content, tracker), tracker);
+    return d->answer(d->updateObject(*handle, content, tracker), tracker);
+}
+
+Result<Edit> Replica::setField(std::string_view id, std::string_view key, const Value& value)
+{
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
+    auto content = d->storedValue(d->versions.winner(*handle));
+    if (!content)
+        return content.error();
+    content->asObject()->set(std::string(key), value);
+    return updateObject(id, *content->asObject());
 }
 
 Result<Edit> Replica::deleteObject(std::string_view id)
 {
-    if (d->object(id) == nullptr)
+    if (!d->object(id))
         return Edit{};
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    if (const auto state = d->withWinner(id); !state)
-        return state.error();
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
     ChangeTracker tracker;
-    auto revision = d->deleteObject(*d->names.find(id), tracker);
-    if (!revision)
-        return revision.error();
-    return Edit{*std::move(revision), d->finish(tracker)};
+    const auto version = d->deleteObject(*handle, tracker);
+    if (!version)
+        return version.error();
+    return Edit{*version, d->finish(tracker)};
 }
 
 Result<Edit> Replica::removeObject(std::string_view id)
 {
-    if (d->object(id) == nullptr)
+    const auto handle = d->object(id);
+    if (!handle)
         return Edit{};
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    const auto handle = *d->names.find(id);
-    const auto& tree = d->object(handle)->tree;
-    if (!tree.hasStaged() && tree.winner() == Private::kNone)
+    if (!d->versions.hasStaged(*handle) && d->versions.winner(*handle) == kNoVersion)
         return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete"};
     ChangeTracker tracker;
-    d->dropStaged(handle, tracker);
-    std::optional<Revision> deleted;
-    if (tree.winner() != Private::kNone) {
-        auto revision = d->deleteObject(handle, tracker);
-        if (!revision)
-            return revision.error();
-        deleted = *std::move(revision);
+    d->dropStaged(*handle, tracker);
+    std::optional<VersionId> deleted;
+    if (d->versions.winner(*handle) != kNoVersion) {
+        const auto version = d->deleteObject(*handle, tracker);
+        if (!version)
+            return version.error();
+        deleted = *version;
     }
-    return Edit{std::move(deleted), d->finish(tracker)};
+    return Edit{deleted, d->finish(tracker)};
 }
 
 Result<Edit> Replica::update(const Object& document)
@@ -259,23 +271,24 @@ Result<Edit> Replica::update(const Object& document)
         return flattened.error();
     // Everything that can fail is looked at before anything is staged.
     for (const auto& [id, content] : flattened->objects) {
-        if (const auto fresh = isListId(id) ? Result<void>() : [&]() -> Result<void> {
-                const auto checked = d->newContent(content);
-                return checked ? Result<void>() : checked.error();
-            }(); !fresh)
-            return Error{fresh.error().code, id + ": " + fresh.error().detail};
-        const auto* state = d->object(id);
-        if (state != nullptr && state->tree.winner() == Private::kNone)
+        if (!isListId(id)) {
+            auto checked = d->checkContent(content);
+            if (checked && canonicalText(content).size() > kMaxObjectBytes)
+                checked = Error{ErrorCode::LimitExceeded, "an object is larger than the limit"};
+            if (!checked)
+                return Error{checked.error().code, id + ": " + checked.error().detail};
+        }
+        const auto handle = d->object(id);
+        if (handle && d->versions.winner(*handle) == kNoVersion)
             return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete: " + id};
     }
 
     const auto kept = stage();
     ChangeTracker tracker;
     std::optional<Error> failure;
-    for (Handle handle = 0; handle < d->objects.size() && !failure; ++handle) {
-        const auto* state = d->object(handle);
-        if (state == nullptr || state->tree.winner() == Private::kNone
-            || flattened->objects.contains(d->names.text(handle)))
+    for (Handle handle = 0; handle < d->versions.objectsEnd() && !failure; ++handle) {
+        if (d->versions.winner(handle) == kNoVersion
+            || flattened->objects.contains(std::string(d->names.text(handle))))
             continue;
         if (const auto deleted = d->deleteObject(handle, tracker); !deleted)
             failure = deleted.error();
@@ -284,18 +297,18 @@ Result<Edit> Replica::update(const Object& document)
         if (failure)
             break;
         const auto handle = d->names.intern(id);
-        const bool isNewList = isListId(id) && d->object(handle) == nullptr;
-        Result<Revision> revision = Error{ErrorCode::InvalidContent, {}};
-        if (isNewList) {
-            auto order = d->orderFrom(content);
-            auto text = order ? d->newContent(fullOrderText(*order, d->names)) : order.error();
-            revision = text ? d->stageChild(handle, Private::kNone, *std::move(text), tracker)
-                            : Result<Revision>(text.error());
+        Result<VersionId> version = kNoVersion;
+        if (isListId(id) && !d->versions.has(handle)) {
+            const auto order = d->orderFrom(content);
+            const auto text = order ? d->newContent(fullOrderText(*order, d->names))
+                                    : Result<Private::NewContent>(order.error());
+            version = text ? d->stageChild(handle, kNoVersion, text->content, tracker)
+                           : Result<VersionId>(text.error());
         } else {
-            revision = d->updateObject(handle, content, tracker);
+            version = d->updateObject(handle, content, tracker);
         }
-        if (!revision)
-            failure = revision.error();
+        if (!version)
+            failure = version.error();
     }
     auto changes = d->finish(tracker);
     if (failure) {  // a list past a limit: back to what was staged before
@@ -304,42 +317,41 @@ Result<Edit> Replica::update(const Object& document)
             return restored.error();
         return *std::move(failure);
     }
-    return Edit{*winner(flattened->root), std::move(changes)};
+    return Edit{d->versions.winner(*d->names.find(flattened->root)), std::move(changes)};
 }
 
 Result<Edit> Replica::resolveAs(std::string_view id, const Revision& revision)
 {
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    const auto state = d->known(id);
-    if (!state)
-        return state.error();
-    const auto& tree = (*state)->tree;
-    const auto node = tree.find(revision);
-    if (node == Private::kNone || std::ranges::find(tree.leaves(), node) == tree.leaves().end())
+    const auto handle = d->known(id);
+    if (!handle)
+        return handle.error();
+    const auto version = d->versions.find(*handle, revision);
+    const auto leaves = d->versions.leaves(*handle);
+    if (version == kNoVersion || std::ranges::find(leaves, version) == leaves.end())
         return Error{ErrorCode::NotALeaf, "not one of the concurrent versions: " + revision.text()};
-    if (!tree.isInConflict())
+    if (leaves.size() < 2)
         return Error{ErrorCode::NotInConflict, "not in conflict: " + std::string(id)};
     ChangeTracker tracker;
-    return d->answer(d->resolveAs(*d->names.find(id), node, tracker), tracker);
+    return d->answer(d->resolveAs(*handle, version, tracker), tracker);
 }
 
 Result<Edit> Replica::resolve(std::string_view id, const Object& merged)
 {
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    const auto state = d->withWinner(id);
-    if (!state)
-        return state.error();
-    if (!(*state)->tree.isInConflict())
+    const auto handle = d->withWinner(id);
+    if (!handle)
+        return handle.error();
+    if (!d->versions.isInConflict(*handle))
         return Error{ErrorCode::NotInConflict, "not in conflict: " + std::string(id)};
-    const auto handle = *d->names.find(id);
     ChangeTracker tracker;
-    auto survivor = d->updateObject(handle, merged, tracker);
+    const auto survivor = d->updateObject(*handle, merged, tracker);
     if (!survivor)
         return survivor.error();
-    const auto sealed = d->sealOthers(handle, (*state)->tree.find(*survivor), tracker);
-    return d->answer(sealed ? std::move(survivor) : Result<Revision>(sealed.error()), tracker);
+    const auto sealed = d->sealOthers(*handle, *survivor, tracker);
+    return d->answer(sealed ? survivor : Result<VersionId>(sealed.error()), tracker);
 }
 
 }  // namespace meldado::core

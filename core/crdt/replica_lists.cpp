@@ -12,6 +12,42 @@ namespace meldado::core {
 
 namespace {
 
+// The patch of a move: what the diff of the whole would give, in constant time unless equal elements stand around.
+// With the moved element at one end of the stretch that changes, the first step of the search finds the way: forward
+// it takes out and then puts in, backward it puts in and then takes out; two neighbours count as forward.
+std::vector<PatchStep> moveSteps(const Sequence& order, std::size_t from, std::size_t to)
+{
+    const auto item = order.at(from);
+    const auto taken = [](std::size_t position) { return PatchStep{PatchStep::Kind::Delete, position, 1, {}}; };
+    const auto put = [](std::size_t position, Handle what) { return PatchStep{PatchStep::Kind::Insert, position, 1, {what}}; };
+    if (from < to) {
+        const bool isDistinct = order.at(from + 1) != item && order.at(to) != item;
+        if (isDistinct)
+            return {taken(from), put(to, item)};
+    } else if (from == to + 1) {
+        const auto neighbour = order.at(to);
+        if (neighbour != item)
+            return {taken(to), put(from, neighbour)};
+    } else {
+        const bool isDistinct = order.at(to) != item && order.at(to + 1) != item && order.at(from - 1) != item
+            && order.at(from - 2) != item;
+        if (isDistinct)
+            return {put(to, item), taken(from + 1)};
+    }
+
+    const auto low = std::min(from, to);
+    const auto before = order.items(low, std::max(from, to) - low + 1);
+    auto after = before;
+    if (from < to)
+        std::rotate(after.begin(), after.begin() + 1, after.end());
+    else
+        std::rotate(after.begin(), after.end() - 1, after.end());
+    auto steps = diffLists(before, after);
+    for (auto& step : steps)
+        step.position += low;
+    return steps;
+}
+
 Error outOfRange()
 {
     return Error{ErrorCode::InvalidContent, "a position is outside of the list"};
@@ -29,47 +65,69 @@ Result<Order> Replica::Private::orderFrom(const Object& content)
 }
 
 // As the reference: a patch against the winner; one with the winner's own digest is no change.
-Result<Revision> Replica::Private::updateList(Handle handle, const Order& order, ChangeTracker& tracker)
+Result<VersionId> Replica::Private::updateList(Handle handle, const Order& order, ChangeTracker& tracker)
 {
-    auto& state = *object(handle);
-    const Node winner = state.tree.winner();
-    const auto steps = diffLists(*orderOf(state, winner), order);
+    const auto winner = versions.winner(handle);
+    const auto before = orderOf(handle, winner).items();
+    const auto steps = diffLists(before, order);
     if (steps.empty())
-        return state.tree.revision(winner);
-    auto content = newContent(patchText(steps, names));
+        return winner;
+    const auto content = newContent(patchText(steps, names));
     if (!content)
         return content.error();
-    if (state.tree.revision(winner).content() == content->name)
-        return state.tree.revision(winner);
-    auto revision = stageChild(handle, winner, *std::move(content), tracker);
-    if (revision)
-        remember(state, state.tree.find(*revision), std::make_shared<const Order>(order));
-    return revision;
+    if (versions.content(winner) == content->content)
+        return winner;
+    const auto version = stageChild(handle, winner, content->content, tracker);
+    if (version)
+        remember(listState(handle), *version, Sequence(order));
+    return version;
 }
 
-// An edit of a list by a person: the order shown with `steps` applied is `order`. Other leaves are sealed, because
-// merging them again would bring back what was removed.
-Result<Revision> Replica::Private::editList(Handle handle, const Order& order, const std::vector<PatchStep>& steps,
-                                            ChangeTracker& tracker)
+// An edit of a list by a person: `steps` of the order shown, which a view sees as `changes`. Other leaves are sealed,
+// because merging them again would bring back what was removed.
+Result<VersionId> Replica::Private::editList(Handle handle, std::span<const PatchStep> steps,
+                                             std::vector<OrderStep> changes, ChangeTracker& tracker)
 {
-    if (order.size() > kMaxOrderEntries)
-        return Error{ErrorCode::LimitExceeded, "a list has too many entries"};
-    auto& state = *object(handle);
-    const Node winner = state.tree.winner();
-    const bool isMerged = state.tree.isInConflict();
-    auto content = newContent(patchText(isMerged ? diffLists(*orderOf(state, winner), order) : steps, names));
+    const auto& shown = shownOrder(handle);
+    auto& state = listState(handle);
+    const auto winner = versions.winner(handle);
+    const bool isMerged = versions.isInConflict(handle);
+    if (isMerged) {
+        auto order = shown;
+        if (!applyPatch(order, steps))
+            return Error{ErrorCode::LimitExceeded, "a list has too many entries"};
+        const auto items = order.items();
+        const auto content = newContent(patchText(diffLists(orderOf(handle, winner).items(), items), names));
+        if (!content)
+            return content.error();
+        const auto version = stageChild(handle, winner, content->content, tracker);
+        if (!version)
+            return version;
+        remember(state, *version, order);
+        if (const auto sealed = sealOthers(handle, *version, tracker); !sealed)
+            return sealed.error();
+        return version;
+    }
+
+    const auto content = newContent(patchText(steps, names));
     if (!content)
         return content.error();
-    auto revision = stageChild(handle, winner, *std::move(content), tracker);
-    if (!revision)
-        return revision;
-    const Node node = state.tree.find(*revision);
-    remember(state, node, std::make_shared<const Order>(order));
-    if (isMerged) {
-        if (const auto sealed = sealOthers(handle, node, tracker); !sealed)
-            return sealed.error();
-    }
-    return revision;
+    // The place where what others do meanwhile began, and a few on the way.
+    constexpr std::uint32_t kRememberEach = 64;
+    if (!versions.isStaged(winner) && (state.known.empty() || versions.index(winner) % kRememberEach == 0))
+        remember(state, winner, state.shown);
+    const auto version = stageChild(handle, winner, content->content, tracker);
+    if (!version)
+        return version;
+    if (versions.winner(handle) != *version || versions.isInConflict(handle))
+        return version;  // it was here already
+    if (!applyPatch(state.shown, steps))
+        return Error{ErrorCode::LimitExceeded, "a list has too many entries"};
+    state.shownLeaves.assign(1, *version);
+    auto& before = touch(handle, tracker);
+    before.steps = std::move(changes);
+    before.steppedTo = *version;
+    return version;
 }
 
 Result<Edit> Replica::insertIntoList(std::string_view list, std::size_t index, const std::vector<std::string>& ids)
@@ -80,78 +138,72 @@ Result<Edit> Replica::insertIntoList(std::string_view list, std::size_t index, c
         if (id.starts_with(kListMark) || id.starts_with(kStringMark))
             return Error{ErrorCode::InvalidId, "not the identifier of an object: " + id};
     }
-    if (d->object(list) == nullptr) {
+    if (!d->object(list)) {
         Array items(ids.begin(), ids.end());
         return index == 0 ? createObject(list, Object{{"A", std::move(items)}}) : outOfRange();
     }
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    const auto state = d->withWinner(list);
-    if (!state)
-        return state.error();
-    Order order = *d->shownOrder(**state);
-    if (index > order.size())
+    const auto handle = d->withWinner(list);
+    if (!handle)
+        return handle.error();
+    const auto size = d->shownOrder(*handle).size();
+    if (index > size)
         return outOfRange();
     if (ids.empty())
         return Edit{};
+    if (size + ids.size() > kMaxOrderEntries)
+        return Error{ErrorCode::LimitExceeded, "a list has too many entries"};
 
     PatchStep step{PatchStep::Kind::Insert, index, ids.size(), {}};
-    for (const auto& id : ids)
-        step.items.push_back(d->names.intern(id));
-    order.insert(order.begin() + static_cast<std::ptrdiff_t>(index), step.items.begin(), step.items.end());
+    std::vector<OrderStep> changes;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        step.items.push_back(d->names.intern(ids[i]));
+        changes.emplace_back(ItemInserted{index + i, ids[i]});
+    }
     ChangeTracker tracker;
-    return d->answer(d->editList(*d->names.find(list), order, {std::move(step)}, tracker), tracker);
+    return d->answer(d->editList(*handle, std::span(&step, 1), std::move(changes), tracker), tracker);
 }
 
 Result<Edit> Replica::removeFromList(std::string_view list, std::size_t index, std::size_t count)
 {
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    const auto state = d->withWinner(list);
-    if (!state)
-        return state.error();
-    Order order = *d->shownOrder(**state);
+    const auto handle = d->withWinner(list);
+    if (!handle)
+        return handle.error();
+    const auto& order = d->shownOrder(*handle);
     if (index > order.size() || count > order.size() - index)
         return outOfRange();
     if (count == 0)
         return Edit{};
 
-    const auto first = order.begin() + static_cast<std::ptrdiff_t>(index);
-    order.erase(first, first + static_cast<std::ptrdiff_t>(count));
-    const std::vector<PatchStep> steps{{PatchStep::Kind::Delete, index, count, {}}};
+    std::vector<OrderStep> changes;
+    for (const auto item : order.items(index, count))
+        changes.emplace_back(ItemRemoved{index, d->elementText(item)});
+    const PatchStep step{PatchStep::Kind::Delete, index, count, {}};
     ChangeTracker tracker;
-    return d->answer(d->editList(*d->names.find(list), order, steps, tracker), tracker);
+    return d->answer(d->editList(*handle, std::span(&step, 1), std::move(changes), tracker), tracker);
 }
 
 Result<Edit> Replica::moveInList(std::string_view list, std::size_t from, std::size_t to)
 {
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    const auto state = d->withWinner(list);
-    if (!state)
-        return state.error();
-    const auto before = d->shownOrder(**state);
-    if (from >= before->size() || to >= before->size())
+    const auto handle = d->withWinner(list);
+    if (!handle)
+        return handle.error();
+    const auto& order = d->shownOrder(*handle);
+    if (from >= order.size() || to >= order.size())
         return outOfRange();
     if (from == to)
         return Edit{};
-
-    Order order = *before;
-    const auto at = [&order](std::size_t index) { return order.begin() + static_cast<std::ptrdiff_t>(index); };
-    if (from < to)
-        std::rotate(at(from), at(from) + 1, at(to) + 1);
-    else
-        std::rotate(at(to), at(from), at(from) + 1);
-
-    // Only what lies between can differ, and the diff of that is the diff of the whole: the same patch as any
-    // other program makes of this move.
-    const auto low = std::min(from, to);
-    const auto length = std::max(from, to) - low + 1;
-    auto steps = diffLists(std::span(*before).subspan(low, length), std::span(order).subspan(low, length));
-    for (auto& step : steps)
-        step.position += low;
+    const auto steps = moveSteps(order, from, to);
+    if (steps.empty())
+        return Edit{};  // among equal elements
+    std::vector<OrderStep> changes{ItemMoved{from, to, d->elementText(order.at(from))}};
     ChangeTracker tracker;
-    return d->answer(d->editList(*d->names.find(list), order, steps, tracker), tracker);
+    return d->answer(d->editList(*handle, steps, std::move(changes), tracker), tracker);
 }
 
 Result<ChangeSet> Replica::stageFullSnapshot()
@@ -159,21 +211,20 @@ Result<ChangeSet> Replica::stageFullSnapshot()
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
     ChangeTracker tracker;
-    for (Handle handle = 0; handle < d->objects.size(); ++handle) {
-        auto* state = d->object(handle);
-        if (state == nullptr || !d->isList(handle) || state->tree.winner() == Private::kNone
-            || state->tree.revision(state->tree.winner()).isDeleted())
+    for (Handle handle = 0; handle < d->versions.objectsEnd(); ++handle) {
+        if (!d->versions.has(handle) || !d->isList(handle) || !d->versions.isLive(handle))
             continue;
-        const bool hasPatch = std::ranges::any_of(state->tree.leaves(), [&](auto leaf) {
-            const auto content = d->storedValue(state->tree.revision(leaf));
-            return content && !content->asObject()->contains("A") && content->asObject()->contains("a");
+        const bool hasPatch = std::ranges::any_of(d->versions.leaves(handle), [&](VersionId leaf) {
+            const auto stored = d->storedOrder(leaf);
+            return stored && !stored->isFull;
         });
         if (!hasPatch)
             continue;
-        auto content = d->newContent(fullOrderText(*d->shownOrder(*state), d->names));
+        const auto content = d->newContent(fullOrderText(d->shownOrder(handle).items(), d->names));
         if (!content)
             return content.error();
-        if (const auto staged = d->stageChild(handle, state->tree.winner(), *std::move(content), tracker); !staged)
+        const auto staged = d->stageChild(handle, d->versions.winner(handle), content->content, tracker);
+        if (!staged)
             return staged.error();
     }
     return d->finish(tracker);

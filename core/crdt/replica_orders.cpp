@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
+//
+// The orders of lists: of a version, and as shown when several are leaves.
 
 #include <algorithm>
 
@@ -10,97 +12,137 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::size_t kKnownOrders = 4;  // of one list: the winner's, its parent's, two other leaves'
+// Of one list; a copy shares its chunks with the order shown, so that one more costs what was edited since.
+constexpr std::size_t kKnownOrders = 16;
 
-OrderCache& cacheOf(ObjectState& list)
+// Whether what is known says that this is the order of `version`.
+const Sequence* findKnown(const ListState& state, VersionId version)
 {
-    if (!list.orders)
-        list.orders = std::make_unique<OrderCache>();
-    if (list.orders->reshapings != list.tree.reshapings()) {
-        *list.orders = OrderCache{};
-        list.orders->reshapings = list.tree.reshapings();
-    }
-    return *list.orders;
-}
-
-SharedOrder findKnown(OrderCache& cache, RevisionTree::Node node)
-{
-    const auto it = std::ranges::find(cache.known, node, &OrderCache::Known::node);
-    if (it == cache.known.end())
-        return nullptr;
-    std::rotate(it, it + 1, cache.known.end());
-    return cache.known.back().order;
+    if (state.shownLeaves.size() == 1 && state.shownLeaves.front() == version)
+        return &state.shown;
+    const auto it = std::ranges::find(state.known, version, &ListState::Known::version);
+    return it == state.known.end() ? nullptr : &it->order;
 }
 
 }  // namespace
 
-void Replica::Private::remember(ObjectState& list, Node node, SharedOrder order)
+ListState& Replica::Private::listState(Handle list)
 {
-    auto& cache = cacheOf(list);
-    if (cache.known.size() == kKnownOrders)
-        cache.known.erase(cache.known.begin());
-    cache.known.push_back({node, std::move(order)});
+    auto& state = lists[list];
+    if (!state)
+        state = std::make_unique<ListState>();
+    if (state->reshapings != versions.reshapings(list)) {
+        state->known.clear();
+        state->shownLeaves.clear();  // the order itself stays until another is shown
+        state->reshapings = versions.reshapings(list);
+    }
+    return *state;
+}
+
+// Keeps many of the latest versions and few of the oldest: what others have edited meanwhile began at some version of
+// the past, and the walk to it costs as much as what happened since.
+void Replica::Private::remember(ListState& state, VersionId version, const Sequence& order)
+{
+    auto& known = state.known;
+    const auto at = std::ranges::lower_bound(known, version, {}, &ListState::Known::version);
+    if (at != known.end() && at->version == version)
+        return;
+    known.insert(at, {version, order});
+    if (known.size() <= kKnownOrders)
+        return;
+    const auto newest = known.back().version;
+    std::size_t denses = 1;
+    double densest = 1;
+    for (std::size_t i = 1; i + 1 < known.size(); ++i) {
+        const auto before = known[i - 1].version;
+        const double gap = static_cast<double>(known[i + 1].version - before) / (newest - before + 1.0);
+        if (gap < densest) {
+            densest = gap;
+            denses = i;
+        }
+    }
+    known.erase(known.begin() + static_cast<std::ptrdiff_t>(denses));
+}
+
+std::optional<StoredOrder> Replica::Private::storedOrder(VersionId version)
+{
+    const auto content = contents.stored(versions.content(version));
+    if (content == ContentTable::kNone || !contents.hasBytes(content))
+        return std::nullopt;
+    return parseStoredOrder(contents.bytes(content), names);
 }
 
 // Walks up to the nearest full or known order, then applies patches downwards: chains can be thousands long. A
 // version whose content cannot be read contributes nothing; so does one whose patch does not fit.
-SharedOrder Replica::Private::orderOf(ObjectState& list, Node node)
+Sequence Replica::Private::orderOf(Handle list, VersionId version)
 {
-    auto& cache = cacheOf(list);
-    if (auto known = findKnown(cache, node))
-        return known;
+    auto& state = listState(list);
+    if (const auto* known = findKnown(state, version))
+        return *known;
 
-    Order order;
+    Sequence order;
     std::vector<std::vector<PatchStep>> patches;  // nearest first
-    for (Node at = node; at != kNone; at = list.tree.parent(at)) {
-        if (auto known = findKnown(cache, at)) {
+    for (auto at = version; at != kNoVersion; at = versions.parent(at)) {
+        if (const auto* known = findKnown(state, at)) {
             order = *known;
             break;
         }
-        const auto& revision = list.tree.revision(at);
-        if (revision.content().isMarker())
+        if (contents.isMarker(versions.content(at)))
             break;
-        const auto content = storedValue(revision);
-        auto stored = content ? parseStoredOrder(*content, names) : std::nullopt;
+        auto stored = storedOrder(at);
         if (!stored)
             continue;
         if (stored->isFull) {
-            order = std::move(stored->items);
+            order = Sequence(stored->items);
             break;
         }
         patches.push_back(std::move(stored->steps));
     }
     for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch)
         static_cast<void>(applyPatch(order, *patch));
-
-    auto shared = std::make_shared<const Order>(std::move(order));
-    remember(list, node, shared);
-    return shared;
+    remember(state, version, order);
+    return order;
 }
 
-SharedOrder Replica::Private::mergedOrder(ObjectState& list, Node base)
+Sequence Replica::Private::mergedOrder(Handle list, VersionId base)
 {
-    Order order = *orderOf(list, base);
-    for (const Node leaf : list.tree.leaves()) {
+    OrderMerge merge(orderOf(list, base), places);
+    for (const auto leaf : versions.leaves(list)) {
         if (leaf != base)
-            mergeInto(order, *orderOf(list, leaf));
+            merge.add(orderOf(list, leaf));
     }
-    return std::make_shared<const Order>(std::move(order));
+    return Sequence(merge.result());
 }
 
-SharedOrder Replica::Private::shownOrder(ObjectState& list)
+const Sequence& Replica::Private::shownOrder(Handle list)
 {
-    const auto& leaves = list.tree.leaves();
-    if (leaves.empty())
-        return std::make_shared<const Order>();
-    if (leaves.size() == 1)
-        return orderOf(list, leaves.back());
-    auto& cache = cacheOf(list);
-    if (!cache.shown || cache.shownLeaves != leaves) {
-        cache.shown = mergedOrder(list, leaves.back());
-        cache.shownLeaves = leaves;
+    auto& state = listState(list);
+    const auto leaves = versions.leaves(list);
+    if (!state.shownLeaves.empty() && std::ranges::equal(state.shownLeaves, leaves))
+        return state.shown;
+    // The first edit of our own will start from here, and so do the edits that others make meanwhile.
+    auto order = leaves.empty() ? Sequence() : leaves.size() == 1 ? orderOf(list, leaves.back()) : mergedOrder(list, leaves.back());
+    state.shown = std::move(order);
+    state.shownLeaves.assign(leaves.begin(), leaves.end());
+    return state.shown;
+}
+
+std::optional<std::vector<PatchStep>> Replica::Private::stepsBetween(VersionId from, VersionId to)
+{
+    constexpr std::size_t kFew = 8;
+    std::vector<StoredOrder> patches;
+    for (auto at = to; at != from; at = versions.parent(at)) {
+        if (at == kNoVersion || patches.size() == kFew)
+            return std::nullopt;
+        auto stored = storedOrder(at);
+        if (!stored || stored->isFull)
+            return std::nullopt;
+        patches.push_back(*std::move(stored));
     }
-    return cache.shown;
+    std::vector<PatchStep> steps;
+    for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch)
+        steps.insert(steps.end(), std::make_move_iterator(patch->steps.begin()), std::make_move_iterator(patch->steps.end()));
+    return steps;
 }
 
 }  // namespace meldado::core

@@ -5,73 +5,95 @@
 
 #pragma once
 
-#include <map>
 #include <memory>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
-#include "core/crdt/content_store.h"
+#include "core/crdt/content_table.h"
 #include "core/crdt/delta_graph.h"
 #include "core/crdt/flatten.h"
 #include "core/crdt/list_order.h"
 #include "core/crdt/name_table.h"
+#include "core/crdt/order_merge.h"
 #include "core/crdt/replica.h"
-#include "core/crdt/revision_tree.h"
+#include "core/crdt/sequence.h"
+#include "core/crdt/version_table.h"
 
 namespace meldado::core {
 
-using SharedOrder = std::shared_ptr<const Order>;  // shared with caches; immutable
-
-// Orders already computed for versions of one list.
-struct OrderCache {
+// The order of one list.
+struct ListState {
     struct Known {
-        RevisionTree::Node node;
-        SharedOrder order;
+        VersionId version;
+        Sequence order;
     };
-    std::uint32_t reshapings = 0;  // of the tree, when these were computed
-    std::vector<Known> known;      // a few, the last used last
-    std::vector<RevisionTree::Node> shownLeaves;
-    SharedOrder shown;             // merged from shownLeaves
-};
-
-struct ObjectState {
-    RevisionTree tree;
-    std::unique_ptr<OrderCache> orders;  // of a list
+    Sequence shown;                      // merged from shownLeaves
+    std::vector<VersionId> shownLeaves;  // ascending; the winner's order comes first
+    std::vector<Known> known;            // orders of some versions, so that walks up a chain of patches end soon
+    std::uint32_t reshapings = 0;        // of the object, when all this was computed
 };
 
 // Remembers how an object looked before the first change of a call, to tell the difference after the last.
 class ChangeTracker {
 public:
     struct Before {
-        std::optional<Revision> winner;
-        std::vector<Revision> leaves;
-        SharedOrder shown;  // of a list that had a winner
+        Handle object;
+        VersionId winner = kNoVersion;
+        std::vector<VersionId> losers;     // the other leaves
+        // Of a list that was edited step by step: what was done since `winner`, ending at `steppedTo`.
+        VersionId steppedTo = kNoVersion;
+        std::vector<OrderStep> steps;
     };
-    [[nodiscard]] bool isTouched(Handle object) const { return m_before.contains(object); }
-    void touch(Handle object, Before before) { m_before.emplace(object, std::move(before)); }
-    [[nodiscard]] const std::map<Handle, Before>& all() const { return m_before; }
+
+    [[nodiscard]] Before* find(Handle object)
+    {
+        for (auto& before : m_few) {
+            if (before.object == object)
+                return &before;
+        }
+        const auto it = m_rest.find(object);
+        return it == m_rest.end() ? nullptr : &it->second;
+    }
+    Before& add(Handle object)
+    {
+        constexpr std::size_t kFew = 4;  // most calls touch one object or two
+        if (m_few.size() < kFew) {
+            m_few.reserve(kFew);
+            return m_few.emplace_back(Before{.object = object, .losers = {}, .steps = {}});
+        }
+        return m_rest.emplace(object, Before{.object = object, .losers = {}, .steps = {}}).first->second;
+    }
+    template <typename Visit>
+    void visit(Visit visit)
+    {
+        for (auto& before : m_few)
+            visit(before);
+        for (auto& [object, before] : m_rest)
+            visit(before);
+    }
 
 private:
-    std::map<Handle, Before> m_before;
+    std::vector<Before> m_few;
+    std::unordered_map<Handle, Before> m_rest;
 };
 
 struct Replica::Private {
     explicit Private(Options theOptions) : options(theOptions), graph(theOptions.salvage) {}
 
-    using Node = RevisionTree::Node;
-    static constexpr Node kNone = RevisionTree::kNone;
-
     Options options;
     NameTable names;
-    ContentStore contents;
+    ContentTable contents;
+    VersionTable versions{contents};
     DeltaGraph graph;
-    std::vector<std::unique_ptr<ObjectState>> objects;  // by handle; null for names that are not objects
+    std::unordered_map<Handle, std::unique_ptr<ListState>> lists;
+    PlacesByHandle places;                  // for merges of orders
     std::unordered_set<Handle> inConflict;
-    std::set<Handle> stagedObjects;
-    std::set<DeltaName> anchors;
+    std::vector<DeltaName> anchors;         // sorted
     std::unordered_set<DeltaName> applied;
     bool showsNewFamily = true;
     bool showsThePast = false;  // after reloadUntil
@@ -79,66 +101,79 @@ struct Replica::Private {
     bool hasPathLists = false;   // "^digest" was applied
 
     // --- objects (replica.cpp)
-    [[nodiscard]] ObjectState* object(Handle handle) const;
-    [[nodiscard]] ObjectState* object(std::string_view id) const;
-    ObjectState& makeObject(Handle handle);
-    [[nodiscard]] Result<ObjectState*> known(std::string_view id) const;          // UnknownObject
-    [[nodiscard]] Result<ObjectState*> withWinner(std::string_view id) const;     // UnknownObject, NoWinner
-    [[nodiscard]] Result<Node> nodeOf(std::string_view id, const Revision& revision) const;
+    [[nodiscard]] std::optional<Handle> object(std::string_view id) const;        // that has versions
+    [[nodiscard]] Result<Handle> known(std::string_view id) const;                // UnknownObject
+    [[nodiscard]] Result<Handle> withWinner(std::string_view id) const;           // UnknownObject, NoWinner
+    [[nodiscard]] Result<VersionId> versionOf(std::string_view id, const Revision& revision) const;
     [[nodiscard]] bool isList(Handle handle) const { return isListId(names.text(handle)); }
 
     // --- contents (replica.cpp)
     // The value of a version as stored; markers and character objects by their name. Malformed when unreadable.
-    [[nodiscard]] Result<Value> storedValue(const Revision& revision) const;
+    [[nodiscard]] Result<Value> storedValue(VersionId version) const;
     // As people see it: with the arrays of 0.1 put together.
-    [[nodiscard]] Result<Value> value(const ObjectState& state, Node node);
+    [[nodiscard]] Result<Value> value(Handle handle, VersionId version);
 
     // --- orders (replica_orders.cpp)
-    SharedOrder orderOf(ObjectState& list, Node node);
-    SharedOrder shownOrder(ObjectState& list);                       // winner first, other leaves merged
-    SharedOrder mergedOrder(ObjectState& list, Node base);
-    void remember(ObjectState& list, Node node, SharedOrder order);
+    Sequence orderOf(Handle list, VersionId version);
+    const Sequence& shownOrder(Handle list);                   // winner first, other leaves merged
+    Sequence mergedOrder(Handle list, VersionId base);
+    ListState& listState(Handle list);
+    void remember(ListState& state, VersionId version, const Sequence& order);
+    // The patches that lead from one version to a later one of the same line, first to last; nothing when there are
+    // more than a few, or another kind of content lies between.
+    [[nodiscard]] std::optional<std::vector<PatchStep>> stepsBetween(VersionId from, VersionId to);
+    [[nodiscard]] std::optional<StoredOrder> storedOrder(VersionId version);
 
     // --- arrival (replica_arrival.cpp)
     [[nodiscard]] bool wantsNewFamily() const;
     [[nodiscard]] Family family() const;
     void apply(const Delta& delta, ChangeTracker& tracker);
+    void takeAnchor(const DeltaName& name, std::span<const DeltaName> parents);
     ChangeSet rebuild(const std::vector<std::shared_ptr<const Delta>>& deltas);
 
     // --- changes (replica_changes.cpp)
-    void touch(Handle handle, ChangeTracker& tracker);
-    ChangeSet finish(const ChangeTracker& tracker);
-    Result<Edit> answer(Result<Revision> revision, const ChangeTracker& tracker);  // the end of an edit
+    [[nodiscard]] std::string elementText(Handle element) const;
+    ChangeTracker::Before& touch(Handle handle, ChangeTracker& tracker);
+    ChangeSet finish(ChangeTracker& tracker);
+    Result<Edit> answer(Result<VersionId> version, ChangeTracker& tracker);  // the end of an edit
+    void addObjectChange(ChangeSet& changes, Handle handle, std::span<const Revision> before,
+                         std::span<const Revision> after) const;
+    void addListChange(ChangeSet& changes, Handle handle, const Order& before, const Order& after) const;
+    void finishObject(ChangeSet& changes, const ChangeTracker::Before& before);
+    void finishList(ChangeSet& changes, ChangeTracker::Before& before);
 
     // --- edits (replica_edits.cpp)
     struct NewContent {
-        ContentName name;
-        std::string bytes;          // empty for markers
-        std::string canonical;      // digest of the plain spelling, when `bytes` had to be escaped; else empty
+        ContentId content = ContentTable::kNone;
+        ContentId plain = ContentTable::kNone;  // the same in its plain spelling, when it had to be escaped
     };
-    [[nodiscard]] Result<NewContent> newContent(const Object& content) const;
-    [[nodiscard]] Result<NewContent> newContent(std::string text) const;
+    [[nodiscard]] Result<void> checkContent(const Object& content) const;
+    [[nodiscard]] Result<NewContent> newContent(const Object& content);       // stages the bytes
+    [[nodiscard]] Result<NewContent> newContent(std::string_view canonical);  // the same
     [[nodiscard]] Result<void> canEdit() const;
-    Result<Revision> stageChild(Handle handle, Node parent, NewContent content, ChangeTracker& tracker);
-    Result<Revision> updateObject(Handle handle, const Object& content, ChangeTracker& tracker);
-    Result<std::optional<Revision>> deleteObject(Handle handle, ChangeTracker& tracker);
-    Result<void> sealOthers(Handle handle, Node survivor, ChangeTracker& tracker);
-    Result<Revision> resolveAs(Handle handle, Node chosen, ChangeTracker& tracker);
+    Result<VersionId> stageChild(Handle handle, VersionId parent, ContentId content, ChangeTracker& tracker);
+    Result<VersionId> updateObject(Handle handle, const Object& content, ChangeTracker& tracker);
+    Result<VersionId> updateObject(Handle handle, NewContent content, ChangeTracker& tracker);
+    Result<std::optional<VersionId>> deleteObject(Handle handle, ChangeTracker& tracker);
+    Result<void> sealOthers(Handle handle, VersionId survivor, ChangeTracker& tracker);
+    Result<VersionId> resolveAs(Handle handle, VersionId chosen, ChangeTracker& tracker);
 
     // --- edits of lists (replica_lists.cpp)
-    Result<Revision> updateList(Handle handle, const Order& order, ChangeTracker& tracker);
-    Result<Revision> editList(Handle handle, const Order& order, const std::vector<PatchStep>& steps,
-                              ChangeTracker& tracker);
+    Result<VersionId> updateList(Handle handle, const Order& order, ChangeTracker& tracker);
+    Result<VersionId> editList(Handle handle, std::span<const PatchStep> steps, std::vector<OrderStep> changes,
+                               ChangeTracker& tracker);
     [[nodiscard]] Result<Order> orderFrom(const Object& content);
 
     // --- stage and commit (replica_commit.cpp)
     // Settles lists in conflict and makes the blobs; no delta, when everything staged came to nothing.
     [[nodiscard]] Result<Commit> makeCommit(std::optional<Object> information, bool isSquashed, ChangeTracker& tracker);
     void takeCommitted(const Commit& commit, bool isSquashed, ChangeTracker& tracker);
+    [[nodiscard]] std::vector<Handle> stagedObjects() const;  // each once
     void dropStaged(Handle handle, ChangeTracker& tracker);
+    [[nodiscard]] Change changeOf(VersionId version) const;
     [[nodiscard]] std::vector<Change> stagedChanges() const;
     [[nodiscard]] Result<std::vector<Change>> squashed();
-    [[nodiscard]] Result<std::optional<Change>> squashedTip(Handle handle, Node tip);
+    [[nodiscard]] Result<std::optional<Change>> squashedTip(Handle handle, VersionId tip);
 };
 
 }  // namespace meldado::core

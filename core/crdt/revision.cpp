@@ -16,7 +16,6 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::size_t kTailLength = 7;             // On disk; never change.
 constexpr std::string_view kDelta = "\xCE\x94";    // On disk (0.1.x); never change.
 constexpr std::size_t kMaxCharacterDigits = 8;     // On disk; never change.
 
@@ -68,6 +67,13 @@ std::optional<Tail> parseTail(std::string_view text)
 
 }  // namespace
 
+void appendTail(std::string& out, std::uint32_t tail, std::size_t length)
+{
+    constexpr char kHex[] = "0123456789abcdef";
+    for (auto digit = length; digit-- > 0;)
+        out += kHex[(tail >> (4 * digit)) & 15];
+}
+
 ContentName ContentName::parse(std::string_view text)
 {
     if (const auto digest = Digest::fromHex(text))
@@ -106,7 +112,7 @@ std::string ContentName::text() const
 void ContentName::appendTo(std::string& out) const
 {
     switch (m_kind) {
-    case Kind::Content: out += m_digest.hex(); break;
+    case Kind::Content: appendHex(out, m_digest); break;
     case Kind::Empty: out += 'e'; break;
     case Kind::Deleted: out += 'd'; break;
     case Kind::Resolved: out += 'r'; break;
@@ -166,28 +172,43 @@ Result<Revision> Revision::parse(std::string_view text)
     return Revision(index, std::move(content), tail ? tail->value : 0, tail ? tail->length : std::uint8_t{0});
 }
 
-Revision Revision::after(const Revision& parent, ContentName content)
+std::uint32_t Revision::tailAfter(std::string_view parentText)
 {
-    assert(parent.m_index < kMaxIndex);
-    const auto digest = sha256(parent.text());
+    const auto digest = sha256(parentText);
     std::uint32_t tail = 0;
     for (std::size_t i = 0; i < 4; ++i)
         tail = tail << 8 | digest.bytes[i];
-    return Revision(parent.m_index + 1, std::move(content), tail >> 4, kTailLength);  // 7 of 8 digits
+    return tail >> 4;  // 7 of 8 digits
+}
+
+Revision Revision::after(const Revision& parent, ContentName content)
+{
+    assert(parent.m_index < kMaxIndex);
+    return Revision(parent.m_index + 1, std::move(content), tailAfter(parent.text()), kTailLength);
+}
+
+std::optional<std::uint32_t> Revision::tail() const noexcept
+{
+    return m_tailLength == kTailLength ? std::optional(m_tail) : std::nullopt;
 }
 
 std::string Revision::text() const
 {
-    std::string out = std::to_string(m_index);
+    std::string out;
+    appendTo(out);
+    return out;
+}
+
+void Revision::appendTo(std::string& out) const
+{
+    char digits[16];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, m_index).ptr);
     out += '-';
     m_content.appendTo(out);
     if (m_tailLength != 0) {
-        constexpr char kHex[] = "0123456789abcdef";
         out += '_';
-        for (int i = m_tailLength - 1; i >= 0; --i)
-            out += kHex[(m_tail >> (4 * i)) & 15];
+        appendTail(out, m_tail, m_tailLength);
     }
-    return out;
 }
 
 std::size_t Revision::hash() const noexcept

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -60,6 +61,9 @@ private:
     std::shared_ptr<const std::string> m_text;  // Character, Difference, Other; shared: revisions are copied about
 };
 
+inline constexpr std::size_t kTailLength = 7;  // hexadecimal digits. On disk; never change.
+void appendTail(std::string& out, std::uint32_t tail, std::size_t length = kTailLength);
+
 class Revision {
 public:
     // Errors: Malformed, when `text` is not a revision.
@@ -68,14 +72,26 @@ public:
     // The first version of an object with this content.
     static Revision first(ContentName content) { return Revision(1, std::move(content), 0, 0); }
 
+    // The version with these parts; `tail` counts above index 1.
+    static Revision made(std::uint32_t index, ContentName content, std::uint32_t tail)
+    {
+        return Revision(index, std::move(content), index > 1 ? tail : 0,
+                        index > 1 ? std::uint8_t{kTailLength} : std::uint8_t{0});
+    }
+
     // The version after `parent`. Only when parent.index() < kMaxIndex.
     static Revision after(const Revision& parent, ContentName content);
 
+    // The tail of any version after a parent with this text, as a number of seven hexadecimal digits.
+    static std::uint32_t tailAfter(std::string_view parentText);
+
     [[nodiscard]] std::uint32_t index() const noexcept { return m_index; }  // 1 for the first version
+    [[nodiscard]] std::optional<std::uint32_t> tail() const noexcept;        // none unless it has all seven digits
     [[nodiscard]] const ContentName& content() const noexcept { return m_content; }
     [[nodiscard]] bool isDeleted() const noexcept { return m_content.kind() == ContentName::Kind::Deleted; }
     [[nodiscard]] bool isResolved() const noexcept { return m_content.kind() == ContentName::Kind::Resolved; }
     [[nodiscard]] std::string text() const;
+    void appendTo(std::string& out) const;
     [[nodiscard]] std::size_t hash() const noexcept;
 
     // Elects the winner among concurrent versions; the same order on every replica.

@@ -7,42 +7,56 @@ namespace meldado::core {
 
 namespace {
 
-int nibble(char c) noexcept
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return -1;
-}
+constexpr std::string_view kDigits = "0123456789abcdef";
+
+// Both digits of each byte: half of the look-ups of one digit after the other.
+constexpr auto kPairs = [] {
+    std::array<std::array<char, 2>, 256> pairs{};
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        pairs[i] = {kDigits[i >> 4], kDigits[i & 15]};
+    return pairs;
+}();
+
+constexpr std::uint8_t kNoDigit = 0xFF;
+constexpr auto kValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(kNoDigit);
+    for (std::size_t i = 0; i < kDigits.size(); ++i)
+        values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::uint8_t>(i);
+    return values;
+}();
 
 }  // namespace
 
 std::optional<Digest> Digest::fromHex(std::string_view hex) noexcept
 {
-    if (hex.size() != 64)
+    if (hex.size() != kHexDigits)
         return std::nullopt;
 
     Digest digest;
+    unsigned wrong = 0;
     for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
-        const int high = nibble(hex[2 * i]);
-        const int low = nibble(hex[2 * i + 1]);
-        if (high < 0 || low < 0)
-            return std::nullopt;
-        digest.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+        const auto high = kValues[static_cast<unsigned char>(hex[2 * i])];
+        const auto low = kValues[static_cast<unsigned char>(hex[2 * i + 1])];
+        wrong |= high | low;  // a digit has no bit above the fourth
+        digest.bytes[i] = static_cast<std::uint8_t>(high << 4 | (low & 15));
     }
-    return digest;
+    return (wrong & 0xF0U) == 0 ? std::optional(digest) : std::nullopt;
 }
 
 std::string Digest::hex() const
 {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string text(64, '0');
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        text[2 * i] = kDigits[bytes[i] >> 4];
-        text[2 * i + 1] = kDigits[bytes[i] & 15];
-    }
+    std::string text;
+    appendHex(text, *this);
     return text;
+}
+
+void appendHex(std::string& out, const Digest& digest)
+{
+    std::array<char, Digest::kHexDigits> text;
+    for (std::size_t i = 0; i < digest.bytes.size(); ++i)
+        std::memcpy(text.data() + 2 * i, kPairs[digest.bytes[i]].data(), 2);
+    out.append(text.data(), text.size());
 }
 
 }  // namespace meldado::core

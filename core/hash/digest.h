@@ -18,6 +18,8 @@
 namespace meldado::core {
 
 struct Digest {
+    static constexpr std::size_t kHexDigits = 64;
+
     std::array<std::uint8_t, 32> bytes{};
 
     // From exactly 64 lower-case hexadecimal digits, else nothing.
@@ -30,6 +32,9 @@ struct Digest {
         return std::memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size()) <=> 0;
     }
 };
+
+// Appends its 64 digits.
+void appendHex(std::string& out, const Digest& digest);
 
 }  // namespace meldado::core
 

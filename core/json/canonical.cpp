@@ -77,21 +77,6 @@ void appendDouble(std::string& out, double value)
     appendInteger(out, point - 1);
 }
 
-void appendObject(std::string& out, const Object& object)
-{
-    char separator = '{';
-    for (const auto& [key, value] : object) {
-        out += separator;
-        appendCanonicalString(out, key);
-        out += ':';
-        appendCanonical(out, value);
-        separator = ',';
-    }
-    if (object.empty())
-        out += '{';
-    out += '}';
-}
-
 }  // namespace
 
 void appendCanonicalString(std::string& out, std::string_view text)
@@ -123,6 +108,22 @@ void appendCanonicalString(std::string& out, std::string_view text)
     out += '"';
 }
 
+
+void appendCanonical(std::string& out, const Object& object)
+{
+    char separator = '{';
+    for (const auto& [key, value] : object) {
+        out += separator;
+        appendCanonicalString(out, key);
+        out += ':';
+        appendCanonical(out, value);
+        separator = ',';
+    }
+    if (object.empty())
+        out += '{';
+    out += '}';
+}
+
 // Recursive: values come from parseJson, which limits their depth, or from our own code.
 void appendCanonical(std::string& out, const Value& value)
 {
@@ -137,7 +138,7 @@ void appendCanonical(std::string& out, const Value& value)
     } else if (const auto* truth = value.asBool()) {
         out += *truth ? "true" : "false";
     } else if (const auto* object = value.asObject()) {
-        appendObject(out, *object);
+        appendCanonical(out, *object);
     } else if (const auto* array = value.asArray()) {
         out += '[';
         for (std::size_t i = 0; i < array->size(); ++i) {
@@ -161,7 +162,7 @@ std::string canonicalText(const Value& value)
 std::string canonicalText(const Object& object)
 {
     std::string text;
-    appendObject(text, object);
+    appendCanonical(text, object);
     return text;
 }
 

@@ -18,6 +18,7 @@ namespace meldado::core {
 
 // The pieces of it, appended to `out`, for writers that know their text already.
 void appendCanonical(std::string& out, const Value& value);
+void appendCanonical(std::string& out, const Object& object);
 void appendCanonicalString(std::string& out, std::string_view text);
 
 }  // namespace meldado::core

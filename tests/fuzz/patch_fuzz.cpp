@@ -9,6 +9,7 @@
 #include "core/crdt/list_order.h"
 #include "core/diff/order_steps.h"
 #include "core/json/parse.h"
+#include "tests/support/orders.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -24,13 +25,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             continue;
         const Order before = order;
         if (stored->isFull)
-            mergeInto(order, stored->items);
-        else if (!applyPatch(order, stored->steps) && order != before)
+            meldado::tests::mergeInto(order, stored->items);
+        else if (!meldado::tests::applyPatch(order, stored->steps) && order != before)
             std::abort();
         if (order.size() > 4096)
             return 0;  // the diff below is for edits of people
         Order replayed = before;
-        if (!applyPatch(replayed, diffLists(before, order)) || replayed != order)
+        if (!meldado::tests::applyPatch(replayed, diffLists(before, order)) || replayed != order)
             std::abort();
         Order shown = before;
         for (const auto& step : orderSteps(before, order)) {

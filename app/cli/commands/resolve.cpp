@@ -34,7 +34,7 @@ int resolveOne(core::Replica& replica, const std::string& id, const std::string&
                              : "Failed to resolve " + id + ": " + resolved.error().detail);
         return isInvalid ? kUsage : kUnknown;
     }
-    const auto now = resolved->revision->text();
+    const auto now = replica.revision(*resolved).text();
     if (!context.json)
         printLine(id + " resolved as " + now + " (previous: " + previous->text() + ")");
     report.emplace_back(core::Object{{"object", id}, {"previous", previous->text()}, {"winner", now}});

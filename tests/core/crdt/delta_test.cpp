@@ -33,11 +33,11 @@ private slots:
 
         QVERIFY(delta);
         QCOMPARE(delta->changes().size(), std::size_t{2});
-        QCOMPARE(delta->changes()[0].revision.text(), "1-" + kDigest);
+        QCOMPARE(delta->changes()[0].revision().text(), "1-" + kDigest);
         QVERIFY(!delta->changes()[0].parent);
         QCOMPARE(delta->changes()[1].parent->text(), std::string("2-d_24e2227"));
-        QVERIFY(delta->changes()[1].revision.isResolved());
-        QCOMPARE(delta->changes()[1].revision.index(), 3U);
+        QVERIFY(delta->changes()[1].revision().isResolved());
+        QCOMPARE(delta->changes()[1].revision().index(), 3U);
         QCOMPARE(core::canonicalText(*delta->information()), std::string(R"({"author":"Alice","n":1})"));
         QCOMPARE(delta->packs().front().hex(), kDigest);
         QCOMPARE(delta->parents().back().text(), "2-" + kDigest);
@@ -149,7 +149,7 @@ private slots:
     void writesTheFirstCommitOfTheReference()
     {
         const auto change = [](const char* id, const char* digest) {
-            return core::Change{id, std::nullopt, Revision::first(ContentName::parse(digest))};
+            return core::Change{id, std::nullopt, ContentName::parse(digest)};
         };
         const auto pack = *core::Digest::fromHex("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8");
 

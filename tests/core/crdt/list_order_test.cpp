@@ -8,6 +8,7 @@
 #include "core/base/limits.h"
 #include "core/base/random.h"
 #include "tests/core/fixtures.h"
+#include "tests/support/orders.h"
 
 namespace meldado::tests {
 
@@ -32,7 +33,7 @@ std::string letters(const Order& order)
 std::string merged(std::string_view into, std::string_view other)
 {
     auto result = order(into);
-    core::mergeInto(result, order(other));
+    mergeInto(result, order(other));
     return letters(result);
 }
 
@@ -126,7 +127,7 @@ private slots:
                     item = static_cast<Handle>('a' + random.below(letterCount));
             }
             auto result = a;
-            core::mergeInto(result, b);
+            mergeInto(result, b);
             if (result != mergedNaively(a, b))
                 QFAIL(qPrintable(QString::fromStdString(letters(a) + " with " + letters(b) + ": " + letters(result))));
         }
@@ -202,7 +203,7 @@ private slots:
         const auto stored = core::parseStoredOrder(json("{\"a\":" + patch + '}'), names);
         QVERIFY(stored);
 
-        QVERIFY(!core::applyPatch(list, stored->steps));
+        QVERIFY(!applyPatch(list, stored->steps));
         QCOMPARE(letters(list), std::string("abc"));
     }
 
@@ -212,7 +213,7 @@ private slots:
         auto list = order("abc");
         const auto stored = core::parseStoredOrder(json(R"({"a":[["i",3,[]],["d",0,3],["d",3,0],["i",0,[]]]})"), names);
 
-        QVERIFY(stored && core::applyPatch(list, stored->steps));
+        QVERIFY(stored && applyPatch(list, stored->steps));
         QVERIFY(list.empty());
     }
 
@@ -242,7 +243,7 @@ private slots:
                 }
             }
             auto result = list;
-            QVERIFY(core::applyPatch(result, steps));
+            QVERIFY(applyPatch(result, steps));
             QVERIFY2(result == applyNaively(list, steps), qPrintable(QString::number(round)));
         }
     }
@@ -258,9 +259,9 @@ private slots:
         QVERIFY(!core::parseStoredOrder(json("{\"a\":[[\"i\",0," + text + "]]]}"), names));
 
         Order list(core::kMaxOrderEntries, 1);
-        QVERIFY(!core::applyPatch(list, {{PatchStep::Kind::Insert, 0, 1, {2}}}));
+        QVERIFY(!applyPatch(list, {{PatchStep::Kind::Insert, 0, 1, {2}}}));
         QCOMPARE(list.size(), core::kMaxOrderEntries);
-        QVERIFY(core::applyPatch(list, {{PatchStep::Kind::Delete, 0, 1, {}}, {PatchStep::Kind::Insert, 0, 1, {2}}}));
+        QVERIFY(applyPatch(list, {{PatchStep::Kind::Delete, 0, 1, {}}, {PatchStep::Kind::Insert, 0, 1, {2}}}));
         QCOMPARE(list.size(), core::kMaxOrderEntries);
     }
 

@@ -4,7 +4,7 @@
 #include "core/crdt/pack.h"
 
 #include "core/base/limits.h"
-#include "core/crdt/content_store.h"
+#include "core/crdt/content_table.h"
 #include "tests/core/fixtures.h"
 
 namespace meldado::tests {
@@ -14,10 +14,11 @@ using core::Pack;
 
 namespace {
 
-std::pair<core::Digest, core::Bytes> content(std::string text)
+using Contents = std::vector<std::pair<core::Digest, std::string_view>>;
+
+std::pair<core::Digest, std::string_view> content(std::string_view text)
 {
-    const auto digest = core::sha256(text);
-    return {digest, core::makeBytes(std::move(text))};
+    return {core::sha256(text), text};
 }
 
 }  // namespace
@@ -31,9 +32,9 @@ private slots:
         const std::string root = R"({"items♭":"^√@items♭","software":"MeldaDo","version":"1.0.0"})";
         const std::string list = R"({"A":[]})";
 
-        QCOMPARE(Pack::make({content(root), content(list)}).name().hex(),
+        QCOMPARE(Pack::make(Contents{content(root), content(list)}).name().hex(),
                  std::string("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8"));
-        const auto pack = Pack::make({content(list), content(root)});
+        const auto pack = Pack::make(Contents{content(list), content(root)});
         QCOMPARE(pack.name().hex(), std::string("10e9fd7c18288e276a7f915f33961c200809cd64bde5e4efed3c8f78df856f15"));
         QCOMPARE(*pack.bytes(), '[' + list + ',' + root + ']');
         QCOMPARE(std::string(pack.content(pack.entries().back())), root);
@@ -106,23 +107,23 @@ private slots:
         QVERIFY(pack->content(pack->entries()[1]) == fits);
     }
 
-    void aStoreOfContentsFindsPackedAndStagedOnes()
+    void aTableOfContentsFindsPackedAndStagedOnes()
     {
-        core::ContentStore store;
-        const auto packed = content(R"({"a":1})");
-        const auto staged = content(R"({"b":2})");
+        core::ContentTable table;
+        const std::string packed = R"({"a":1})";
+        const std::string staged = R"({"b":2})";
 
-        QVERIFY(store.addPack(packFrom(R"([{"a":1}])")));
-        QVERIFY(!store.addPack(packFrom(R"([{"a":1}])")));
-        store.stage(packed.first, *packed.second);
-        store.stage(staged.first, *staged.second);
+        QVERIFY(table.addPack(packFrom('[' + packed + ']')));
+        QVERIFY(!table.addPack(packFrom('[' + packed + ']')));
+        const auto a = table.stage(core::sha256(packed), packed);
+        const auto b = table.stage(core::sha256(staged), staged);
 
-        QVERIFY(store.isPacked(packed.first) && !store.isPacked(staged.first));
-        QCOMPARE(store.staged().size(), std::size_t{1});
-        QVERIFY(store.find(staged.first) == *staged.second);
-        QVERIFY(store.find(packed.first) == *packed.second);
-        store.dropStaged();
-        QVERIFY(!store.find(staged.first));
+        QVERIFY(table.isPacked(a) && !table.isPacked(b));
+        QCOMPARE(table.staged().size(), std::size_t{1});
+        QVERIFY(table.bytes(a) == packed && table.bytes(b) == staged);
+        table.dropStaged();
+        QVERIFY(table.hasBytes(a) && !table.hasBytes(b));
+        QCOMPARE(table.find(core::sha256(staged)), b);  // its name stays known
     }
 };
 

@@ -231,9 +231,9 @@ private slots:
     {
         auto replica = replicaWith({"a", "b"});
 
-        QVERIFY(!replica.moveInList(kItems, 1, 1)->revision);
-        QVERIFY(!replica.removeFromList(kItems, 1, 0)->revision);
-        QVERIFY(!replica.insertIntoList(kItems, 1, {})->revision);
+        QVERIFY(!replica.moveInList(kItems, 1, 1)->version);
+        QVERIFY(!replica.removeFromList(kItems, 1, 0)->version);
+        QVERIFY(!replica.insertIntoList(kItems, 1, {})->version);
         QVERIFY(replica.update(object(documentWith({"a", "b"}))));
         rename(replica, "a", "a");
 
@@ -460,8 +460,8 @@ private slots:
     {
         auto replica = replicaWith({"milk"});
         QCOMPARE(written(replica.deleteObject("milk")->changes), std::string("milk deleted;"));
-        QVERIFY(!replica.deleteObject("milk")->revision);
-        QVERIFY(!replica.deleteObject("nobody")->revision);
+        QVERIFY(!replica.deleteObject("milk")->version);
+        QVERIFY(!replica.deleteObject("nobody")->version);
 
         const auto back = replica.updateObject("milk", core::Object{{"title", "milk"}});
 
@@ -478,7 +478,7 @@ private slots:
 
         QVERIFY(!replica.hasStaging());
         QVERIFY(failsWith(ErrorCode::UnknownObject, replica.winner("x")));
-        QVERIFY(replica.removeObject("a")->revision->isDeleted());
+        QVERIFY(replica.revision(*replica.removeObject("a")).isDeleted());
     }
 
     void removingADraftOfASealedObjectOnlyDropsIt()

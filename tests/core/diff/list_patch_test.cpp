@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/crdt/list_order.h"
 #include "tests/core/fixtures.h"
+#include "tests/support/orders.h"
 
 namespace meldado::tests {
 
@@ -63,7 +64,7 @@ private slots:
 
         QCOMPARE(core::patchText(steps, names), "{\"a\":" + (patch == "null" ? "[]" : patch) + '}');
         auto result = from;
-        QVERIFY(core::applyPatch(result, steps));
+        QVERIFY(applyPatch(result, steps));
         QVERIFY(result == to);
     }
 
@@ -80,7 +81,7 @@ private slots:
             }
             const auto steps = core::diffLists(from, to);
             auto result = from;
-            QVERIFY(core::applyPatch(result, steps));
+            QVERIFY(applyPatch(result, steps));
             QVERIFY(result == to);
             QCOMPARE(steps.empty(), from == to);
         }
@@ -105,7 +106,7 @@ private slots:
 
         QVERIFY(steps.size() <= 100);
         auto result = from;
-        QVERIFY(core::applyPatch(result, steps));
+        QVERIFY(applyPatch(result, steps));
         QVERIFY(result == to);
     }
 };
