@@ -252,13 +252,15 @@ Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string
 Result<std::string> readRange(const FileHandle& file, std::uint64_t offset, std::uint64_t length,
                               const std::string& name)
 {
+    constexpr std::uint64_t kFirstChunkBytes = std::uint64_t{16} << 10;
     constexpr std::uint64_t kChunkBytes = std::uint64_t{1} << 20;
 
-    // Grows with what is really there: a length may come from outside.
+    // Grows with what is really there: a length may come from outside, and nearly every blob is small.
     std::string bytes;
     while (bytes.size() < length) {
         const auto start = bytes.size();
-        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(kChunkBytes, length - start));
+        const auto chunk = std::clamp<std::uint64_t>(start, kFirstChunkBytes, kChunkBytes);
+        const auto wanted = static_cast<std::size_t>(std::min(chunk, length - start));
         bytes.resize(start + wanted);
         const auto count = repeated([&] {
             return ::pread(file.descriptor(), bytes.data() + start, wanted,
@@ -270,6 +272,7 @@ Result<std::string> readRange(const FileHandle& file, std::uint64_t offset, std:
         if (count == 0)
             break;
     }
+    bytes.shrink_to_fit();  // a replica keeps thousands of these
     return bytes;
 }
 

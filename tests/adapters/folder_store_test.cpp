@@ -84,6 +84,19 @@ private slots:
             QVERIFY2(entry.is_directory(), "libmelda opens no folder with a file in it");
     }
 
+    // A replica keeps the bytes of thousands of commits as it got them.
+    void aBlobThatWasReadTakesNoMoreMemoryThanItsBytes()
+    {
+        FolderStore store(m_root);
+        QVERIFY(store.write(m_pack.key, m_pack.bytes));
+
+        const auto bytes = store.read(m_pack.key);
+
+        QVERIFY(bytes);
+        QCOMPARE(*bytes, m_pack.bytes);
+        QVERIFY2(bytes->capacity() < 2 * m_pack.bytes.size() + 64, qPrintable(QString::number(bytes->capacity())));
+    }
+
     // One thing at a time that is not a blob, with a blob beside it: both the listing and the blob are
     // unharmed.
     void listsAroundWhatIsNotABlob_data()

@@ -17,7 +17,8 @@ bool isSkippedFolder(std::string_view path)
 {
     static constexpr std::array<std::string_view, 9> kLayers{
         ".ci", "adapters", "app", "cmake", "core", "resources", "tests", "translations", "ui"};
-    static constexpr std::array<std::string_view, 2> kSkipped{"tests/architecture/fixtures", "tests/data"};
+    static constexpr std::array<std::string_view, 3> kSkipped{"tests/architecture/fixtures", "tests/data",
+                                                              "tests/peers"};  // copied as a whole
     if (!contains(path, "/"))
         return std::ranges::find(kLayers, path) == kLayers.end();
     return std::ranges::find(kSkipped, path) != kSkipped.end() || path.ends_with("/node_modules");

@@ -9,16 +9,17 @@ set -euo pipefail
 dev=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/dev
 failures=0
 
-# machine [apt] [sudo] [root] [missing=PACKAGE] [tests=N] [failing=N]: a new machine, in $here.
+# machine [apt] [sudo] [root] [node] [missing=PACKAGE] [tests=N] [failing=N]: a new machine, in $here.
 machine()
 {
     here=$(mktemp -d "$scratch/machine.XXXX")
-    mkdir "$here/tools" "$here/tree"
+    mkdir -p "$here/tools" "$here/tree/tests/peers/bench"
+    : >"$here/tree/tests/peers/bench/package-lock.json"
     cp "$dev" "$here/tree/dev"
     : >"$here/tree/CMakePresets.json"
     : >"$here/calls"
     local tool word user=1000 missing=none tests=3 failing=0
-    for tool in bash dirname sed awk tr mktemp rm mkdir cat env head uname getconf touch; do
+    for tool in bash dirname sed awk tr mktemp rm mkdir cat env head uname getconf touch cp cmp tee; do
         ln -s "$(command -v $tool)" "$here/tools/$tool"
     done
     for word in "$@"; do
@@ -26,6 +27,10 @@ machine()
             apt) stand_in apt-get '' ;;
             sudo) stand_in sudo 'exec "$@"' ;;
             root) user=0 ;;
+            node)
+                stand_in node 'echo "6 passed, 0 failed"'
+                stand_in npm 'mkdir -p node_modules'
+                ;;
             missing=*) missing=${word#*=} ;;
             tests=*) tests=${word#*=} ;;
             failing=*) failing=${word#*=} ;;
@@ -72,6 +77,8 @@ usage_forUnknownWords()
     run_dev 2 dance && says "unknown command: dance" && says "./dev run"
     run_dev 2 test --short && says "test knows only --long"
     run_dev 2 build fast && says "build takes no arguments"
+    run_dev 2 bench --fast && says "bench knows only --full"
+    run_dev 2 bench --runs many && says "--runs takes a number"
     run_dev 0 help && says "./dev test"
 }
 
@@ -146,14 +153,58 @@ theSummaryCountsEveryPreset()
 {
     machine apt root
     run_dev 0 test
-    says "8 passed, 0 failed, 4 skipped"
+    says "8 passed, 0 failed, 5 skipped"
+    says "the libraries that we are measured against are not here"
+}
+
+theSummaryCountsTheLimitsOfTheBench()
+{
+    machine apt root node
+    run_dev 0 test
+    says "14 passed, 0 failed, 4 skipped"
+    calls "^node .*tests/bench/hold.mjs --bench .*build/release/bin/meldado-bench --peers .*build/peers"
+}
+
+aLimitThatIsMissedFailsTheRun()
+{
+    machine apt root node
+    stand_in node 'echo "5 passed, 1 failed"; exit 1'
+    run_dev 1 test
+    says "13 passed, 1 failed"
+}
+
+aBenchThatBreaksFailsTheRun()
+{
+    machine apt root node
+    stand_in node 'exit 1'
+    run_dev 1 test
+    says "8 passed, 1 failed"
+}
+
+theBenchFetchesItsPeersOnceAndBuildsOnlyItself()
+{
+    machine apt root node
+    run_dev 0 bench --runs 2
+    run_dev 0 bench --full
+    [[ $(grep -c "^npm ci" "$here/calls") == 1 ]] || problem "fetches the peers more than once"
+    calls "^cmake --build --preset release .*--target meldado_bench$"
+    calls "^node run.mjs --set quick --runs 2 --metric busy --also meldado=.*/build/release/bin/meldado-bench$"
+    calls "^node run.mjs --set full"
+}
+
+theBenchInstallsNodeWhereThereIsNone()
+{
+    machine apt root
+    run_dev 1 bench
+    calls "^apt-get .*install -y --no-install-recommends nodejs npm$"
+    says "need Node 20 and npm"
 }
 
 aFailureFailsTheRun()
 {
     machine apt root failing=1
     run_dev 1 test
-    says "4 passed, 4 failed, 4 skipped"
+    says "4 passed, 4 failed, 5 skipped"
 }
 
 aPresetWithoutTestsFails()
@@ -168,14 +219,16 @@ aPresetThatDoesNotBuildFails()
     machine apt root
     stand_in cmake 'exit 1'
     run_dev 1 test
-    says "0 passed, 4 failed, 0 skipped"
+    says "0 passed, 4 failed, 1 skipped"
 }
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 stories="usage_forUnknownWords nothingIsInstalledWhenAllIsThere onlyWhatIsMissingIsInstalled sudoIsUsedUnlessRoot
     withoutRootAndSudoTheAdministratorsCommandIsShown withoutAptTheListIsShown withoutAptItGoesOnWhenAllIsThere
-    withoutADisplayRunTellsHowToGetAPicture aPictureNeedsNoDisplay theSummaryCountsEveryPreset aFailureFailsTheRun
+    withoutADisplayRunTellsHowToGetAPicture aPictureNeedsNoDisplay theSummaryCountsEveryPreset
+    theSummaryCountsTheLimitsOfTheBench aLimitThatIsMissedFailsTheRun aBenchThatBreaksFailsTheRun
+    theBenchFetchesItsPeersOnceAndBuildsOnlyItself theBenchInstallsNodeWhereThereIsNone aFailureFailsTheRun
     aPresetWithoutTestsFails aPresetThatDoesNotBuildFails"
 for story in $stories; do $story; done
 printf '%d stories, %d problems\n' "$(wc -w <<<"$stories")" $failures

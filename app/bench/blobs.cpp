@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/bench/blobs.h"
+
+#include <memory>
+#include <string>
+
+namespace meldado::bench {
+
+namespace {
+
+core::Bytes copyOf(const core::Bytes& bytes) { return core::makeBytes(std::string(*bytes)); }
+
+}  // namespace
+
+Blobs Blobs::of(const core::Commit& commit) { return of(core::Arrivals{{commit.delta}, commit.packs}); }
+
+Blobs Blobs::of(const core::Arrivals& arrivals)
+{
+    Blobs blobs;
+    for (const auto& delta : arrivals.deltas)
+        blobs.deltas.emplace_back(delta->name(), delta->bytes());
+    for (const auto& pack : arrivals.packs)
+        blobs.packs.emplace_back(pack->name(), pack->bytes());
+    return blobs;
+}
+
+std::size_t Blobs::byteCount() const
+{
+    std::size_t count = 0;
+    for (const auto& [name, bytes] : deltas)
+        count += bytes->size();
+    for (const auto& [name, bytes] : packs)
+        count += bytes->size();
+    return count;
+}
+
+core::Result<void> Blobs::parseInto(core::Arrivals& arrivals) const
+{
+    for (const auto& [name, bytes] : packs) {
+        auto pack = core::Pack::parse(name, copyOf(bytes));
+        if (!pack)
+            return pack.error();
+        arrivals.packs.push_back(std::make_shared<const core::Pack>(*std::move(pack)));
+    }
+    for (const auto& [name, bytes] : deltas) {
+        auto delta = core::Delta::parse(name, copyOf(bytes));
+        if (!delta)
+            return delta.error();
+        arrivals.deltas.push_back(std::make_shared<const core::Delta>(*std::move(delta)));
+    }
+    return {};
+}
+
+}  // namespace meldado::bench

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What travels from one replica to another: names and bytes, as they would lie in a folder. Nothing parsed is ever
+// handed over, and a receiver gets bytes of its own, because in real life it is another computer.
+
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/crdt/replica.h"
+
+namespace meldado::bench {
+
+struct Blobs {
+    std::vector<std::pair<core::DeltaName, core::Bytes>> deltas;
+    std::vector<std::pair<core::Digest, core::Bytes>> packs;
+
+    static Blobs of(const core::Commit& commit);
+    static Blobs of(const core::Arrivals& arrivals);
+
+    [[nodiscard]] std::size_t byteCount() const;
+
+    // Copies, checks the digests, parses, and adds to `arrivals`. Errors: those of Delta::parse and Pack::parse.
+    core::Result<void> parseInto(core::Arrivals& arrivals) const;
+};
+
+}  // namespace meldado::bench

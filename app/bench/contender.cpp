@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/bench/contender.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/todo/schema.h"
+
+namespace meldado::bench {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+using core::Value;
+using Kind = Operation::Kind;
+
+namespace {
+
+const std::string kTitle = "title";
+const std::string kDone = "done";
+const std::string kDue = "due";
+const std::string kTags = "tags";
+const std::string kText = "text\xE2\x99\xAD";  // "text♭"
+
+Value tagsOf(std::string_view joined)
+{
+    core::Array tags;
+    while (!joined.empty()) {
+        const auto end = joined.find('\t');
+        tags.emplace_back(joined.substr(0, end));
+        joined.remove_prefix(end + 1);
+    }
+    return tags;
+}
+
+Value dueOf(const Script& script, const Operation& operation)
+{
+    return operation.hasDue ? Value(script.due(operation)) : Value();
+}
+
+std::string_view textOf(const core::Object& task, const std::string& key)
+{
+    const auto* value = task.find(key);
+    const auto* text = value ? value->asString() : nullptr;
+    return text ? std::string_view(*text) : std::string_view();
+}
+
+// id TAB title TAB (1 or 0) TAB due-or-nothing TAB tags joined by commas LF
+void appendLine(std::string& out, const std::string& id, const core::Object& task)
+{
+    const auto* done = task.find(kDone);
+    const auto* tags = task.find(kTags);
+    out.append(id).append(1, '\t').append(textOf(task, kTitle));
+    out += done && done->asBool() && *done->asBool() ? "\t1\t" : "\t0\t";
+    out.append(textOf(task, kDue)) += '\t';
+    if (tags && tags->asArray()) {
+        bool isFirst = true;
+        for (const auto& tag : *tags->asArray()) {
+            if (!std::exchange(isFirst, false))
+                out += ',';
+            if (tag.asString())
+                out += *tag.asString();
+        }
+    }
+    out += '\n';
+}
+
+}  // namespace
+
+Contender::Contender(std::uint32_t number)
+    : m_items(m_replica.listId(core::kRootId, core::schema::kItems)), m_text("line" + std::to_string(number) + '-')
+{
+}
+
+Result<void> Contender::makeDocument()
+{
+    m_hasDocument = true;
+    const auto text = m_replica.listId(core::kRootId, kText);
+    const std::array<std::pair<std::string, core::Object>, 3> objects{{
+        {std::string(core::kRootId), core::Object{{std::string(core::schema::kItems), m_items}, {kText, text}}},
+        {m_items, core::Object{{"A", core::Array{}}}},
+        {text, core::Object{{"A", core::Array{}}}},
+    }};
+    for (const auto& [id, content] : objects) {
+        if (const auto edit = m_replica.createObject(id, content); !edit)
+            return edit.error();
+    }
+    return {};
+}
+
+Result<void> Contender::apply(const Script& script, const Operation& operation)
+{
+    if (!m_hasDocument) {
+        if (auto made = makeDocument(); !made)
+            return made;
+    }
+    if (operation.kind == Kind::Insert)
+        return insert(script, operation);
+    if (operation.kind == Kind::Set)
+        return set(script, operation);
+    if (operation.kind == Kind::Text)
+        return m_text.edit(m_replica, operation.at, operation.to, script.value(operation));
+
+    if (m_hasHidden)
+        return Error{ErrorCode::InvalidContent, "a merged list with deleted tasks cannot be edited by position"};
+    if (auto placed = placeInserted(); !placed)
+        return placed;
+    if (operation.kind == Kind::Move) {
+        const auto edit = m_replica.moveInList(m_items, operation.at, operation.to);
+        return edit ? Result<void>() : edit.error();
+    }
+    if (const auto edit = m_replica.removeFromList(m_items, operation.at, 1); !edit)
+        return edit.error();
+    const auto edit = m_replica.deleteObject(script.id(operation));
+    return edit ? Result<void>() : edit.error();
+}
+
+Result<void> Contender::insert(const Script& script, const Operation& operation)
+{
+    if (m_hasHidden)
+        return Error{ErrorCode::InvalidContent, "a merged list with deleted tasks cannot be edited by position"};
+    if (!m_inserted.empty() && operation.at != m_insertedAt + m_inserted.size()) {
+        if (auto placed = placeInserted(); !placed)
+            return placed;
+    }
+    const core::Object task{{kTitle, script.value(operation)},
+                            {kDone, operation.isDone},
+                            {kDue, dueOf(script, operation)},
+                            {kTags, tagsOf(script.tags(operation))}};
+    if (const auto edit = m_replica.createObject(script.id(operation), task); !edit)
+        return edit.error();
+    if (m_inserted.empty())
+        m_insertedAt = operation.at;
+    m_inserted.emplace_back(script.id(operation));
+    return {};
+}
+
+Result<void> Contender::set(const Script& script, const Operation& operation)
+{
+    const auto id = script.id(operation);
+    auto value = m_replica.value(id);
+    if (!value)
+        return value.error();
+    if (value->asObject() == nullptr)
+        return Error{ErrorCode::Malformed, "a task is no object"};
+    auto& task = *value->asObject();
+    switch (operation.field) {
+    case Field::Title: task.set(kTitle, script.value(operation)); break;
+    case Field::Done: task.set(kDone, operation.isDone); break;
+    case Field::Due: task.set(kDue, dueOf(script, operation)); break;
+    case Field::Tags: task.set(kTags, tagsOf(script.tags(operation))); break;
+    }
+    const auto edit = m_replica.updateObject(id, task);
+    return edit ? Result<void>() : edit.error();
+}
+
+Result<void> Contender::placeInserted()
+{
+    if (m_inserted.empty())
+        return {};
+    const auto edit = m_replica.insertIntoList(m_items, m_insertedAt, std::exchange(m_inserted, {}));
+    return edit ? Result<void>() : edit.error();
+}
+
+Result<std::optional<Blobs>> Contender::commit()
+{
+    if (const auto placed = placeInserted(); !placed)
+        return placed.error();
+    if (const auto staged = m_text.stage(m_replica); !staged)
+        return staged.error();
+    const auto committed = m_replica.commit();
+    if (!committed)
+        return committed.error();
+    if (!committed->commit)
+        return std::optional<Blobs>();
+    return std::optional(Blobs::of(*committed->commit));
+}
+
+Result<void> Contender::receive(core::Arrivals arrivals)
+{
+    const auto changes = m_replica.refresh(std::move(arrivals));
+    if (!changes)
+        return changes.error();
+    m_hasDocument = m_replica.isLive(core::kRootId);
+    m_hasHidden = m_hasHidden || m_replica.isInConflict(m_items);
+    m_text.forget();
+    return {};
+}
+
+Result<std::string> Contender::read(std::size_t limit) const
+{
+    std::string out;
+    if (!m_replica.isLive(core::kRootId))
+        return out;
+    const auto ids = m_replica.orderIds(m_items);
+    if (!ids)
+        return ids.error();
+    for (const auto& id : *ids) {
+        if (limit == 0)
+            return out;
+        if (!m_replica.isLive(id))
+            continue;
+        const auto value = m_replica.value(id);
+        if (!value)
+            return value.error();
+        if (value->asObject() == nullptr)
+            return Error{ErrorCode::Malformed, "a task is no object"};
+        appendLine(out, id, *value->asObject());
+        limit -= limit == kAll ? 0 : 1;
+    }
+    const auto text = LineText::read(m_replica);
+    if (!text)
+        return text;
+    return out += *text;
+}
+
+}  // namespace meldado::bench

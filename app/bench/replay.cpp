@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/bench/replay.h"
+
+#include <algorithm>
+
+#include "core/hash/sha256.h"
+
+namespace meldado::bench {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+using Kind = Operation::Kind;
+
+namespace {
+
+constexpr std::size_t kFirstTasks = 50;  // must be readable before a load counts as done
+
+}  // namespace
+
+Replay::Replay(const Script& script, const std::filesystem::path& folder, Durability durability)
+    : m_script(script), m_store(folder / "store"), m_log(durability), m_folder(folder),
+      m_participants(script.replicaCount()), m_states(script.replicaCount())
+{
+}
+
+Result<Outcome> Replay::run()
+{
+    if (auto opened = m_log.open(m_folder / "commits.log"); !opened)
+        return opened.error();
+    if (!m_script.opensAStore())
+        begin(0);
+
+    m_outcome.baseKib = peakMemoryKib();
+    for (const auto& operation : m_script.operations()) {
+        if (auto done = replay(operation); !done)
+            return done.error();
+    }
+    m_clock.end();
+    m_outcome.peakKib = peakMemoryKib();
+
+    m_outcome.phases = m_clock.phases();
+    if (m_isSaved)
+        m_outcome.saved = m_store.size();
+    for (const auto& state : m_states) {
+        if (state && std::ranges::find(m_outcome.states, state->hex()) == m_outcome.states.end())
+            m_outcome.states.push_back(state->hex());
+    }
+    return std::move(m_outcome);
+}
+
+Contender& Replay::begin(std::uint32_t number)
+{
+    auto& who = m_participants[number];
+    who = Participant{};
+    who.contender = std::make_unique<Contender>(number);
+    return *who.contender;
+}
+
+Result<void> Replay::replay(const Operation& operation)
+{
+    auto& who = m_participants[operation.replica];
+    const bool isMade = operation.kind == Kind::Phase || operation.kind == Kind::Check || operation.kind == Kind::Fork
+        || operation.kind == Kind::Load || operation.kind == Kind::Open || who.contender != nullptr;
+    if (!isMade)
+        return Error{ErrorCode::Malformed, "the script uses a replica that is not there"};
+
+    switch (operation.kind) {
+    case Kind::Phase:
+        m_clock.begin(m_script.value(operation));
+        return {};
+    case Kind::Insert:
+    case Kind::Set:
+    case Kind::Move:
+    case Kind::Delete:
+    case Kind::Text:
+        return who.contender->apply(m_script, operation);
+    case Kind::Commit:
+        return commit(who);
+    case Kind::Fork:
+        return fork(operation.replica, operation.at);
+    case Kind::Drop:
+        who.contender.reset();
+        return {};
+    case Kind::Sync:
+        return sync(operation.replica, operation);
+    case Kind::Save:
+        m_isSaved = true;
+        return m_store.save(who.contender->replica());
+    case Kind::Load:
+    case Kind::Open:
+        return load(operation.replica);
+    case Kind::Check:
+        return check(operation);
+    }
+    return {};
+}
+
+Result<void> Replay::commit(Participant& who)
+{
+    auto committed = who.contender->commit();
+    if (!committed)
+        return committed.error();
+    if (!*committed)
+        return {};
+    auto& commit = who.outbox.emplace_back(**std::move(committed));
+    auto& bytes = m_outcome.updateBytes;
+    if (m_clock.isRunning()) {
+        if (bytes.empty() || bytes.back().first != m_clock.current())
+            bytes.emplace_back(m_clock.current(), 0);
+        bytes.back().second += commit.byteCount();
+    }
+    return m_log.append(commit);
+}
+
+Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
+{
+    const auto& source = m_participants[from];
+    if (!source.contender)
+        return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
+    // Bytes, parsed anew: what a person does who copies the folder of a list.
+    core::Arrivals arrivals;
+    if (auto parsed = Blobs::of(source.contender->replica().everything()).parseInto(arrivals); !parsed)
+        return parsed;
+    auto received = source.received;
+    received[from] = source.outbox.size();
+    auto& contender = begin(number);
+    m_participants[number].received = std::move(received);
+    return contender.receive(std::move(arrivals));
+}
+
+Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
+{
+    auto& who = m_participants[number];
+    core::Arrivals arrivals;
+    for (std::uint32_t i = 0; i < operation.to; ++i) {
+        const auto from = m_script.others(operation)[i];
+        const auto& outbox = m_participants[from].outbox;
+        for (auto& next = who.received[from]; next < outbox.size(); ++next) {
+            if (auto parsed = outbox[next].parseInto(arrivals); !parsed)
+                return parsed;
+        }
+    }
+    return who.contender->receive(std::move(arrivals));
+}
+
+Result<void> Replay::load(std::uint32_t number)
+{
+    auto arrivals = m_store.load();
+    if (!arrivals)
+        return arrivals.error();
+    auto& contender = begin(number);
+    if (auto received = contender.receive(*std::move(arrivals)); !received)
+        return received;
+    const auto first = contender.read(kFirstTasks);
+    return first ? Result<void>() : first.error();
+}
+
+Result<void> Replay::check(const Operation& operation)
+{
+    for (std::uint32_t i = 0; i < operation.to; ++i) {
+        const auto number = m_script.others(operation)[i];
+        const auto& contender = m_participants[number].contender;
+        if (!contender)
+            return Error{ErrorCode::Malformed, "the script checks a replica that is not there"};
+        const auto state = contender->read();
+        if (!state)
+            return state.error();
+        m_states[number] = m_clock.unclocked([&] { return core::sha256(*state); });
+    }
+    return {};
+}
+
+}  // namespace meldado::bench
