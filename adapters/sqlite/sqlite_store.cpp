@@ -159,21 +159,23 @@ SqliteStore SqliteStore::inMemory()
     return {};
 }
 
-// NotFound: never seen yet. FolderGone: seen, and not there now.
+// NotFound: never seen, and not to be made. FolderGone: seen, and not there now; or no folder to make it in.
 Result<void> SqliteStore::open(SqliteDatabase::Missing missing)
 {
     if (m_database && !m_database->isMoved())
         return {};
     m_database.reset();
     m_checkedSchema.reset();
-    auto opened = m_file.empty()
-                      ? SqliteDatabase::openInMemory()
-                      : SqliteDatabase::open(
-                            m_file, m_wasThere ? SqliteDatabase::Missing::IsAnError : missing, m_patience);
-    if (!opened && opened.error().code == ErrorCode::NotFound && m_wasThere)
-        return Error{ErrorCode::FolderGone, opened.error().detail};
-    if (!opened)
-        return opened.error();
+    const auto asked = m_wasThere ? SqliteDatabase::Missing::IsAnError : missing;
+    auto opened =
+        m_file.empty() ? SqliteDatabase::openInMemory() : SqliteDatabase::open(m_file, asked, m_patience);
+    if (!opened) {
+        auto [code, detail] = opened.error();
+        const bool isAbsent = code == ErrorCode::NotFound || code == ErrorCode::FolderGone;
+        if (isAbsent && asked == SqliteDatabase::Missing::IsAnError)
+            code = m_wasThere ? ErrorCode::FolderGone : ErrorCode::NotFound;
+        return Error{code, std::move(detail)};
+    }
     m_database.emplace(*std::move(opened));
     m_wasThere = true;
     return {};
@@ -206,8 +208,7 @@ Result<std::vector<std::string>> SqliteStore::list(std::string_view extension)
 {
     std::vector<std::string> keys;
     const auto opened = open(SqliteDatabase::Missing::IsAnError);
-    if (!opened && (opened.error().code == ErrorCode::NotFound ||
-                    (opened.error().code == ErrorCode::FolderGone && !m_wasThere)))
+    if (!opened && opened.error().code == ErrorCode::NotFound)
         return keys;
     if (!opened)
         return opened.error();
@@ -249,10 +250,7 @@ Result<std::string> SqliteStore::read(std::string_view key, std::uint64_t offset
     const Error notFound{ErrorCode::NotFound, std::string(key)};
     if (!core::isStoreKey(key))
         return notFound;
-    const auto opened = open(SqliteDatabase::Missing::IsAnError);
-    if (!opened && opened.error().code == ErrorCode::FolderGone && !m_wasThere)
-        return notFound;
-    if (!opened)
+    if (const auto opened = open(SqliteDatabase::Missing::IsAnError); !opened)
         return opened.error();
     const auto transaction = m_database->begin(SqliteDatabase::Access::Read);
     if (!transaction)

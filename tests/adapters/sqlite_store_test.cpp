@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <cstdio>
+#include <utility>
 
 #include "adapters/sqlite/base64.h"
 #include "adapters/sqlite/sqlite_store.h"
@@ -83,6 +85,38 @@ void setPage(QByteArray& bytes, qsizetype at, qsizetype page)
     for (int i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(page >> (24 - 8 * i));
 }
 
+// Counts commits that are safe: a journal that is removed, and its folder synced after that.
+class DeletionCount {
+public:
+    DeletionCount() : m_system(sqlite3_vfs_find(nullptr))
+    {
+        s_count = 0;
+        s_delete = m_system->xDelete;
+        m_counting = *m_system;
+        m_counting.zName = "counting";
+        m_counting.xDelete = [](sqlite3_vfs* vfs, const char* name, int isSynced) {
+            s_count += isSynced != 0 ? 1 : 0;
+            return s_delete(vfs, name, isSynced);
+        };
+        sqlite3_vfs_register(&m_counting, 1);
+    }
+    ~DeletionCount()
+    {
+        sqlite3_vfs_unregister(&m_counting);
+        sqlite3_vfs_register(m_system, 1);
+    }
+    DeletionCount(const DeletionCount&) = delete;
+    DeletionCount& operator=(const DeletionCount&) = delete;
+
+    static int take() { return std::exchange(s_count, 0); }
+
+private:
+    inline static int s_count = 0;
+    inline static int (*s_delete)(sqlite3_vfs*, const char*, int) = nullptr;
+    sqlite3_vfs* m_system;
+    sqlite3_vfs m_counting{};
+};
+
 // Every inner page of the index leads to the next one with all its pointers, the last to one leaf: few pages,
 // and more ways through them than anyone can walk.
 QByteArray withEntangledIndex(QByteArray database, qsizetype pageSize)
@@ -136,6 +170,26 @@ private slots:
         QCOMPARE(other.ask("SELECT typeof(value) FROM entries"), std::string("text\n"));
         QCOMPARE(other.ask("PRAGMA journal_mode"), std::string("delete\n"));
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{"list.db"});
+    }
+
+    void waitsForTheDiskWithEachWrite()
+    {
+        const DeletionCount safeCommits;
+        SqliteStore store(m_file);
+
+        QVERIFY(store.write(m_pack.key, m_pack.bytes));
+        QCOMPARE(DeletionCount::take(), 1);
+        QVERIFY(store.write("ab.raw", "x"));
+        QCOMPARE(DeletionCount::take(), 1);
+        QVERIFY(store.replace("ab.raw", "y"));
+        QCOMPARE(DeletionCount::take(), 1);
+
+        // Who wrote what is there already may not have waited.
+        QVERIFY(store.write(m_pack.key, m_pack.bytes));
+        QCOMPARE(DeletionCount::take(), 1);
+        QVERIFY(store.list(""));
+        QVERIFY(store.read(m_pack.key));
+        QCOMPARE(DeletionCount::take(), 0);
     }
 
     void makesNoFileToReadIt()
@@ -595,7 +649,7 @@ private:
     // Whether all went well.
     bool usesEverything()
     {
-        SqliteStore store(m_file);
+        SqliteStore store(m_file, kShort);
         bool isGood = store.list("").has_value();
         for (const auto* key : {"10.raw", "30.raw", "49.raw"}) {
             isGood = store.read(key).has_value() && isGood;
