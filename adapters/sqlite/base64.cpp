@@ -54,7 +54,8 @@ bool appendFromBase64(std::string& bytes, std::string_view text)
         const auto digitCount = isLast ? 4 - padding : 4;
         std::uint32_t group = 0;
         for (std::size_t i = 0; i < 4; ++i) {
-            const auto digit = i < digitCount ? kDigits[static_cast<unsigned char>(text[at + i])] : 0;
+            const std::uint32_t digit =
+                i < digitCount ? kDigits[static_cast<unsigned char>(text[at + i])] : 0U;
             if (digit == kNone)
                 return false;
             group = group << 6 | digit;
