@@ -2,42 +2,26 @@
 // SPDX-License-Identifier: MIT
 //
 // A store around a store: the key K is kept as "K.flate", its bytes as raw DEFLATE (RFC 1951, no zlib or gzip
-// header), as the reference implementation does. Digests in names are those of the unpacked bytes. Plain
-// blobs of the inner store stay out of sight.
-//
-// What is unpacked comes from outside: it stops one byte after maxBytesOf(K), whatever sizes it claims.
+// header), as the reference implementation does. What is cut off, or followed by other bytes, is Malformed.
 
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/store/store.h"
+#include "core/store/packed_store.h"
 
 namespace meldado::adapters {
 
-class DeflateStore final : public core::Store {
+class DeflateStore final : public core::PackedStore {
 public:
     explicit DeflateStore(std::unique_ptr<core::Store> inner);
 
-    [[nodiscard]] core::Result<std::vector<std::string>> list(std::string_view extension) override;
-
-    // Offsets count unpacked bytes; each range unpacks the whole blob. Errors also: Malformed, when the
-    // stored bytes are cut off, are followed by others, or are not DEFLATE.
-    using core::Store::read;
-    [[nodiscard]] core::Result<std::string> read(std::string_view key, std::uint64_t offset,
-                                                 std::uint64_t length) override;
-
-    // Reads what is there first, and replaces it in the inner store when it does not unpack or does not fit.
-    [[nodiscard]] core::Result<void> write(std::string_view key, std::string_view bytes) override;
-    [[nodiscard]] core::Result<void> replace(std::string_view key, std::string_view bytes) override;
-
 private:
-    core::Result<std::string> readWhole(std::string_view key);
-
-    std::unique_ptr<core::Store> m_inner;
+    [[nodiscard]] core::Result<std::string> pack(std::string_view bytes) const override;
+    [[nodiscard]] core::Result<void> unpack(std::string_view packed,
+                                            core::UnpackedBytes& bytes) const override;
 };
 
 }  // namespace meldado::adapters

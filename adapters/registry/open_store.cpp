@@ -8,9 +8,11 @@
 #include <system_error>
 #include <utility>
 
+#include "adapters/brotli/brotli_store.h"
 #include "adapters/deflate/deflate_store.h"
 #include "adapters/filesystem/folder_store.h"
 #include "adapters/memory/memory_store.h"
+#include "adapters/sqlite/sqlite_store.h"
 
 namespace meldado::adapters {
 
@@ -33,7 +35,7 @@ struct Url {
 
 struct Place {
     Url url;
-    std::filesystem::path folder;  // of `file`
+    std::filesystem::path path;  // the folder of `file`, the file of `sqlite`; empty: in memory
     std::string warning;
 };
 
@@ -114,7 +116,7 @@ std::filesystem::path pathFrom(std::string_view utf8)
 
 // The reference implementation uses the path as the URL spells it, so a folder "my list" of its is called
 // "my%20list": that one is meant when it exists and the decoded one does not.
-std::filesystem::path decodedFolder(std::string_view path)
+std::filesystem::path decodedPath(std::string_view path)
 {
     auto decoded = pathFrom(percentDecoded(path));
     auto literal = pathFrom(path);
@@ -130,31 +132,61 @@ Error unsupported(std::string detail)
     return Error{ErrorCode::UnsupportedUrl, std::move(detail)};
 }
 
+bool isHere(const std::string& host)
+{
+    return host.empty() || lowered(host) == "localhost";
+}
+
+Result<void> checkSpelling(const Url& url, const std::string& whole)
+{
+    if ((url.host + url.path).find_first_of("?#") != std::string::npos)
+        return unsupported(whole + ": write %3F for ? and %23 for #, or give a plain path");
+    if (percentDecoded(url.host + url.path).find('\0') != std::string::npos)
+        return unsupported(whole + ": a name cannot contain a zero byte");
+    return {};
+}
+
 Result<Place> filePlace(Url url, std::string_view text)
 {
     const std::string whole(text);
     auto path = url.path;
     const bool namesAFolder = path.find_first_not_of('/') != path.npos;
-    if ((url.host + path).find_first_of("?#") != std::string::npos)
-        return unsupported(whole + ": write %3F for ? and %23 for #, or give a plain path");
-    if (percentDecoded(url.host + path).find('\0') != std::string::npos)
-        return unsupported(whole + ": a folder's name cannot contain a zero byte");
+    if (const auto checked = checkSpelling(url, whole); !checked)
+        return checked.error();
 
-    if (url.host.empty() || lowered(url.host) == "localhost") {
+    if (isHere(url.host)) {
         if (!namesAFolder)
             return unsupported(whole + ": names no folder; write file:///folder or a plain path");
         if (!path.starts_with('/'))
             return unsupported(whole + ": write file:///folder, or a plain path for one relative to here");
-        auto folder = decodedFolder(path);
-        return Place{.url = std::move(url), .folder = std::move(folder), .warning = {}};
+        auto folder = decodedPath(path);
+        return Place{.url = std::move(url), .path = std::move(folder), .warning = {}};
     }
     if (namesAFolder)
         return unsupported(whole + ": \"" + url.host +
                            "\" stands where a computer is named; write file:///folder");
-    auto folder = decodedFolder(url.host);
+    auto folder = decodedPath(url.host);
     auto warning = whole + ": taken as the folder " + url.host +
                    " relative to here; other programs read it differently, so better write a path";
-    return Place{.url = std::move(url), .folder = std::move(folder), .warning = std::move(warning)};
+    return Place{.url = std::move(url), .path = std::move(folder), .warning = std::move(warning)};
+}
+
+Result<Place> databasePlace(Url url, std::string_view text)
+{
+    constexpr std::string_view kInMemory = ":memory:";
+    const std::string whole(text);
+    if (const auto checked = checkSpelling(url, whole); !checked)
+        return checked.error();
+    if (url.host == kInMemory)  // so the reference's own words have it, which it cannot open
+        return unsupported(whole + ": write sqlite::memory:");
+    if (!isHere(url.host))
+        return unsupported(whole + ": \"" + url.host +
+                           "\" stands where a computer is named; write sqlite:///folder/list.db, or "
+                           "sqlite:list.db for a file relative to here");
+    if (url.path.empty() || url.path.ends_with('/'))
+        return unsupported(whole + ": names no file; write sqlite:///folder/list.db");
+    auto file = url.path == kInMemory && !url.hasHost ? std::filesystem::path() : decodedPath(url.path);
+    return Place{.url = std::move(url), .path = std::move(file), .warning = {}};
 }
 
 // What `text` means, before anything is opened.
@@ -166,28 +198,31 @@ Result<Place> placeOf(std::string_view text)
     if (!url) {
         Url file;
         file.storage = "file";
-        return Place{.url = std::move(file), .folder = pathFrom(text), .warning = {}};
+        return Place{.url = std::move(file), .path = pathFrom(text), .warning = {}};
     }
 
     // Not the whole text: a URL of these may carry a password.
     const auto scheme = url->storage + url->wrapper;
     if (std::find(kStorages.begin(), kStorages.end(), url->storage) == kStorages.end())
-        return unsupported(scheme + ": not a storage that is known; there are file and memory");
-    if (url->storage != "file" && url->storage != "memory")
+        return unsupported(scheme + ": not a storage that is known; there are file, sqlite and memory");
+    if (url->storage != "file" && url->storage != "memory" && url->storage != "sqlite")
         return unsupported(scheme + ": not built in yet");
-    if (url->wrapper == "+brotli")
-        return unsupported(scheme + ": not built in yet");
-    if (!url->wrapper.empty() && url->wrapper != "+flate")
-        return unsupported(scheme + ": not a compression that is known; there is +flate");
+    if (!url->wrapper.empty() && url->wrapper != "+flate" && url->wrapper != "+brotli")
+        return unsupported(scheme + ": not a compression that is known; there are +flate and +brotli");
     if (url->storage == "memory")
-        return Place{.url = std::move(*url), .folder = {}, .warning = {}};
+        return Place{.url = std::move(*url), .path = {}, .warning = {}};
+    if (url->storage == "sqlite")
+        return databasePlace(std::move(*url), text);
     return filePlace(std::move(*url), text);
 }
 
 std::unique_ptr<core::Store> storageOf(const Place& place)
 {
     if (place.url.storage == "file")
-        return std::make_unique<FolderStore>(place.folder);
+        return std::make_unique<FolderStore>(place.path);
+    if (place.url.storage == "sqlite")
+        return place.path.empty() ? std::make_unique<SqliteStore>(SqliteStore::inMemory())
+                                  : std::make_unique<SqliteStore>(place.path);
     const auto name = place.url.host + place.url.path;
     if (name.find_first_not_of('/') == name.npos)
         return std::make_unique<MemoryStore>();
@@ -204,6 +239,8 @@ Result<OpenedStore> openStore(std::string_view urlOrPath)
     auto store = storageOf(*place);
     if (place->url.wrapper == "+flate")
         store = std::make_unique<DeflateStore>(std::move(store));
+    if (place->url.wrapper == "+brotli")
+        store = std::make_unique<BrotliStore>(std::move(store));
     return OpenedStore{.store = std::move(store), .warning = std::move(place->warning)};
 }
 
@@ -217,7 +254,7 @@ std::optional<std::filesystem::path> localFolderOf(std::string_view urlOrPath)
     auto place = placeOf(urlOrPath);
     if (!place || place->url.storage != "file")
         return std::nullopt;
-    return std::move(place->folder);
+    return std::move(place->path);
 }
 
 }  // namespace meldado::adapters

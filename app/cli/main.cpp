@@ -12,7 +12,8 @@ int main(int argc, char** argv)
     Context context;
     app.add_flag("--json", context.json, "Print JSON for machines");
     app.set_version_flag("--version", MELDADO_VERSION);
-    app.footer("A store is a folder or a URL such as file:///folder, file+flate:///folder.\n"
+    app.footer("A store is a folder or a URL such as file:///folder, file+flate:///folder,\n"
+               "sqlite:///folder/list.db.\n"
                "Exit codes: 0 done; 1 the object is not in conflict; 2 wrong arguments, or not a valid winner;\n"
                "3 no such object, revision or block; 4 a file or store cannot be read or written, or the document is empty.");
     app.require_subcommand(1);

@@ -45,7 +45,7 @@ public:
     // All keys that end with `extension` (with its dot; empty: every key), extension included, in no
     // particular order. What the store does not understand (foreign files, other wrappers' keys) is left out
     // or passed on as it is; one bad entry never fails the listing. An empty or not yet existing place has no
-    // keys. Errors: FolderGone, PermissionDenied, Io.
+    // keys. Errors: FolderGone, Malformed (what lies there is something else), PermissionDenied, Io.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(std::string_view extension) = 0;
 
     // `length` bytes of `key` from `offset`; 0 and 0 mean all of it. Bytes are as stored: the caller checks

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
-#include <sys/resource.h>
 #include <zlib.h>
 
 #include <QTest>
@@ -10,6 +9,7 @@
 #include "adapters/memory/memory_store.h"
 #include "core/base/limits.h"
 #include "tests/adapters/blobs.h"
+#include "tests/adapters/peak_memory.h"
 #include "tests/support/suite.h"
 
 namespace meldado::tests {
@@ -19,12 +19,6 @@ using adapters::MemoryStore;
 using core::ErrorCode;
 
 namespace {
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool kKeepsFreed = true;  // so memory cannot be measured
-#else
-constexpr bool kKeepsFreed = false;
-#endif
 
 // `count` zeros as raw DEFLATE. A mebibyte of them is packed once, so that it ends at a whole byte and
 // nothing looks back beyond its start, and is then repeated.
@@ -50,13 +44,6 @@ std::string packedZeros(std::uint64_t count)
     std::string all;
     for (; count >= kPieceBytes; count -= kPieceBytes) all += piece;
     return all + packed(static_cast<std::size_t>(count), Z_FINISH);
-}
-
-long peakMemoryKiB()
-{
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss;
 }
 
 }  // namespace

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// folder_writer [--naive] <root> <commits> <bytes of each pack>
+// folder_writer [--naive|--database] <root> <commits> <bytes of each pack>
 // folder_writer --list <root>
 //
 // Writes commits into a folder, pack then delta, and says each key on a line of its own when it is written:
 // the victim of the inject and kill tests. --naive writes in place as the reference implementation does: the
-// control, which those tests have to catch. --list says the keys that are there. Ends with 1 and a sentence
-// when a write fails.
+// control, which those tests have to catch. --database: <root> is a file of SQLite. --list says the keys that
+// are there. Ends with 1 and a sentence when a write fails.
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,10 +16,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "adapters/filesystem/folder_store.h"
+#include "adapters/sqlite/sqlite_store.h"
 #include "tests/adapters/blobs.h"
 
 namespace {
@@ -81,22 +83,26 @@ int main(int argc, char** argv)
     if (arguments.size() == 2 && arguments.front() == "--list")
         return list(arguments[1]);
     const bool isNaive = !arguments.empty() && arguments.front() == "--naive";
-    if (isNaive)
+    const bool isDatabase = !arguments.empty() && arguments.front() == "--database";
+    if (isNaive || isDatabase)
         arguments.erase(arguments.begin());
     if (arguments.size() != 3) {
-        std::fputs("usage: folder_writer [--naive] <root> <commits> <bytes of each pack>\n", stderr);
+        std::fputs("usage: folder_writer [--naive|--database] <root> <commits> <bytes of each pack>\n",
+                   stderr);
         return 2;
     }
     const auto& root = arguments[0];
     const int commits = std::atoi(arguments[1].c_str());
     const std::string padding(std::strtoul(arguments[2].c_str(), nullptr, 10), 'x');
 
-    FolderStore store(root);
+    std::unique_ptr<meldado::core::Store> store = std::make_unique<FolderStore>(root);
+    if (isDatabase)
+        store = std::make_unique<meldado::adapters::SqliteStore>(root);
     for (int commit = 1; commit <= commits; ++commit) {
         const auto pack = meldado::tests::packOf(std::to_string(commit) + padding);
         for (const auto& blob : {pack, meldado::tests::deltaOf(commit, pack)}) {
             const auto written =
-                isNaive ? writeInPlace(root, blob.key, blob.bytes) : store.write(blob.key, blob.bytes);
+                isNaive ? writeInPlace(root, blob.key, blob.bytes) : store->write(blob.key, blob.bytes);
             if (!written) {
                 std::fprintf(stderr, "could not write: %s\n", written.error().detail.c_str());
                 return 1;

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "adapters/registry/open_store.h"
+#include "adapters/sqlite/sqlite_store.h"
 #include "tests/adapters/blobs.h"
 #include "tests/support/suite.h"
 
@@ -46,6 +47,8 @@ private slots:
                                     << "list/" + below;
         QTest::newRow("packed") << "file+flate://%1/list"
                                 << "list/" + below + ".flate";
+        QTest::newRow("packed with Brotli") << "file+brotli://%1/list"
+                                            << "list/" + below + ".brotli";
         QTest::newRow("path") << "%1/list"
                               << "list/" + below;
         QTest::newRow("path with a slash at the end") << "%1/list/"
@@ -118,6 +121,60 @@ private slots:
         QCOMPARE(!opened->warning.empty(), warns);
     }
 
+    void opensADatabase_data()
+    {
+        QTest::addColumn<QString>("url");   // %1: an empty folder, and where we are
+        QTest::addColumn<QString>("file");  // that has to be below it
+        QTest::addColumn<QString>("extension");
+        const auto row = [](const char* url, const char* file, const char* extension = "") {
+            QTest::newRow(url) << QString(url) << QString(file) << QString(extension);
+        };
+        row("sqlite://%1/list.db", "list.db");
+        row("sqlite://localhost%1/list.db", "list.db");
+        row("sqlite:%1/list.db", "list.db");
+        row("SQLite://%1/list.db", "list.db");
+        row("sqlite:list.db", "list.db");
+        row("sqlite:./list", "list");
+        row("sqlite://%1/my%20list%3F.db", "my list?.db");
+        row("sqlite://%1/K%C3%BCche.db", "Küche.db");
+        row("sqlite:100%.db", "100%.db");
+        row("sqlite+flate://%1/list.db", "list.db", ".flate");
+        row("sqlite+brotli:list.db", "list.db", ".brotli");
+    }
+    void opensADatabase()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, file);
+        QFETCH(QString, extension);
+        const auto text = url.replace("%1", m_folder->path()).toStdString();
+        const auto before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder->path()));
+
+        const auto opened = openStore(text);
+        const bool isWritten = opened && opened->store->write(m_pack.key, m_pack.bytes).has_value();
+        QVERIFY(QDir::setCurrent(before));
+
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        QVERIFY(isWritten);
+        QCOMPARE(opened->warning, std::string());
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{file});
+        adapters::SqliteStore there(m_folder->filePath(file).toStdString());
+        QCOMPARE(there.list("").value(), std::vector{m_pack.key + extension.toStdString()});
+        QVERIFY(!localFolderOf(text));
+    }
+
+    void opensADatabaseInMemory()
+    {
+        const auto one = openStore("sqlite::memory:");
+        const auto two = openStore("sqlite+flate::memory:");
+
+        QVERIFY(one->store->write(m_pack.key, m_pack.bytes));
+        QVERIFY(two->store->write(m_pack.key, m_pack.bytes));
+
+        QCOMPARE(one->store->read(m_pack.key).value(), m_pack.bytes);
+        QCOMPARE(openStore("sqlite::memory:")->store->list("").value().size(), std::size_t{0});
+    }
+
     void takesTheLiteralNameThatTheReferenceMade()
     {
         QVERIFY(QDir(m_here.c_str()).mkdir("my%20list"));
@@ -137,10 +194,8 @@ private slots:
         row("filesystem://x", "not a storage");
         row("file+gzip:///list", "not a compression");
         row("memory+flate+flate://", "not a compression");
-        row("file+brotli:///list", "not built in yet");
-        row("memory+brotli://", "not built in yet");
-        row("sqlite:///list.db", "not built in yet");
-        row("sqlite::memory:", "not built in yet");
+        row("sqlite+gzip:///list.db", "not a compression");
+        row("sqlite+brotli+flate:///list.db", "not a compression");
         row("solid://user:secret@pod/list", "not built in yet");
         row("https://user:secret@server/list", "not built in yet");
         row("http://server/list", "not built in yet");
@@ -151,6 +206,16 @@ private slots:
         row("file:///list?x=1", "%3F");
         row("file:///list#1", "%23");
         row("file:///li%00st", "zero byte");
+        row("sqlite:", "names no file");
+        row("sqlite://", "names no file");
+        row("sqlite:///", "names no file");
+        row("sqlite:///lists/", "names no file");
+        row("sqlite://list.db", "sqlite:list.db");
+        row("sqlite://name/list.db", "where a computer is named");
+        row("sqlite://:memory:", "sqlite::memory:");
+        row("sqlite:list.db?mode=ro", "%3F");
+        row("sqlite:///list#1.db", "%23");
+        row("sqlite:li%00st.db", "zero byte");
     }
     void refusesWithASentence()
     {

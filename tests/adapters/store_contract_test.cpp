@@ -9,9 +9,11 @@
 #include <functional>
 #include <memory>
 
+#include "adapters/brotli/brotli_store.h"
 #include "adapters/deflate/deflate_store.h"
 #include "adapters/filesystem/folder_store.h"
 #include "adapters/memory/memory_store.h"
+#include "adapters/sqlite/sqlite_store.h"
 #include "core/base/limits.h"
 #include "core/store/blob_name.h"
 #include "tests/adapters/blobs.h"
@@ -20,14 +22,19 @@
 
 namespace meldado::tests {
 
+using adapters::BrotliStore;
 using adapters::DeflateStore;
 using adapters::FolderStore;
 using adapters::MemoryStore;
+using adapters::SqliteStore;
 using core::ErrorCode;
 using core::Store;
 
 // Opens the same place again and again: `place` is a folder or a name of its own.
 using Open = std::function<std::unique_ptr<Store>(const std::string& place)>;
+
+// Puts a wrapper around a store; none: a store as it is.
+using Wrap = std::function<std::unique_ptr<Store>(std::unique_ptr<Store> inner)>;
 
 namespace {
 
@@ -41,9 +48,20 @@ std::unique_ptr<Store> openFolderStore(const std::string& place)
     return std::make_unique<FolderStore>(place);
 }
 
-Open packed(const Open& open)
+std::unique_ptr<Store> openDatabase(const std::string& place)
 {
-    return [open](const std::string& place) { return std::make_unique<DeflateStore>(open(place)); };
+    return std::make_unique<SqliteStore>(place);
+}
+
+template <typename Wrapper>
+std::unique_ptr<Store> wrapIn(std::unique_ptr<Store> inner)
+{
+    return std::make_unique<Wrapper>(std::move(inner));
+}
+
+Open wrapped(const Open& open, const Wrap& wrap)
+{
+    return [open, wrap](const std::string& place) { return wrap ? wrap(open(place)) : open(place); };
 }
 
 std::vector<std::string> sorted(core::Result<std::vector<std::string>> keys)
@@ -223,7 +241,7 @@ private slots:
     void survivesFaultsOfTheMedium_data() { stores(); }
     void survivesFaultsOfTheMedium()
     {
-        QFETCH(bool, isWrapper);
+        QFETCH(Wrap, wrap);
         for (const auto fault :
              {Fault::Fail, Fault::Shorten, Fault::Tear, Fault::Forget, Fault::Delay, Fault::Duplicate}) {
             for (const std::uint64_t nth : {2, 3, 5}) {
@@ -234,12 +252,12 @@ private slots:
                     how);
                 // Inside of a wrapper as well; it makes two calls to write, so each second one would always
                 // fail.
-                if (!isWrapper || nth == 2)
+                if (!wrap || nth == 2)
                     continue;
-                auto medium = std::make_unique<FaultyStore>(openMemory(place + "-inside"), fault, nth);
+                const auto name = place + "-inside-" + QTest::currentDataTag();
                 writeThroughFaults(
-                    std::make_unique<DeflateStore>(std::move(medium)),
-                    [&] { return packed(openMemory)(place + "-inside"); }, how + ", inside");
+                    wrap(std::make_unique<FaultyStore>(openMemory(name), fault, nth)),
+                    [&] { return wrapped(openMemory, wrap)(name); }, how + ", inside");
             }
         }
     }
@@ -248,11 +266,15 @@ private:
     static void stores()
     {
         QTest::addColumn<Open>("open");
-        QTest::addColumn<bool>("isWrapper");
-        QTest::newRow("memory") << Open(openMemory) << false;
-        QTest::newRow("folder") << Open(openFolderStore) << false;
-        QTest::newRow("deflate on memory") << packed(openMemory) << true;
-        QTest::newRow("deflate on folder") << packed(openFolderStore) << true;
+        QTest::addColumn<Wrap>("wrap");
+        const std::vector<std::pair<std::string, Open>> places{
+            {"memory", openMemory}, {"folder", openFolderStore}, {"database", openDatabase}};
+        const std::vector<std::pair<std::string, Wrap>> wrappers{
+            {"", nullptr}, {"deflate on ", wrapIn<DeflateStore>}, {"brotli on ", wrapIn<BrotliStore>}};
+        for (const auto& [wrapper, wrap] : wrappers) {
+            for (const auto& [place, open] : places)
+                QTest::newRow((wrapper + place).c_str()) << wrapped(open, wrap) << wrap;
+        }
     }
 
     static void writeThroughFaults(std::unique_ptr<Store> faulty,

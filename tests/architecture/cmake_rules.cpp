@@ -77,8 +77,9 @@ std::string objectionToLink(const SourceTree& tree, std::string_view path, std::
     static constexpr std::array<std::string_view, 4> kOfCore{"OpenSSL::Crypto", "simdjson::simdjson",
                                                              "bcrypt", "$<BUILD_INTERFACE:MeldaDo::options>"};
     static constexpr std::array<std::string_view, 4> kInterfaces{"exchange", "nearby", "secrets", "sync"};
-    static constexpr std::array<std::string_view, 8> kCarriers{
-        "Boost::", "OpenSSL::", "Qt6::Network", "Qt6::Sql", "SQLite::", "SQLite3::", "ZLIB::", "sqlite3"};
+    static constexpr std::array<std::string_view, 9> kCarriers{
+        "Boost::", "OpenSSL::", "PkgConfig::brotli", "Qt6::Network", "Qt6::Sql", "SQLite::", "SQLite3::",
+        "ZLIB::",  "sqlite3"};
     const auto layer = folderOf(path);
     const auto ours = ourTarget(word);
     const auto adapter = folderOfTarget(tree, "adapters", ours);

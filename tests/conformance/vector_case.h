@@ -40,9 +40,6 @@ struct Report {
     void expectEqual(const core::Value& actual, const core::Value& wanted, const std::string& what);
 };
 
-// Why a store of this scheme cannot be opened yet; nothing when it can.
-std::optional<std::string> missingStore(const std::string& scheme);
-
 Report checkReading(const VectorCase& each);
 Report checkReplaying(const VectorCase& each);
 Report checkWriting(const VectorCase& each);

@@ -47,8 +47,7 @@ Report checkWriting(const VectorCase& each)
     const TemporaryFolder folder;
     std::map<std::string, std::string> urls;
     for (const auto& [replica, parts] : *each.recorded.find("replicas")->asObject()) {
-        const auto scheme = missingStore(each.schemeOf(replica)) ? "file" : each.schemeOf(replica);
-        urls[replica] = scheme + "://" + (folder.path() / replica).string();
+        urls[replica] = each.schemeOf(replica) + "://" + (folder.path() / replica).string();
     }
     Replay replay(each, urls);
     replay.run(report);

@@ -279,6 +279,56 @@ private slots:
         QCOMPARE(run({"read", "-s", bob}).out, run({"read", "-s", alice}).out);
     }
 
+    void aListTravelsAsOneFile_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        for (const auto* scheme : {"sqlite", "sqlite+flate", "sqlite+brotli"})
+            QTest::newRow(scheme) << QString(scheme);
+    }
+    void aListTravelsAsOneFile()
+    {
+        QFETCH(QString, scheme);
+        write(path("v1.json"), "{\"items♭\":[{\"_id\":\"a\",\"title\":\"Buy milk\"}]}");
+        write(path("v2.json"), "{\"items♭\":[{\"_id\":\"a\",\"title\":\"Buy oat milk\"}]}");
+        const auto stick = scheme + "://" + path("stick.db");
+        const auto folder = "file+brotli://" + path("folder");
+
+        const auto first = run({"update", "-t", stick, "-j", path("v1.json"), "-a", "Alice"});
+        QVERIFY2(first.exitCode == 0 && first.out.startsWith("Committed block 1-"), qPrintable(first.error));
+        QCOMPARE(run({"meld", "-s", stick, "-t", folder}).out.count(".delta"), qsizetype{1});
+        QCOMPARE(run({"update", "-t", folder, "-j", path("v2.json"), "-a", "Bob"}).exitCode, 0);
+        QCOMPARE(run({"meld", "-s", folder, "-t", stick}).out.count(".delta"), qsizetype{1});
+
+        QCOMPARE(run({"read", "-s", stick}).out,
+                 QString("{\"_id\":\"√\",\"items♭\":[{\"_id\":\"a\",\"title\":\"Buy oat milk\"}]}\n"));
+        QCOMPARE(run({"log", "-s", stick}).out, run({"log", "-s", folder}).out);
+        QCOMPARE(QDir(m_folder->path()).entryList({"stick*"}), QStringList{"stick.db"});
+    }
+
+    void continuesADatabaseOfTheReference()
+    {
+        QVERIFY(QFile::copy(kData + "sqlite-flate/alice.db", path("alice.db")));
+        write(path("doc.json"), "{\"items♭\":[{\"_id\":\"b\",\"title\":\"b\"}]}");
+        const auto store = "sqlite+flate://" + path("alice.db");
+        QCOMPARE(run({"read", "-s", store}).out,
+                 QString("{\"_id\":\"√\",\"items♭\":[{\"_id\":\"a\",\"title\":\"two\"},{\"_id\":\"b\",\"title\":\"b\"}]}\n"));
+
+        QVERIFY(run({"update", "-t", store, "-j", path("doc.json")}).out.startsWith("Committed block 3-"));
+
+        QCOMPARE(run({"read", "-s", store}).out,
+                 QString("{\"_id\":\"√\",\"items♭\":[{\"_id\":\"b\",\"title\":\"b\"}]}\n"));
+    }
+
+    void saysThatADatabaseIsOfAnotherProgram()
+    {
+        write(path("text.db"), "Buy milk\n");
+
+        const auto outcome = run({"read", "-s", "sqlite://" + path("text.db")});
+
+        QCOMPARE(outcome.exitCode, 4);
+        QVERIFY2(outcome.error.contains("not a database") && outcome.error.count('\n') == 1, qPrintable(outcome.error));
+    }
+
     // --- for machines -----------------------------------------------------------------------------------------
 
     void printsJsonForMachines()

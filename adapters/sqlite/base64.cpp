@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "adapters/sqlite/base64.h"
+
+#include <array>
+
+namespace meldado::adapters {
+
+namespace {
+
+constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::uint8_t kNone = 0xff;
+
+constexpr std::array<std::uint8_t, 256> makeDigits()
+{
+    std::array<std::uint8_t, 256> digits{};
+    digits.fill(kNone);
+    for (std::size_t i = 0; i < kAlphabet.size(); ++i)
+        digits[static_cast<unsigned char>(kAlphabet[i])] = static_cast<std::uint8_t>(i);
+    return digits;
+}
+
+constexpr auto kDigits = makeDigits();
+
+std::uint32_t byteAt(std::string_view bytes, std::size_t at)
+{
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
+
+}  // namespace
+
+std::string base64Of(std::string_view bytes)
+{
+    std::string text;
+    text.reserve(static_cast<std::size_t>(base64Size(bytes.size())));
+    for (std::size_t at = 0; at < bytes.size(); at += 3) {
+        const auto group = byteAt(bytes, at) << 16 | byteAt(bytes, at + 1) << 8 | byteAt(bytes, at + 2);
+        text += kAlphabet[group >> 18];
+        text += kAlphabet[group >> 12 & 63];
+        text += at + 1 < bytes.size() ? kAlphabet[group >> 6 & 63] : '=';
+        text += at + 2 < bytes.size() ? kAlphabet[group & 63] : '=';
+    }
+    return text;
+}
+
+bool appendFromBase64(std::string& bytes, std::string_view text)
+{
+    if (text.size() % 4 != 0)
+        return false;
+    const auto padding = text.ends_with("==") ? 2U : text.ends_with('=') ? 1U : 0U;
+    for (std::size_t at = 0; at < text.size(); at += 4) {
+        const bool isLast = at + 4 == text.size();
+        const auto digitCount = isLast ? 4 - padding : 4;
+        std::uint32_t group = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            const std::uint32_t digit =
+                i < digitCount ? kDigits[static_cast<unsigned char>(text[at + i])] : 0U;
+            if (digit == kNone)
+                return false;
+            group = group << 6 | digit;
+        }
+        if ((digitCount == 2 && (group & 0xffff) != 0) || (digitCount == 3 && (group & 0xff) != 0))
+            return false;  // bits that stand for nothing: another text for the same bytes
+        for (std::size_t i = 0; i + 1 < digitCount; ++i)
+            bytes += static_cast<char>(group >> (16 - 8 * i) & 255);
+    }
+    return true;
+}
+
+}  // namespace meldado::adapters

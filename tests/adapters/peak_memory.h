@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// How much memory this process has had at once, for tests of what comes from outside and could ask for more.
+
+#pragma once
+
+#include <sys/resource.h>
+
+namespace meldado::tests {
+
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr bool kKeepsFreed = true;  // so memory cannot be measured
+#else
+inline constexpr bool kKeepsFreed = false;
+#endif
+
+inline long peakMemoryKiB()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+}  // namespace meldado::tests
