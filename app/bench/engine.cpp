@@ -54,9 +54,10 @@ public:
             std::int64_t sum = 0;
             for (const auto each : spent)
                 sum += each;
-            std::printf("| %s | %lld | %lld | %lld | %zu |\n", what.c_str(), static_cast<long long>(spent[spent.size() / 2]),
-                        static_cast<long long>(spent[spent.size() * 9 / 10]),
-                        static_cast<long long>(sum / static_cast<std::int64_t>(spent.size())), spent.size());
+            const auto count = spent.size();
+            const long long mean = sum / static_cast<std::int64_t>(count);
+            std::printf("| %s | %lld | %lld | %lld | %zu |\n", what.c_str(), static_cast<long long>(spent[count / 2]),
+                        static_cast<long long>(spent[count * 9 / 10]), mean, count);
         }
     }
 
@@ -82,7 +83,8 @@ public:
         if (auto done = fill(); !done)
             return done;
         for (int round = 0; round < kRounds; ++round) {
-            for (const auto step : {&Measurement::readAndUpdate, &Measurement::move, &Measurement::insert, &Measurement::remove}) {
+            for (const auto step :
+                 {&Measurement::readAndUpdate, &Measurement::move, &Measurement::insert, &Measurement::remove}) {
                 if (auto done = (this->*step)(); !done)
                     return done;
             }
@@ -168,7 +170,8 @@ private:
         for (const auto& [name, bytes] : blobs.deltas)
             m_table.time("hash the delta " + what, [&] { return core::sha256(*bytes); });
         core::Arrivals arrivals;
-        if (const auto parsed = m_table.time("parse delta and pack " + what, [&] { return blobs.parseInto(arrivals); }); !parsed)
+        const auto parsed = m_table.time("parse delta and pack " + what, [&] { return blobs.parseInto(arrivals); });
+        if (!parsed)
             return parsed;
         const auto received = m_table.time("receive " + what, [&] { return m_reader.refresh(std::move(arrivals)); });
         return received ? Result<void>() : received.error();

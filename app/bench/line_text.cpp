@@ -127,7 +127,8 @@ Result<void> LineText::insert(Replica& replica, std::size_t at, std::string_view
     const bool isInside = seek(at);
     if (!isInside && (at > 0 || !m_lines.empty()))
         return Error{ErrorCode::InvalidContent, "the text is shorter than that"};
-    const bool isBehindLast = !isInside || (at == m_lineBegin + m_lines[m_line].text.size() && m_lines[m_line].text.ends_with('\n'));
+    const bool isBehindLast = !isInside
+        || (at == m_lineBegin + m_lines[m_line].text.size() && m_lines[m_line].text.ends_with('\n'));
     std::string rest(text);
     std::size_t next = m_lines.size();
     if (!isBehindLast) {
@@ -153,7 +154,8 @@ Result<void> LineText::addLine(Replica& replica, std::size_t index, std::string 
     auto id = m_prefix + std::to_string(++m_lastName);
     if (const auto edit = replica.insertIntoList(listId(replica), index, {id}); !edit)
         return edit.error();
-    m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(index), Line{std::move(id), std::move(text), true, true});
+    Line line{std::move(id), std::move(text), true, true};
+    m_lines.insert(m_lines.begin() + static_cast<std::ptrdiff_t>(index), std::move(line));
     return {};
 }
 

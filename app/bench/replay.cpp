@@ -106,11 +106,12 @@ Result<void> Replay::commit(Participant& who)
     if (!*committed)
         return {};
     auto& commit = who.outbox.emplace_back(**std::move(committed));
-    auto& bytes = m_outcome.updateBytes;
     if (m_clock.isRunning()) {
-        if (bytes.empty() || bytes.back().first != m_clock.current())
-            bytes.emplace_back(m_clock.current(), 0);
-        bytes.back().second += commit.byteCount();
+        auto& bytes = m_outcome.updateBytes;
+        auto phase = std::ranges::find(bytes, m_clock.current(), [](const auto& each) { return each.first; });
+        if (phase == bytes.end())
+            phase = bytes.insert(phase, {m_clock.current(), 0});
+        phase->second += commit.byteCount();
     }
     return m_log.append(commit);
 }

@@ -61,7 +61,8 @@ public:
             readHead(line);
             return;
         }
-        const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& each) { return each.first == name; });
+        const auto isNamed = [&](const auto& each) { return each.first == name; };
+        const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), isNamed);
         if (kind == kKinds.end())
             throw simdjson::simdjson_error(simdjson::INCORRECT_TYPE);
         Operation operation;

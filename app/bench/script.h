@@ -28,7 +28,7 @@ struct Operation {
     bool isDone = false;         // Insert, Set
     bool hasDue = false;         // Insert, Set: false is null
     std::uint32_t replica = 0;   // Script::replicaCount() of them; 0 is "a"
-    std::uint32_t at = 0;        // the position; Move: from. Fork: the replica it is made of. Sync, Check: into others()
+    std::uint32_t at = 0;        // the position; Move: from. Fork: the replica it is made of. Sync, Check: see others()
     std::uint32_t to = 0;        // Move. Text: how many characters go. Sync, Check: how many replicas
 
     // Texts, one behind the other in the arena.
@@ -60,7 +60,8 @@ public:
     [[nodiscard]] std::string_view value(const Operation& operation) const;  // title, phase's name, inserted text
     [[nodiscard]] std::string_view due(const Operation& operation) const;
     [[nodiscard]] std::string_view tags(const Operation& operation) const;   // each followed by a tab
-    [[nodiscard]] const std::uint32_t* others(const Operation& operation) const { return m_others.data() + operation.at; }
+    // Sync: whose commits; Check: who is read; `to` of them.
+    [[nodiscard]] const std::uint32_t* others(const Operation& which) const { return m_others.data() + which.at; }
 
 private:
     friend class ScriptReader;

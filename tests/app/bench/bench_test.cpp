@@ -160,7 +160,8 @@ private slots:
         QTest::addRow("no value") << QStringList{"--script"} << 2 << "no value for --script";
         QTest::addRow("durable") << QStringList{"--script", "x", "--durable", "yes"} << 2 << "none, os or fsync";
         QTest::addRow("no file") << QStringList{"--script", "nowhere.jsonl"} << 1 << "no such script: nowhere.jsonl";
-        QTest::addRow("no script") << QStringList{"--script", kData + "states.json"} << 1 << "states.json:1: not an operation";
+        QTest::addRow("no script") << QStringList{"--script", kData + "states.json"} << 1
+                                   << "states.json:1: not an operation";
         QTest::addRow("no window") << QStringList{"ui"} << 2 << "meldado-bench-ui is not built";
         QTest::addRow("no number") << QStringList{"engine", "many"} << 2 << "the number of tasks";
     }
