@@ -196,7 +196,7 @@ otherCompilersGetLibrariesFromSources()
     says "4 passed, 0 failed, 2 skipped"
     calls "^apt-get .*source --download-only simdjson=1$"
     calls "^cmake .*-DSOURCES=.*/build/portable/sources -DLIBRARIES=simdjson$"
-    calls "^cmake .*-DLIBRARIES=brotli;simdjson;sqlite3$"
+    calls "^cmake .*-DLIBRARIES=brotli;cli11;simdjson;sqlite3$"
     calls "^cmake --build --preset libcxx"
     calls "^cmake --build --preset mingw"
     grep -qx "Types: deb-src" "$here/tree/build/portable/apt/parts/one.sources" || problem "does not ask for sources"
