@@ -41,7 +41,12 @@ void Replica::Private::takeAnchor(const DeltaName& name, std::span<const DeltaNa
     const auto it = std::ranges::lower_bound(anchors, name);
     if (it == anchors.end() || *it != name)
         anchors.insert(it, name);
-    applied.insert(name);
+}
+
+void Replica::Private::noteListId(std::string_view id)
+{
+    if (isListId(id))
+        (id.find('@') != std::string_view::npos ? hasOwnerLists : hasPathLists) = true;
 }
 
 void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
@@ -49,16 +54,16 @@ void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
     versions.beginDelta(delta.name());
     for (const auto& change : delta.changes()) {
         const auto handle = names.intern(change.object);
-        if (isListId(change.object))
-            (change.object.find('@') != std::string_view::npos ? hasOwnerLists : hasPathLists) = true;
+        noteListId(change.object);
         touch(handle, tracker);
         versions.insert(handle, change.parent, change.content);
     }
     takeAnchor(delta.name(), delta.parents());
+    graph.setApplied(delta.name());
 }
 
 // Forgets every version and applies these deltas, which come ancestors first.
-ChangeSet Replica::Private::rebuild(const std::vector<std::shared_ptr<const Delta>>& deltas)
+ChangeSet Replica::Private::rebuild(const std::vector<DeltaName>& deltas)
 {
     // Numbers of versions begin anew, so what was there is remembered by value.
     struct Before {
@@ -79,12 +84,12 @@ ChangeSet Replica::Private::rebuild(const std::vector<std::shared_ptr<const Delt
     lists.clear();
     inConflict.clear();
     anchors.clear();
-    applied.clear();
+    graph.forgetApplied();
     hasOwnerLists = false;
     hasPathLists = false;
-    ChangeTracker tracker;
-    for (const auto& delta : deltas)
-        apply(*delta, tracker);
+    auto& tracker = beginCall();
+    for (const auto& name : deltas)
+        apply(*graph.delta(name), tracker);
 
     ChangeSet changes;
     for (Handle handle = 0; handle < versions.objectsEnd(); ++handle) {
@@ -115,8 +120,8 @@ Result<ChangeSet> Replica::refresh(Arrivals arrivals)
         return Error{ErrorCode::StageNotEmpty, "there are edits that are not committed"};
 
     for (auto& pack : arrivals.packs) {
-        if (d->contents.addPack(pack))
-            d->graph.packArrived(*pack);
+        if (d->contents.addPack(*pack))
+            d->graph.packArrived(pack->name(), pack->entries());
     }
     for (auto& delta : arrivals.deltas)
         d->graph.add(std::move(delta), d->contents);
@@ -128,7 +133,7 @@ Result<ChangeSet> Replica::refresh(Arrivals arrivals)
         d->showsNewFamily = wantsNew;
         return d->rebuild(d->graph.ready(wantsNew));
     }
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     for (const auto& delta : ready) {
         if ((delta->name().index != 0) == d->showsNewFamily)
             d->apply(*delta, tracker);
@@ -158,12 +163,11 @@ Result<ChangeSet> Replica::reloadUntil(const std::vector<DeltaName>& anchors)
         queue.pop_back();
         if (!wanted.insert(name).second)
             continue;
-        const auto& parents = d->graph.find(name)->parents();
+        const auto parents = d->graph.delta(name)->parents();
         queue.insert(queue.end(), parents.begin(), parents.end());
     }
-    std::vector<std::shared_ptr<const Delta>> past;
-    std::ranges::copy_if(ready, std::back_inserter(past),
-                         [&](const auto& delta) { return wanted.contains(delta->name()); });
+    std::vector<DeltaName> past;
+    std::ranges::copy_if(ready, std::back_inserter(past), [&](const auto& name) { return wanted.contains(name); });
     d->showsThePast = true;
     return d->rebuild(past);
 }

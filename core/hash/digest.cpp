@@ -9,13 +9,7 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789abcdef";
 
-// Both digits of each byte: half of the look-ups of one digit after the other.
-constexpr auto kPairs = [] {
-    std::array<std::array<char, 2>, 256> pairs{};
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-        pairs[i] = {kDigits[i >> 4], kDigits[i & 15]};
-    return pairs;
-}();
+constexpr char digitOf(unsigned value) { return static_cast<char>(value + '0' + (value > 9 ? 'a' - '0' - 10 : 0)); }
 
 constexpr std::uint8_t kNoDigit = 0xFF;
 constexpr auto kValues = [] {
@@ -54,8 +48,10 @@ std::string Digest::hex() const
 void appendHex(std::string& out, const Digest& digest)
 {
     std::array<char, Digest::kHexDigits> text;
-    for (std::size_t i = 0; i < digest.bytes.size(); ++i)
-        std::memcpy(text.data() + 2 * i, kPairs[digest.bytes[i]].data(), 2);
+    for (std::size_t i = 0; i < digest.bytes.size(); ++i) {  // without branches: the compiler does many at a time
+        text[2 * i] = digitOf(digest.bytes[i] >> 4U);
+        text[2 * i + 1] = digitOf(digest.bytes[i] & 15U);
+    }
     out.append(text.data(), text.size());
 }
 

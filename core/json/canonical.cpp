@@ -82,7 +82,17 @@ void appendDouble(std::string& out, double value)
 void appendCanonicalString(std::string& out, std::string_view text)
 {
     constexpr char kHex[] = "0123456789abcdef";
+    unsigned needsEscape = 0;
+    for (const char each : text) {  // to the end, without branches: the compiler looks at many at a time
+        const auto c = static_cast<unsigned char>(each);
+        needsEscape |= static_cast<unsigned>(c < 0x20) | static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == '\\');
+    }
     out += '"';
+    if (needsEscape == 0) {
+        out += text;
+        out += '"';
+        return;
+    }
     std::size_t from = 0;  // of the stretch that needs no escape
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
