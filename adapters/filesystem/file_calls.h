@@ -21,7 +21,8 @@
 
 namespace meldado::adapters {
 
-// By what the system knows an open file. On Windows a HANDLE and its path, there being no call for a name in a folder.
+// By what the system knows an open file. On Windows a HANDLE and its path, there being no call for a name in
+// a folder.
 #ifdef _WIN32
 struct OpenPath;
 using SystemHandle = OpenPath*;
@@ -78,8 +79,8 @@ struct FileState {
 // A path in the bytes of these names.
 [[nodiscard]] std::string utf8Of(const std::filesystem::path& path);
 
-// Errors of all: NotFound, PermissionDenied, ReadOnly, DiskFull, Io; Busy, when another program has kept a file from
-// being used for 2 s (Windows). The detail names the call and the file.
+// Errors of all: NotFound, PermissionDenied, ReadOnly, DiskFull, Io; Busy, when another program has kept a
+// file from being used for 2 s (Windows). The detail names the call and the file.
 
 // May be a link. FolderGone: a drive or network share that is no longer reachable.
 [[nodiscard]] core::Result<FileHandle> openRoot(const std::filesystem::path& path);
@@ -110,8 +111,8 @@ struct FileState {
 [[nodiscard]] core::Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string& name);
 
 // As many bytes from `offset` as the system gives at once; 0 only at the end of the file.
-[[nodiscard]] core::Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset, std::span<char> to,
-                                                 const std::string& name);
+[[nodiscard]] core::Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset,
+                                                 std::span<char> to, const std::string& name);
 
 // Up to `length` bytes from `offset`; fewer only at the end of the file.
 [[nodiscard]] core::Result<std::string> readRange(const FileHandle& file, std::uint64_t offset,

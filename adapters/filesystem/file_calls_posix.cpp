@@ -201,7 +201,7 @@ Result<void> removeFolder(const FileHandle& parent, const std::string& name)
 
 Result<FileState> stateOf(const FileHandle& handle, const std::string& name)
 {
-    struct stat status {};
+    struct stat status{};
     if (::fstat(handle.descriptor(), &status) == -1)
         return failure(errno, "stat", name);
     return stateFrom(status);
@@ -209,7 +209,7 @@ Result<FileState> stateOf(const FileHandle& handle, const std::string& name)
 
 Result<FileState> stateIn(const FileHandle& folder, const std::string& name)
 {
-    struct stat status {};
+    struct stat status{};
     if (::fstatat(folder.descriptor(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == -1)
         return failure(errno, "stat", name);
     return stateFrom(status);
@@ -248,11 +248,11 @@ Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string
     }
 }
 
-Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset, std::span<char> to, const std::string& name)
+Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset, std::span<char> to,
+                             const std::string& name)
 {
-    const auto count = repeated([&] {
-        return ::pread(file.descriptor(), to.data(), to.size(), static_cast<off_t>(offset));
-    });
+    const auto count = repeated(
+        [&] { return ::pread(file.descriptor(), to.data(), to.size(), static_cast<off_t>(offset)); });
     if (count == -1)
         return failure(errno, "read", name);
     return static_cast<std::size_t>(count);

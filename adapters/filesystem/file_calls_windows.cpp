@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Windows has no call that takes an open folder and a name, so an open folder knows the path that it was opened by, and
-// each step from there is looked at: it is no link. Paths begin with \\?\, by which they may be of any length and no
-// name in them means anything but itself ("CON", "a."). Everything is opened so that others may rename and remove it
-// meanwhile; that another folder has come into the place of one is seen by its identity, with the next call of a store.
+// Windows has no call that takes an open folder and a name, so an open folder knows the path that it was
+// opened by, and each step from there is looked at: it is no link. Paths begin with \\?\, by which they may
+// be of any length and no name in them means anything but itself ("CON", "a."). Everything is opened so that
+// others may rename and remove it meanwhile; that another folder has come into the place of one is seen by
+// its identity, with the next call of a store.
 
 #include <windows.h>
 
@@ -32,7 +33,7 @@ namespace {
 
 constexpr DWORD kQuotaExceeded = 1295;  // ERROR_DISK_QUOTA_EXCEEDED, for headers that lack it
 constexpr DWORD kShared = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-constexpr DWORD kLink = FILE_FLAG_OPEN_REPARSE_POINT;  // a link itself, not what it points to
+constexpr DWORD kLink = FILE_FLAG_OPEN_REPARSE_POINT;   // a link itself, not what it points to
 constexpr DWORD kAnyKind = FILE_FLAG_BACKUP_SEMANTICS;  // without it there is no handle of a folder
 
 // A virus scanner or a sync client lets go of a file soon: ten more tries, 36, 72 … 360 ms apart, 2 s in all.
@@ -46,7 +47,8 @@ HANDLE handleOf(const FileHandle& file)
 
 bool isHeld(DWORD number)
 {
-    return number == ERROR_SHARING_VIOLATION || number == ERROR_LOCK_VIOLATION || number == ERROR_USER_MAPPED_FILE;
+    return number == ERROR_SHARING_VIOLATION || number == ERROR_LOCK_VIOLATION ||
+           number == ERROR_USER_MAPPED_FILE;
 }
 
 ErrorCode codeOf(DWORD number)
@@ -139,7 +141,8 @@ std::string narrowFrom(std::wstring_view wide)
 Result<std::wstring> pathIn(const FileHandle& folder, const std::string& name)
 {
     const auto wide = wideFrom(name);
-    const bool isName = wide && name != "." && name != ".." && wide->find_first_of(L"\\/:*?\"<>|") == wide->npos &&
+    const bool isName = wide && name != "." && name != ".." &&
+                        wide->find_first_of(L"\\/:*?\"<>|") == wide->npos &&
                         std::none_of(wide->begin(), wide->end(), [](wchar_t c) { return c < L' '; });
     if (!isName)
         return Error{ErrorCode::NotFound, "open " + name + ": no file of Windows has such a name"};
@@ -151,7 +154,8 @@ std::wstring wholePath(const std::filesystem::path& path)
 {
     std::wstring whole(MAX_PATH, L'\0');
     for (;;) {
-        const DWORD count = ::GetFullPathNameW(path.c_str(), static_cast<DWORD>(whole.size()), whole.data(), nullptr);
+        const DWORD count =
+            ::GetFullPathNameW(path.c_str(), static_cast<DWORD>(whole.size()), whole.data(), nullptr);
         const bool fits = count < whole.size();  // else it is the room that is needed
         whole.resize(count);
         if (fits)
@@ -178,7 +182,8 @@ DWORD tryToOpen(FileHandle& file, const std::wstring& path, DWORD access, DWORD 
     return number;
 }
 
-Result<FileHandle> opened(const std::wstring& path, const std::string& name, DWORD access, DWORD how, DWORD flags)
+Result<FileHandle> opened(const std::wstring& path, const std::string& name, DWORD access, DWORD how,
+                          DWORD flags)
 {
     FileHandle file;
     if (const DWORD number = tryToOpen(file, path, access, how, flags); number != 0)
@@ -186,8 +191,8 @@ Result<FileHandle> opened(const std::wstring& path, const std::string& name, DWO
     return file;
 }
 
-// What leads to another place is a link; other reparse points are files of which the system knows how to get at
-// their bytes: those of a sync client that are online only, compressed ones, deduplicated ones.
+// What leads to another place is a link; other reparse points are files of which the system knows how to get
+// at their bytes: those of a sync client that are online only, compressed ones, deduplicated ones.
 struct Form {
     DWORD attributes;
     DWORD tag;
@@ -222,7 +227,8 @@ Result<FileHandle> openedAs(EntryKind kind, const FileHandle& folder, const std:
     if (!form)
         return form.error();
     if (form->kind() != kind)
-        return Error{ErrorCode::Io, "open " + name + (kind == EntryKind::File ? ": not a file" : ": not a folder")};
+        return Error{ErrorCode::Io,
+                     "open " + name + (kind == EntryKind::File ? ": not a file" : ": not a folder")};
     return form->isReparsed() ? opened(*path, name, GENERIC_READ, OPEN_EXISTING, kAnyKind) : std::move(file);
 }
 
@@ -249,10 +255,12 @@ DWORD flushWritable(const FileHandle& file, DWORD flags)
 }
 
 // One piece of a listing; 0 at its end. Entries follow each other by their offsets.
-Result<bool> readEntries(const FileHandle& folder, const std::string& name, bool isFirst, std::span<std::byte> piece)
+Result<bool> readEntries(const FileHandle& folder, const std::string& name, bool isFirst,
+                         std::span<std::byte> piece)
 {
     const auto what = isFirst ? FileFullDirectoryRestartInfo : FileFullDirectoryInfo;
-    if (::GetFileInformationByHandleEx(handleOf(folder), what, piece.data(), static_cast<DWORD>(piece.size())))
+    if (::GetFileInformationByHandleEx(handleOf(folder), what, piece.data(),
+                                       static_cast<DWORD>(piece.size())))
         return true;
     const DWORD number = ::GetLastError();
     if (number == ERROR_NO_MORE_FILES || (isFirst && number == ERROR_FILE_NOT_FOUND))
@@ -265,7 +273,8 @@ void takeEntries(std::span<const std::byte> piece, std::vector<Entry>& entries)
     for (;;) {
         const auto* const info = reinterpret_cast<const FILE_FULL_DIR_INFO*>(piece.data());
         const std::wstring_view name(info->FileName, info->FileNameLength / sizeof(wchar_t));
-        const Form form{.attributes = info->FileAttributes, .tag = info->EaSize};  // of a reparse point, its tag
+        const Form form{.attributes = info->FileAttributes,
+                        .tag = info->EaSize};  // of a reparse point, its tag
         if (name != L"." && name != L"..")
             entries.push_back({narrowFrom(name), form.kind()});
         if (info->NextEntryOffset == 0)
@@ -289,7 +298,8 @@ Result<FileHandle> openRoot(const std::filesystem::path& path)
 {
     const auto name = utf8Of(path);
     FileHandle root;
-    if (const DWORD number = tryToOpen(root, wholePath(path), GENERIC_READ, OPEN_EXISTING, kAnyKind); number != 0) {
+    if (const DWORD number = tryToOpen(root, wholePath(path), GENERIC_READ, OPEN_EXISTING, kAnyKind);
+        number != 0) {
         auto error = failure(number, "open", name);
         if (isOutOfReach(number))
             error.code = ErrorCode::FolderGone;
@@ -362,8 +372,8 @@ Result<void> syncFile(const FileHandle& file, const std::string& name)
 
 Result<void> syncFolder(const FileHandle& folder, const std::string& name)
 {
-    // A rename is on the disk when it returns (MOVEFILE_WRITE_THROUGH); this is for folders that were made, on the
-    // systems that can.
+    // A rename is on the disk when it returns (MOVEFILE_WRITE_THROUGH); this is for folders that were made,
+    // on the systems that can.
     const DWORD number = flushWritable(folder, kAnyKind);
     const auto code = codeOf(number);
     const bool isDamage = number == ERROR_IO_DEVICE || number == ERROR_WRITE_FAULT || number == ERROR_CRC;
@@ -387,13 +397,15 @@ Result<void> renameFile(const FileHandle& from, const std::string& fromName, con
     if (!toPath)
         return toPath.error();
     const auto move = [&] {
-        return ::MoveFileExW(fromPath->c_str(), toPath->c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH);
+        return ::MoveFileExW(fromPath->c_str(), toPath->c_str(),
+                             MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH);
     };
     const DWORD number = patiently(move, isHeldOrDenied);
     if (number == 0)
         return {};
     auto error = failure(number, "rename", toName);
-    // Our own file was made a moment ago and the folder takes names: what is denied is to replace the one that is there.
+    // Our own file was made a moment ago and the folder takes names: what is denied is to replace the one
+    // that is there.
     if (number == ERROR_ACCESS_DENIED && ::GetFileAttributesW(toPath->c_str()) != INVALID_FILE_ATTRIBUTES)
         error.code = ErrorCode::Busy;
     return error;
@@ -445,7 +457,8 @@ Result<FileState> stateIn(const FileHandle& folder, const std::string& name)
 
 Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string& name)
 {
-    constexpr std::size_t kPieceBytes = std::size_t{64} << 10;  // more than the longest name, less than SMB refuses
+    constexpr std::size_t kPieceBytes = std::size_t{64}
+                                        << 10;  // more than the longest name, less than SMB refuses
     struct alignas(FILE_FULL_DIR_INFO) Piece {
         std::byte bytes[kPieceBytes];
     };
@@ -462,14 +475,17 @@ Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string
     }
 }
 
-Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset, std::span<char> to, const std::string& name)
+Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset, std::span<char> to,
+                             const std::string& name)
 {
     OVERLAPPED place{};  // only says where: the handle waits for its calls
     place.Offset = static_cast<DWORD>(offset);
     place.OffsetHigh = static_cast<DWORD>(offset >> 32);
-    const auto wanted = static_cast<DWORD>(std::min<std::size_t>(to.size(), std::numeric_limits<DWORD>::max()));
+    const auto wanted =
+        static_cast<DWORD>(std::min<std::size_t>(to.size(), std::numeric_limits<DWORD>::max()));
     DWORD count = 0;
-    if (!::ReadFile(handleOf(file), to.data(), wanted, &count, &place) && ::GetLastError() != ERROR_HANDLE_EOF)
+    if (!::ReadFile(handleOf(file), to.data(), wanted, &count, &place) &&
+        ::GetLastError() != ERROR_HANDLE_EOF)
         return failure(::GetLastError(), "read", name);
     return std::size_t{count};
 }

@@ -22,7 +22,8 @@ class Hasher {
 public:
     Hasher()
     {
-        if (BCryptOpenAlgorithmProvider(&m_algorithm, BCRYPT_SHA256_ALGORITHM, nullptr, BCRYPT_HASH_REUSABLE_FLAG) != 0 ||
+        if (BCryptOpenAlgorithmProvider(&m_algorithm, BCRYPT_SHA256_ALGORITHM, nullptr,
+                                        BCRYPT_HASH_REUSABLE_FLAG) != 0 ||
             BCryptCreateHash(m_algorithm, &m_hash, nullptr, 0, nullptr, 0, BCRYPT_HASH_REUSABLE_FLAG) != 0)
             std::abort();  // no memory, or a system without SHA-256: hopeless
     }
@@ -54,7 +55,8 @@ Digest sha256(std::string_view bytes)
         done = BCryptHashData(hasher.hash(), start, static_cast<ULONG>(count), 0) == 0;
         bytes.remove_prefix(count);
     }
-    done = done && BCryptFinishHash(hasher.hash(), digest.bytes.data(), static_cast<ULONG>(digest.bytes.size()), 0) == 0;
+    done = done && BCryptFinishHash(hasher.hash(), digest.bytes.data(),
+                                    static_cast<ULONG>(digest.bytes.size()), 0) == 0;
     if (!done)
         std::abort();
     return digest;

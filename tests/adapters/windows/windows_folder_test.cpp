@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// What is special to folders on Windows: other programs that hold files, long paths, names that mean something else.
+// What is special to folders on Windows: other programs that hold files, long paths, names that mean
+// something else.
 
 #include <windows.h>
 
@@ -98,19 +99,19 @@ void aFolderMayLieDeep()
 {
     const TemporaryFolder folder;
     auto root = folder.path();
-    for (int i = 0; i < 8; ++i)
-        root /= std::string(50, 'a');
+    for (int i = 0; i < 8; ++i) root /= std::string(50, 'a');
     const Blob blob{"deep"};
     FolderStore store(root);
 
     expect(store.write(blob.key, blob.bytes).has_value(), "is not written");
-    expect(store.list(".pack").value_or(std::vector<std::string>{}) == std::vector{blob.key}, "is not listed");
+    expect(store.list(".pack").value_or(std::vector<std::string>{}) == std::vector{blob.key},
+           "is not listed");
     expect(store.read(blob.key).value_or("") == blob.bytes, "is not read");
     // The standard library of mingw-w64 gets lost in paths of this length.
     const auto whole = L"\\\\?\\" + root.wstring();
     ::DeleteFileW((L"\\\\?\\" + blob.in(root).wstring()).c_str());
-    for (const auto& below : {std::filesystem::path(blob.key.substr(0, 2)), std::filesystem::path(".meldado\\tmp"),
-                              std::filesystem::path(".meldado")})
+    for (const auto& below : {std::filesystem::path(blob.key.substr(0, 2)),
+                              std::filesystem::path(".meldado\\tmp"), std::filesystem::path(".meldado")})
         ::RemoveDirectoryW((whole + L"\\" + below.wstring()).c_str());
     for (auto each = root; each != folder.path(); each = each.parent_path())
         ::RemoveDirectoryW((L"\\\\?\\" + each.wstring()).c_str());
@@ -129,7 +130,8 @@ void aFileThatIsReadIsReplacedWhenTheReaderIsDone()
 
     std::thread reading([&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        expect(readRange(*reader, 0, 100, blob.key).value_or("") == blob.bytes, "the reader loses what it reads");
+        expect(readRange(*reader, 0, 100, blob.key).value_or("") == blob.bytes,
+               "the reader loses what it reads");
         reader = FileHandle();
     });
     expect(store.replace(blob.key, blob.bytes).has_value(), "is not replaced");
@@ -147,7 +149,8 @@ void aFileThatIsThereIsFlushedThroughAReader()
 
     expect(writer.keep(*root, blob.key.substr(0, 2), blob.key).has_value(), "is not kept");
     ::SetFileAttributesW(blob.in(folder.path()).c_str(), FILE_ATTRIBUTE_READONLY);
-    expect(writer.keep(*root, blob.key.substr(0, 2), blob.key).has_value(), "is not kept when it is read-only");
+    expect(writer.keep(*root, blob.key.substr(0, 2), blob.key).has_value(),
+           "is not kept when it is read-only");
     ::SetFileAttributesW(blob.in(folder.path()).c_str(), FILE_ATTRIBUTE_NORMAL);
 }
 
@@ -180,7 +183,8 @@ void aFileThatIsHeldForLongIsBusy()
     expect(failsWith(store.read(blob.key), ErrorCode::Busy), "reading is not told to be busy");
     const auto taken = std::chrono::steady_clock::now() - start;
     expect(taken > std::chrono::seconds(1) && taken < std::chrono::seconds(8), "is not tried for 2 s");
-    expect(failsWith(store.replace(blob.key, blob.bytes), ErrorCode::Busy), "replacing is not told to be busy");
+    expect(failsWith(store.replace(blob.key, blob.bytes), ErrorCode::Busy),
+           "replacing is not told to be busy");
     expect(std::filesystem::is_empty(folder.path() / ".meldado" / "tmp"), "a temporary file is left");
 }
 
@@ -209,11 +213,14 @@ void manyNamesAreListed()
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder.path() / "aa");
     for (int i = 0; i < 2000; ++i)
-        Held(folder.path() / "aa" / ("aa" + std::string(150, 'b') + std::to_string(i)), GENERIC_WRITE, 0, CREATE_NEW).close();
+        Held(folder.path() / "aa" / ("aa" + std::string(150, 'b') + std::to_string(i)), GENERIC_WRITE, 0,
+             CREATE_NEW)
+            .close();
 
     FolderStore store(folder.path());
     expect(store.list("").value_or(std::vector<std::string>{}).size() == 2000, "some are missing");
-    expect(store.list("").value_or(std::vector<std::string>{}).size() == 2000, "some are missing the second time");
+    expect(store.list("").value_or(std::vector<std::string>{}).size() == 2000,
+           "some are missing the second time");
 }
 
 void noNameLeadsElsewhere()
@@ -224,7 +231,8 @@ void noNameLeadsElsewhere()
     const auto root = openRoot(folder.path());
     const auto in = openFolder(*root, "in");
 
-    for (const std::string name : {"..\\secret", "../secret", "..", ".", "secret:stream", "a\\b", "", "\xC3"}) {
+    for (const std::string name :
+         {"..\\secret", "../secret", "..", ".", "secret:stream", "a\\b", "", "\xC3"}) {
         expect(failsWith(openFile(*in, name), ErrorCode::NotFound), "is opened");
         expect(failsWith(createFile(*in, name), ErrorCode::NotFound), "is made");
     }
@@ -256,8 +264,10 @@ bool aLinkIsNotFollowed()
     const auto name = blob.key.substr(0, 2);
     const auto target = folder.path() / "elsewhere" / name;
     const auto link = folder.path() / "root" / name;
-    const bool isMade = ::CreateSymbolicLinkW(link.c_str(), target.c_str(), SYMBOLIC_LINK_FLAG_DIRECTORY | kUnprivileged);
-    if (!isMade || ::GetFileAttributesW(link.c_str()) == INVALID_FILE_ATTRIBUTES)  // Wine says yes and makes none
+    const bool isMade =
+        ::CreateSymbolicLinkW(link.c_str(), target.c_str(), SYMBOLIC_LINK_FLAG_DIRECTORY | kUnprivileged);
+    if (!isMade ||
+        ::GetFileAttributesW(link.c_str()) == INVALID_FILE_ATTRIBUTES)  // Wine says yes and makes none
         return false;
 
     FolderStore store(folder.path() / "root");

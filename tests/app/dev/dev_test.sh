@@ -19,7 +19,7 @@ machine()
     : >"$here/tree/CMakePresets.json"
     : >"$here/calls"
     local tool word user=1000 missing=none tests=3 failing=0
-    for tool in bash dirname sed awk tr mktemp rm mkdir cat env head uname getconf touch cp cmp tee mv sort; do
+    for tool in bash dirname sed awk tr mktemp rm mkdir cat env head uname getconf touch cp cmp tee mv sort timeout; do
         ln -s "$(command -v $tool)" "$here/tools/$tool"
     done
     for word in "$@"; do
@@ -184,7 +184,7 @@ whatAMachineHasNotForOtherCompilersIsSkippedAndNamed()
     machine apt root
     stand_in wine64 'exit 1'
     run_dev 0 portable
-    says "skipped: libcxx: the sources of simdjson cannot be had"
+    says "skipped: libcxx: where this machine takes its packages from are no sources of simdjson"
     says "skipped: mingw: Wine does not run here"
     never_calls "^cmake"
 }
