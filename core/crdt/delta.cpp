@@ -12,6 +12,7 @@
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
 #include "core/json/parse.h"
+#include "core/json/plain_text.h"
 
 namespace meldado::core {
 
@@ -65,7 +66,7 @@ Error tooMany(const DeltaName& name, const char* what)
     return Error{ErrorCode::LimitExceeded, "delta " + name.text() + " has too many " + what};
 }
 
-bool fitsParents(const DeltaName& name, const std::vector<DeltaName>& parents)
+bool fitsParents(const DeltaName& name, std::span<const DeltaName> parents)
 {
     if (name.index == 0)
         return true;
@@ -76,10 +77,10 @@ bool fitsParents(const DeltaName& name, const std::vector<DeltaName>& parents)
 }
 
 struct Parts {
-    std::vector<DeltaName> parents;
+    SmallVector<DeltaName, 1> parents;
     std::optional<Object> information;
-    std::vector<Digest> packs;
-    std::vector<Change> changes;
+    SmallVector<Digest, 1> packs;
+    SmallVector<Change, 1> changes;
     std::shared_ptr<const ByteArena> texts;  // what changes refer to, if not the bytes
 };
 
@@ -143,20 +144,15 @@ private:
     {
         if (!take("\""))
             return std::nullopt;
-        for (std::size_t i = 0; i < m_rest.size(); ++i) {
-            const char c = m_rest[i];
-            if (c == '"') {
-                const auto text = m_rest.substr(0, i);
-                m_rest.remove_prefix(i + 1);
-                return text;
-            }
-            if (c == '\\' || static_cast<unsigned char>(c) < 0x20)
-                return std::nullopt;
-        }
-        return std::nullopt;
+        const auto end = m_rest.find('"');
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        const auto text = m_rest.substr(0, end);
+        m_rest.remove_prefix(end + 1);
+        return isPlainText(text) ? std::optional(text) : std::nullopt;
     }
 
-    bool takeChange(std::vector<Change>& changes)
+    bool takeChange(SmallVector<Change, 1>& changes)
     {
         std::array<std::string_view, 4> record;
         std::size_t count = 0;
@@ -177,7 +173,7 @@ private:
     }
 
     template <typename T>
-    bool takeText(std::vector<T>& names, Result<T> (*convert)(const DeltaName&, std::string_view))
+    bool takeText(SmallVector<T, 1>& names, Result<T> (*convert)(const DeltaName&, std::string_view))
     {
         const auto text = takeString();
         auto name = text ? convert(m_name, *text) : Result<T>(Error{ErrorCode::Malformed, {}});
@@ -221,10 +217,10 @@ private:
 // --- any spelling -------------------------------------------------------------------------------------------------
 
 template <typename T>
-Result<std::vector<T>> readNames(const DeltaName& name, const Value* value, const char* notAnArray,
+Result<SmallVector<T, 1>> readNames(const DeltaName& name, const Value* value, const char* notAnArray,
                                  Result<T> (*convert)(const DeltaName&, std::string_view))
 {
-    std::vector<T> names;
+    SmallVector<T, 1> names;
     if (value == nullptr)
         return names;
     const auto* array = value->asArray();
@@ -240,16 +236,15 @@ Result<std::vector<T>> readNames(const DeltaName& name, const Value* value, cons
     return names;
 }
 
-Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* value, ByteArena& texts)
+Result<SmallVector<Change, 1>> readChanges(const DeltaName& name, const Value* value, ByteArena& texts)
 {
-    std::vector<Change> changes;
+    SmallVector<Change, 1> changes;
     const auto* array = value ? value->asArray() : nullptr;
     if (array == nullptr)
         return changes;  // as upstream: anything else is as good as no changes
     if (array->size() > kMaxDeltaChanges)
         return tooMany(name, "changes");
 
-    changes.reserve(array->size());
     std::vector<std::string_view> record;
     for (const auto& entry : *array) {
         const auto* fields = entry.asArray();
@@ -318,7 +313,7 @@ Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
     auto parts = canonical ? Result<Parts>(*std::move(canonical)) : readAnySpelling(name, *bytes);
     if (!parts)
         return parts.error();
-    if (!fitsParents(name, parts->parents))
+    if (!fitsParents(name, parts->parents.span()))
         return malformed(name, "the index does not follow from the parents");
     Delta delta;
     delta.m_name = name;
@@ -346,7 +341,7 @@ Revision Change::revision() const
 bool Delta::hasOriginUpdate() const noexcept
 {
     return m_parents.empty()
-        && std::ranges::any_of(m_changes, [](const Change& change) { return change.parent.has_value(); });
+        && std::ranges::any_of(changes(), [](const Change& change) { return change.parent.has_value(); });
 }
 
 }  // namespace meldado::core

@@ -31,6 +31,23 @@ std::optional<std::vector<Digest>> neededContents(const Delta& delta)
     return needed;
 }
 
+bool isPacked(const Digest& digest, const ContentTable& contents)
+{
+    const auto content = contents.find(digest);
+    return content != ContentTable::kNone && contents.isPacked(content);
+}
+
+bool hasAllContents(const Delta& delta, const ContentTable& contents)
+{
+    const auto isHere = [&](const ContentName& content) {
+        const auto* digest = content.stored();
+        return digest != nullptr ? isPacked(*digest, contents) : content.isMarker();
+    };
+    return std::ranges::all_of(delta.changes(), [&](const Change& change) {
+        return isHere(change.content) && (!change.parent || isHere(change.parent->content()));
+    });
+}
+
 template <typename Key>
 std::vector<std::uint32_t> takeWaiters(std::map<Key, std::vector<std::uint32_t>>& map, const Key& key)
 {
@@ -73,14 +90,16 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
         m_waitForPack[pack].push_back(index);
         ++missing;
     }
-    const auto needed = neededContents(added);
-    if (!needed)
-        ++missing;  // for good
-    for (const auto& content : needed.value_or(std::vector<Digest>{})) {
-        if (const auto known = contents.find(content); known != ContentTable::kNone && contents.isPacked(known))
-            continue;
-        m_waitForContent[content].push_back(index);
-        ++missing;
+    if (!hasAllContents(added, contents)) {
+        const auto needed = neededContents(added);
+        if (!needed)
+            ++missing;  // for good
+        for (const auto& content : needed.value_or(std::vector<Digest>{})) {
+            if (isPacked(content, contents))
+                continue;
+            m_waitForContent[content].push_back(index);
+            ++missing;
+        }
     }
     if (missing == 0)
         becomeReady(index);
@@ -110,7 +129,7 @@ void DeltaGraph::packArrived(const Digest& pack, std::span<const ContentId> foun
         arrived(takeWaiters(m_waitForContent, contents.digest(content)));
 }
 
-void DeltaGraph::packArrived(const Digest& pack, const std::vector<Pack::Entry>& found)
+void DeltaGraph::packArrived(const Digest& pack, std::span<const Pack::Entry> found)
 {
     if (!m_waitForPack.empty())
         arrived(takeWaiters(m_waitForPack, pack));

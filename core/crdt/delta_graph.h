@@ -31,7 +31,7 @@ public:
     // waited for it. `mayBeKnown`: the same may have been made before, and come back.
     void addOwn(DeltaBlob delta, bool mayBeKnown);
     [[nodiscard]] bool hasWaiting() const { return m_readyOrder.size() != m_entries.size(); }
-    void packArrived(const Digest& pack, const std::vector<Pack::Entry>& found);
+    void packArrived(const Digest& pack, std::span<const Pack::Entry> found);
     void packArrived(const Digest& pack, std::span<const ContentId> found, const ContentTable& contents);
     // Deltas that became ready since the last call, ancestors first; not our own.
     std::vector<std::shared_ptr<const Delta>> takeReady();

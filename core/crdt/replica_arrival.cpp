@@ -163,8 +163,8 @@ Result<ChangeSet> Replica::reloadUntil(const std::vector<DeltaName>& anchors)
         queue.pop_back();
         if (!wanted.insert(name).second)
             continue;
-        const auto parents = d->graph.delta(name)->parents();
-        queue.insert(queue.end(), parents.begin(), parents.end());
+        const auto delta = d->graph.delta(name);
+        queue.insert(queue.end(), delta->parents().begin(), delta->parents().end());
     }
     std::vector<DeltaName> past;
     std::ranges::copy_if(ready, std::back_inserter(past), [&](const auto& name) { return wanted.contains(name); });

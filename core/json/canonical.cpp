@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/json/plain_text.h"
+
 namespace meldado::core {
 
 namespace {
@@ -82,13 +84,8 @@ void appendDouble(std::string& out, double value)
 void appendCanonicalString(std::string& out, std::string_view text)
 {
     constexpr char kHex[] = "0123456789abcdef";
-    unsigned needsEscape = 0;
-    for (const char each : text) {  // to the end, without branches: the compiler looks at many at a time
-        const auto c = static_cast<unsigned char>(each);
-        needsEscape |= static_cast<unsigned>(c < 0x20) | static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == '\\');
-    }
     out += '"';
-    if (needsEscape == 0) {
+    if (isPlainText(text)) {
         out += text;
         out += '"';
         return;

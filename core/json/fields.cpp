@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/json/plain_text.h"
+
 namespace meldado::core {
 
 namespace {
@@ -46,15 +48,6 @@ std::size_t endOfValue(std::string_view text, std::size_t at)
     return text.size();
 }
 
-bool isPlain(std::string_view key)
-{
-    unsigned other = 0;
-    for (const char c : key)
-        other |= static_cast<unsigned>(c == '\\') | static_cast<unsigned>(c == '"')
-            | static_cast<unsigned>(static_cast<unsigned char>(c) < 0x20);
-    return other == 0;
-}
-
 }  // namespace
 
 std::optional<FieldText> takeField(std::string_view& rest)
@@ -72,13 +65,13 @@ std::optional<FieldText> takeField(std::string_view& rest)
 
 bool writeWithField(std::string& out, std::string_view object, std::string_view key, std::string_view value)
 {
-    if (!isPlain(key))
+    if (!isPlainText(key))
         return false;
     auto rest = object.substr(1);
     auto before = rest.data();  // what stays in front of the field ends here
     auto after = rest.data();   // and what stays behind it begins here
     while (const auto field = takeField(rest)) {
-        if (!isPlain(field->key))
+        if (!isPlainText(field->key))
             return false;
         if (field->key > key)
             break;
