@@ -82,6 +82,7 @@ private:
 
     [[nodiscard]] ContentId find(std::uint64_t hash, const Digest& digest) const;
     ContentId add(std::uint64_t hash, ContentName::Kind kind, const Digest& digest);
+    void enterPack(const PackBlob& pack);
     [[nodiscard]] ContentId findText(const ContentName& name) const;
 
     std::vector<Entry> m_entries;
@@ -95,7 +96,7 @@ private:
     HashIndex m_otherIndex;                         // the same, by the hash of their text
 
     std::vector<PackBlob> m_packs;
-    mutable HashIndex m_packIndex;  // of the first of them; the rest are entered when someone asks
+    HashIndex m_packIndex;
     std::vector<ContentId> m_staged;
     ByteArena m_stagedBytes;
 };
