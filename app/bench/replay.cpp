@@ -140,7 +140,12 @@ Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
     for (std::uint32_t i = 0; i < operation.to; ++i) {
         const auto from = m_script.others(operation)[i];
         const auto& outbox = m_participants[from].outbox;
-        for (auto& next = who.received[from]; next < outbox.size(); ++next)
+        auto& next = who.received[from];
+        if (commits.deltas.empty() && outbox.size() - next > 1) {
+            commits.deltas.reserve(outbox.size() - next);
+            commits.packs.reserve(outbox.size() - next);
+        }
+        for (; next < outbox.size(); ++next)
             outbox[next].copyTo(commits, received);
     }
     return who.contender->receive(commits);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,7 +65,7 @@ public:
     bool addPack(const Pack& pack);
     void addOwnPack(const PackBlob& pack, std::span<const ContentId> contents);  // these in this order, of no other pack
     [[nodiscard]] bool hasPack(const Digest& name) const;
-    [[nodiscard]] const std::vector<PackBlob>& packs() const { return m_packs; }
+    [[nodiscard]] const std::deque<PackBlob>& packs() const { return m_packs; }
 
     // --- the stage
     ContentId stage(const Digest& digest, std::string_view bytes);  // only named, when the bytes are here already
@@ -95,7 +96,7 @@ private:
     std::unordered_map<ContentId, Other> m_others;  // Character, Difference, Other: few, and kept as they are
     HashIndex m_otherIndex;                         // the same, by the hash of their text
 
-    std::vector<PackBlob> m_packs;
+    std::deque<PackBlob> m_packs;
     HashIndex m_packIndex;
     std::vector<ContentId> m_staged;
     ByteArena m_stagedBytes;

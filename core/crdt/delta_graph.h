@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <span>
@@ -85,7 +86,7 @@ private:
     void arrived(const std::vector<Index>& waiters);
 
     bool m_salvage;
-    std::vector<Entry> m_entries;
+    std::deque<Entry> m_entries;  // they stay where they are: moving them costs more than the rest
     HashIndex m_index;
     // Ordered: what a delta names is free text, which could be chosen to fall into one bucket of a hash.
     std::map<DeltaName, std::vector<Index>> m_waitForParent;

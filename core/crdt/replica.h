@@ -86,7 +86,7 @@ public:
     [[nodiscard]] std::vector<Waiting> waiting() const;         // sorted by delta
     [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // null when not applied
     [[nodiscard]] std::vector<DeltaBlob> deltas() const;        // all that have arrived, ready or not
-    [[nodiscard]] const std::vector<PackBlob>& packs() const;   // valid until the next change
+    [[nodiscard]] std::vector<PackBlob> packs() const;
     [[nodiscard]] Arrivals everything() const;                  // all of both, parsed, for melding in memory
 
     // --- reading ------------------------------------------------------------------------------------------
