@@ -121,7 +121,7 @@ std::string RandomHistory::run()
     }
     for (auto& member : m_members) {
         for (auto& batch : scattered(all, m_random)) {
-            const auto changes = member.replica.refresh(std::move(batch));
+            const auto changes = takeIn(member, std::move(batch));
             if (changes)
                 listen(member, *changes);
         }
@@ -339,6 +339,24 @@ void RandomHistory::commit(Member& member)
     append(member.committed, std::move(arrivals));
 }
 
+// Parsed before, or as bytes: it has to be the same.
+Result<ChangeSet> RandomHistory::takeIn(Member& member, Arrivals batch)
+{
+    if (m_random.below(2) == 0)
+        return member.replica.refresh(std::move(batch));
+    std::vector<PackBlob> packs;
+    for (const auto& pack : batch.packs)
+        packs.push_back({pack->name(), pack->bytes()});
+    std::vector<DeltaBlob> deltas;
+    for (const auto& delta : batch.deltas)
+        deltas.push_back({delta->name(), delta->bytes()});
+    std::vector<Replica::Refused> refused;
+    auto changes = member.replica.receive(packs, deltas, refused);
+    if (!refused.empty())
+        broken("bytes are refused that were parsed before: " + refused.front().name);
+    return changes;
+}
+
 void RandomHistory::deliver(Member& from, Member& to, bool everything)
 {
     commit(to);
@@ -346,7 +364,7 @@ void RandomHistory::deliver(Member& from, Member& to, bool everything)
     if (!everything)
         batches.resize(m_random.below(batches.size() + 1));
     for (auto& batch : batches) {
-        const auto changes = to.replica.refresh(std::move(batch));
+        const auto changes = takeIn(to, std::move(batch));
         if (!changes)
             broken("a refresh failed: " + changes.error().detail);
         else

@@ -43,6 +43,7 @@ private:
     void editWholeDocument(Member& member);
     void resolveSomething(Member& member);
     void commit(Member& member);
+    core::Result<core::ChangeSet> takeIn(Member& member, core::Arrivals batch);
     void deliver(Member& from, Member& to, bool everything);
     void travel(Member& member);
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/base/limits.h"
+#include "core/base/random.h"
 #include "core/crdt/delta_text.h"
 #include "tests/core/fixtures.h"
 
@@ -111,6 +112,43 @@ private slots:
         QFETCH(std::string, bytes);
 
         QVERIFY(parsedDelta(1, bytes));
+    }
+
+    // The quick way of reading has to say the same as the other, of valid bytes and of any other.
+    void theUsualSpellingSaysWhatAnyOtherDoes()
+    {
+        const auto inWords = [](const core::Result<Delta>& delta) {
+            if (!delta)
+                return std::string("refused: ") + std::to_string(static_cast<int>(delta.error().code));
+            std::string words = delta->information() ? core::canonicalText(*delta->information()) : "none";
+            for (const auto& parent : delta->parents())
+                words += " p" + parent.text();
+            for (const auto& pack : delta->packs())
+                words += " k" + pack.hex();
+            for (const auto& change : delta->changes())
+                words += " c" + std::string(change.object) + '|' + (change.parent ? change.parent->text() : "") + '|'
+                    + change.content.text();
+            return words;
+        };
+        const std::string usual = "{\"c\":[[\"a}\",\"" + kDigest + "\"],[\"b\",\"" + kOrigin + "\",\"d\"],[\"c\",\"2-e_1234567\",\"61\"]],"
+            "\"i\":{\"author\":\"A \\\"B\\\" ]}\",\"n\":[{}]},\"k\":[\"" + kDigest + "\"],\"p\":[\"1-" + kDigest + "\",\"1-" + std::string(64, 'b') + "\"]}";
+        core::SeededRandom random(5);
+        int accepted = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            auto bytes = usual;
+            for (auto times = i == 0 ? 0 : random.below(3); times > 0; --times) {
+                const auto at = random.below(bytes.size());
+                switch (random.below(3)) {
+                case 0: bytes.erase(at, 1 + random.below(12)); break;
+                case 1: bytes[at] = "{}[]\",:\\x0\x01\xC3 "[random.below(14)]; break;
+                default: bytes.insert(at, bytes.substr(random.below(bytes.size()), random.below(20)));
+                }
+            }
+            const auto quick = inWords(parsedDelta(2, bytes));
+            accepted += quick.starts_with("refused") ? 0 : 1;
+            QCOMPARE(quick, inWords(parsedDelta(2, ' ' + bytes)));  // a blank in front: read the other way
+        }
+        QVERIFY(accepted > 100);
     }
 
     void anOriginWithAnUpdateIsTold()

@@ -4,6 +4,7 @@
 #include "core/crdt/list_order.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/limits.h"
 #include "core/base/random.h"
@@ -113,6 +114,67 @@ private slots:
 
         QCOMPARE(merged(into, other), result);
         QCOMPARE(letters(mergedNaively(order(into), order(other))), result);
+    }
+
+    // Orders that share chunks with one that was here are not walked again.
+    void mergesOfManyAreOneMergeAfterTheOther()
+    {
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            core::SeededRandom random(seed);
+            Order all(random.below(1600));
+            for (std::size_t i = 0; i < all.size(); ++i)
+                all[i] = static_cast<Handle>(random.below(20) == 0 && i > 0 ? random.below(i) : i);
+            const core::Sequence base(all);
+            auto wanted = all;
+            core::PlacesByHandle places;
+            auto first = base;
+            if (!first.empty() && random.below(2) == 0)
+                first.erase(random.below(first.size()), 1);
+            wanted = first.items();
+            core::OrderMerge merge(first, places);
+            for (auto leaf = random.below(6); leaf > 0; --leaf) {
+                auto other = base;
+                for (auto edits = random.below(5); edits > 0; --edits) {
+                    const Order item{static_cast<Handle>(5000 + random.below(6))};
+                    other.insert(random.below(other.size() + 1), item);
+                    other.erase(random.below(other.size()), 1);
+                }
+                merge.add(other);
+                wanted = mergedNaively(wanted, other.items());
+            }
+            QVERIFY2(merge.result() == wanted, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        }
+    }
+
+    // The quick way of reading has to say the same as the other, of valid contents and of any other.
+    void theUsualSpellingSaysWhatAnyOtherDoes()
+    {
+        const std::array usual{std::string(R"({"A":["a","b","ü",""]})"), std::string(R"({"A":[]})"),
+                               std::string(R"({"a":[["i",0,["x","y"]],["d",1,10],["i",3,[]]]})")};
+        core::SeededRandom random(9);
+        const auto inWords = [](const std::optional<core::StoredOrder>& stored, const NameTable& names) {
+            if (!stored)
+                return std::string("unreadable");
+            return (stored->isFull ? core::fullOrderText(stored->items, names) : core::patchText(stored->steps, names));
+        };
+        int accepted = 0;
+        for (int i = 0; i < 20'000; ++i) {
+            auto text = usual[random.below(usual.size())];
+            for (auto times = random.below(3); times > 0; --times) {
+                const auto at = random.below(text.size());
+                if (random.below(2) == 0)
+                    text[at] = "{}[]\",:\\10id\x01"[random.below(13)];
+                else
+                    text.insert(at, text.substr(random.below(text.size()), random.below(6)));
+            }
+            NameTable names;
+            const auto value = core::parseJson(text);
+            const auto plain = value ? core::parseStoredOrder(*value, names) : std::nullopt;
+            const auto quick = core::parseStoredOrder(std::string_view(text), names);
+            accepted += quick ? 1 : 0;
+            QCOMPARE(inWords(quick, names), inWords(plain, names));
+        }
+        QVERIFY(accepted > 1000);
     }
 
     void mergesAsTheRuleSays()

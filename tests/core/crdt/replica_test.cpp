@@ -4,9 +4,12 @@
 #include "core/crdt/replica.h"
 
 #include <algorithm>
+#include <array>
 
-#include "core/crdt/describe.h"
 #include "core/base/limits.h"
+#include "core/base/random.h"
+#include "core/crdt/describe.h"
+#include "core/diff/list_patch.h"
 #include "tests/core/fixtures.h"
 
 namespace meldado::tests {
@@ -75,6 +78,103 @@ class ReplicaTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // A move knows its patch without a search, also among equal elements: it is the one that the diff finds.
+    void aMoveIsThePatchThatTheDiffOfTheWholeGives()
+    {
+        core::SeededRandom random(21);
+        for (int i = 0; i < 3000; ++i) {
+            Replica replica;
+            core::Array items;
+            const auto letterCount = 1 + random.below(9);
+            for (auto count = 2 + random.below(8); count > 0; --count)
+                items.emplace_back(std::string(1, static_cast<char>('a' + random.below(letterCount))));
+            QVERIFY(replica.createObject(kItems, core::Object{{"A", items}}));
+            static_cast<void>(commit(replica));
+            const auto from = random.below(items.size());
+            const auto to = random.below(items.size());
+            const auto lettersOf = [&] {
+                std::vector<std::uint32_t> letters;
+                for (const auto& id : *replica.orderIds(kItems))
+                    letters.push_back(static_cast<std::uint32_t>(id.front()));
+                return letters;
+            };
+            const auto before = lettersOf();
+            auto after = before;
+            const auto item = after[from];
+            after.erase(after.begin() + static_cast<std::ptrdiff_t>(from));
+            after.insert(after.begin() + static_cast<std::ptrdiff_t>(to), item);
+
+            const auto edit = replica.moveInList(kItems, from, to);
+
+            QVERIFY(edit);
+            QVERIFY(lettersOf() == after);
+            QCOMPARE(edit->version.has_value(), before != after);
+            if (before == after)
+                continue;
+            core::Array steps;
+            for (const auto& step : core::diffLists(before, after)) {
+                core::Array letters;
+                for (const auto letter : step.items)
+                    letters.emplace_back(std::string(1, static_cast<char>(letter)));
+                const auto position = static_cast<std::uint64_t>(step.position);
+                if (step.kind == core::PatchStep::Kind::Insert)
+                    steps.emplace_back(core::Array{"i", position, std::move(letters)});
+                else
+                    steps.emplace_back(core::Array{"d", static_cast<std::uint64_t>(step.count), position});
+            }
+            const auto patch = replica.value(kItems, replica.revision(*edit));
+            QCOMPARE(core::canonicalText(*patch), core::canonicalText(core::Object{{"a", std::move(steps)}}));
+        }
+    }
+
+    void settingAFieldIsAnUpdateOfTheObject()
+    {
+        Replica one;
+        Replica other;
+        const core::Object task{{"title", "a } brace"}, {"done", false}, {"tags", core::Array{"x"}}};
+        for (auto* replica : {&one, &other}) {
+            QVERIFY(replica->createObject("milk", task));
+            static_cast<void>(commit(*replica));
+        }
+        const std::array edits{std::pair{"done", core::Value(true)}, std::pair{"title", core::Value("plain")},
+                               std::pair{"due", core::Value("2026-11-22")}, std::pair{"tags", core::Value(core::Array{})},
+                               std::pair{"a", core::Value()}, std::pair{"title", core::Value(":-}")}};
+        auto content = task;
+        for (const auto& [key, value] : edits) {
+            content.set(key, value);
+            QVERIFY(one.setField("milk", key, value));
+            QVERIFY(other.updateObject("milk", content));
+            QCOMPARE(one.winner("milk")->text(), other.winner("milk")->text());
+        }
+        QVERIFY(!one.setField("milk", "title", core::Value(":-}"))->changes.objects.size());
+        QVERIFY(failsWith(ErrorCode::InvalidContent, one.setField("milk", "_id", core::Value("x"))));
+        QVERIFY(failsWith(ErrorCode::UnknownObject, one.setField("nobody", "title", core::Value("x"))));
+    }
+
+    void receivingBytesIsReadingThemAndTakingThemIn()
+    {
+        Replica alice;
+        QVERIFY(alice.update(object(R"({"items♭":[{"_id":"milk","title":"Milk"}]})")));
+        const auto first = commit(alice);
+        QVERIFY(alice.setField("milk", "title", core::Value("Oat milk")));
+        const auto second = commit(alice);
+        auto damaged = second.delta;
+        damaged.name.digest = core::sha256("something else");
+        Replica bob;
+        std::vector<Replica::Refused> refused;
+
+        // The later one first, so that it waits; a damaged one between.
+        QVERIFY(bob.receive(second.packs, std::array{second.delta, damaged}, refused));
+        QVERIFY(!bob.isLive(core::kRootId));
+        QCOMPARE(refused.size(), std::size_t{1});
+        QCOMPARE(refused.front().name, damaged.name.text());
+        QVERIFY(bob.receive(first.packs, std::array{first.delta, first.delta}, refused));
+
+        QCOMPARE(core::canonicalText(core::describeState(bob)), core::canonicalText(core::describeState(alice)));
+        QVERIFY(bob.setField("milk", "title", core::Value("x")));
+        QVERIFY(failsWith(ErrorCode::StageNotEmpty, bob.receive({}, {}, refused)));
+    }
+
     void writesTheCommitsOfTheReference()
     {
         Replica replica;
