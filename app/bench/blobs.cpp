@@ -14,17 +14,8 @@ core::Bytes copyOf(const core::Bytes& bytes) { return core::makeBytes(std::strin
 
 }  // namespace
 
-Blobs Blobs::of(const core::Commit& commit) { return of(core::Arrivals{{commit.delta}, commit.packs}); }
-
-Blobs Blobs::of(const core::Arrivals& arrivals)
-{
-    Blobs blobs;
-    for (const auto& delta : arrivals.deltas)
-        blobs.deltas.emplace_back(delta->name(), delta->bytes());
-    for (const auto& pack : arrivals.packs)
-        blobs.packs.emplace_back(pack->name(), pack->bytes());
-    return blobs;
-}
+Blobs Blobs::of(const core::Commit& commit) { return {{commit.delta}, commit.packs}; }
+Blobs Blobs::of(const core::Replica& replica) { return {replica.deltas(), replica.packs()}; }
 
 std::size_t Blobs::byteCount() const
 {

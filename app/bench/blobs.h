@@ -17,11 +17,11 @@
 namespace meldado::bench {
 
 struct Blobs {
-    std::vector<std::pair<core::DeltaName, core::Bytes>> deltas;
-    std::vector<std::pair<core::Digest, core::Bytes>> packs;
+    std::vector<core::DeltaBlob> deltas;
+    std::vector<core::PackBlob> packs;
 
     static Blobs of(const core::Commit& commit);
-    static Blobs of(const core::Arrivals& arrivals);
+    static Blobs of(const core::Replica& replica);
 
     [[nodiscard]] std::size_t byteCount() const;
 

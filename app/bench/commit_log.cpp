@@ -19,7 +19,7 @@ namespace {
 
 Error ioError(const std::string& what) { return Error{ErrorCode::Io, what + ": " + std::strerror(errno)}; }
 
-void appendBlob(std::string& out, const std::string& name, const std::string& bytes)
+void appendBlob(std::string& out, const std::string& name, std::string_view bytes)
 {
     out.append(name).append(1, ' ').append(std::to_string(bytes.size())).append(1, '\n').append(bytes);
 }

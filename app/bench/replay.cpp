@@ -123,7 +123,7 @@ Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
         return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
     // Bytes, parsed anew: what a person does who copies the folder of a list.
     core::Arrivals arrivals;
-    if (auto parsed = Blobs::of(source.contender->replica().everything()).parseInto(arrivals); !parsed)
+    if (auto parsed = Blobs::of(source.contender->replica()).parseInto(arrivals); !parsed)
         return parsed;
     auto received = source.received;
     received[from] = source.outbox.size();

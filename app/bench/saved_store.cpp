@@ -62,13 +62,12 @@ Result<void> SavedStore::save(const core::Replica& replica)
     if (!opened)
         return opened.error();
     // Packs first, as publish() does.
-    const auto everything = replica.everything();
-    for (const auto& pack : everything.packs) {
-        if (auto written = opened->store->write(core::keyOf(*pack), *pack->bytes()); !written)
+    for (const auto& pack : replica.packs()) {
+        if (auto written = opened->store->write(core::keyOf(pack.name), *pack.bytes); !written)
             return written;
     }
-    for (const auto& delta : everything.deltas) {
-        if (auto written = opened->store->write(core::keyOf(*delta), *delta->bytes()); !written)
+    for (const auto& delta : replica.deltas()) {
+        if (auto written = opened->store->write(core::keyOf(delta.name), *delta.bytes); !written)
             return written;
     }
     return {};

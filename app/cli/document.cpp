@@ -83,7 +83,7 @@ core::Result<std::optional<core::DeltaName>> Document::commit(std::optional<core
         return std::optional<core::DeltaName>();
     if (const auto written = core::publish(*m_store, *committed->commit); !written)
         return written.error();
-    return std::optional(committed->commit->delta->name());
+    return std::optional(committed->commit->delta.name);
 }
 
 }  // namespace meldado::cli

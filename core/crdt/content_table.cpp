@@ -113,25 +113,24 @@ ContentId ContentTable::stored(ContentId content) const
 
 bool ContentTable::hasPack(const Digest& name) const
 {
-    return m_packIndex.find(seededHash(name), [&](std::uint32_t pack) { return m_packs[pack]->name() == name; })
+    return m_packIndex.find(seededHash(name), [&](std::uint32_t pack) { return m_packs[pack].name == name; })
         != HashIndex::kNone;
 }
 
-bool ContentTable::addPack(std::shared_ptr<const Pack> pack)
+bool ContentTable::addPack(const PackBlob& pack, std::span<const Pack::Entry> contents)
 {
-    if (hasPack(pack->name()))
+    if (hasPack(pack.name))
         return false;
-    m_packIndex.insert(seededHash(pack->name()), static_cast<std::uint32_t>(m_packs.size()));
-    for (const auto& found : pack->entries()) {
+    m_packIndex.insert(seededHash(pack.name), static_cast<std::uint32_t>(m_packs.size()));
+    for (const auto& found : contents) {
         auto& entry = m_entries[intern(found.digest)];
         if (entry.isPacked)
             continue;
-        const auto bytes = pack->content(found);
-        entry.bytes = bytes.data();
+        entry.bytes = pack.bytes->data() + found.offset;
         entry.length = found.length;
         entry.isPacked = true;
     }
-    m_packs.push_back(std::move(pack));
+    m_packs.push_back(pack);
     return true;
 }
 

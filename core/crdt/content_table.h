@@ -8,8 +8,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +17,7 @@
 
 #include "core/base/byte_arena.h"
 #include "core/base/hash_index.h"
+#include "core/crdt/blob.h"
 #include "core/crdt/pack.h"
 #include "core/crdt/revision.h"
 
@@ -59,9 +60,11 @@ public:
     void setCanonical(ContentId content) { m_entries[content].isCanonical = true; }
 
     // --- packs
-    bool addPack(std::shared_ptr<const Pack> pack);  // false, when the pack is known already
+    // False, when the pack is known already.
+    bool addPack(const Pack& pack) { return addPack({pack.name(), pack.bytes()}, pack.entries()); }
+    bool addPack(const PackBlob& pack, std::span<const Pack::Entry> contents);
     [[nodiscard]] bool hasPack(const Digest& name) const;
-    [[nodiscard]] const std::vector<std::shared_ptr<const Pack>>& packs() const { return m_packs; }
+    [[nodiscard]] const std::vector<PackBlob>& packs() const { return m_packs; }
 
     // --- the stage
     ContentId stage(const Digest& digest, std::string_view bytes);  // only named, when the bytes are here already
@@ -91,7 +94,7 @@ private:
     std::unordered_map<ContentId, Other> m_others;  // Character, Difference, Other: few, and kept as they are
     HashIndex m_otherIndex;                         // the same, by the hash of their text
 
-    std::vector<std::shared_ptr<const Pack>> m_packs;
+    std::vector<PackBlob> m_packs;
     HashIndex m_packIndex;
     std::vector<ContentId> m_staged;
     ByteArena m_stagedBytes;

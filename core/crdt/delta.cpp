@@ -122,42 +122,6 @@ Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* valu
     return changes;
 }
 
-void appendTexts(std::string& out, char key, const auto& names, auto append)
-{
-    if (names.empty())
-        return;
-    out += out.size() > 1 ? ",\"" : "\"";
-    out += key;
-    out += "\":[";
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        out += i == 0 ? "\"" : ",\"";
-        append(out, names[i]);
-        out += '"';
-    }
-    out += ']';
-}
-
-void appendChanges(std::string& out, const std::vector<Change>& changes)
-{
-    if (changes.empty())
-        return;
-    out += "\"c\":[";
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        const auto& change = changes[i];
-        out += i == 0 ? "[" : ",[";
-        appendCanonicalString(out, change.object);
-        if (change.parent) {
-            out += ",\"";
-            change.parent->appendTo(out);
-            out += '"';
-        }
-        out += ",\"";
-        change.content.appendTo(out);
-        out += "\"]";
-    }
-    out += ']';
-}
-
 }  // namespace
 
 Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
@@ -201,34 +165,11 @@ Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
     return delta;
 }
 
-Delta Delta::make(std::vector<DeltaName> parents, std::optional<Object> information, std::vector<Digest> packs,
-                  std::vector<Change> changes, bool oldNames)
+Delta Delta::parseKnown(const DeltaBlob& blob)
 {
-    assert(std::ranges::is_sorted(parents) && std::ranges::is_sorted(packs));
-    std::string bytes = "{";
-    bytes.reserve(128 + changes.size() * 192 + parents.size() * 80 + packs.size() * 72);
-    appendChanges(bytes, changes);
-    if (information) {
-        bytes += bytes.size() > 1 ? ",\"i\":" : "\"i\":";
-        appendCanonical(bytes, *information);
-    }
-    appendTexts(bytes, 'k', packs, [](std::string& out, const Digest& pack) { appendHex(out, pack); });
-    appendTexts(bytes, 'p', parents, [](std::string& out, const DeltaName& parent) { parent.appendTo(out); });
-    bytes += '}';
-
-    Delta delta;
-    delta.m_name.digest = sha256(bytes);
-    delta.m_name.index = oldNames ? 0 : (parents.empty() ? 1 : parents.back().index + 1);  // sorted by index first
-    delta.m_bytes = makeBytes(std::move(bytes));
-    const auto texts = std::make_shared<ByteArena>();
-    for (auto& change : changes)
-        change.object = texts->keep(change.object);
-    delta.m_texts = texts;
-    delta.m_parents = std::move(parents);
-    delta.m_information = std::move(information);
-    delta.m_packs = std::move(packs);
-    delta.m_changes = std::move(changes);
-    return delta;
+    auto delta = parse(blob.name, blob.bytes);
+    assert(delta);
+    return delta ? *std::move(delta) : Delta();
 }
 
 Revision Change::revision() const

@@ -16,6 +16,7 @@
 #include "core/base/byte_arena.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/crdt/blob.h"
 #include "core/crdt/delta_name.h"
 #include "core/crdt/revision.h"
 #include "core/hash/digest.h"
@@ -39,9 +40,8 @@ public:
     // parents is no error here: see hasOriginUpdate().
     static Result<Delta> parse(const DeltaName& name, Bytes bytes);
 
-    // The canonical bytes of a new delta; the name follows from them. `parents`, `packs` and `changes` must be sorted.
-    static Delta make(std::vector<DeltaName> parents, std::optional<Object> information, std::vector<Digest> packs,
-                      std::vector<Change> changes, bool oldNames);
+    // One that parse() accepted before, or that we have written ourselves.
+    static Delta parseKnown(const DeltaBlob& blob);
 
     [[nodiscard]] const DeltaName& name() const noexcept { return m_name; }
     [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }

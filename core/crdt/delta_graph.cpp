@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/base/seeded_hash.h"
+
 namespace meldado::core {
 
 namespace {
@@ -45,9 +47,11 @@ std::vector<std::uint32_t> takeWaiters(std::map<Key, std::vector<std::uint32_t>>
 bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& contents)
 {
     const auto index = static_cast<Index>(m_entries.size());
-    if (!m_indices.emplace(delta->name(), index).second)
+    if (has(delta->name()))
         return false;
-    const Delta& added = *m_entries.emplace_back(Entry{std::move(delta)}).delta;
+    m_index.insert(seededHash(delta->name().digest), index);
+    const Delta& added = *delta;
+    m_entries.push_back({{added.name(), added.bytes()}, std::move(delta)});
     auto& missing = m_entries[index].missing;
 
     const bool isNewFamily = added.name().index != 0;
@@ -84,50 +88,109 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
     return true;
 }
 
-void DeltaGraph::packArrived(const Pack& pack)
+void DeltaGraph::addOwn(DeltaBlob delta)
 {
-    arrived(takeWaiters(m_waitForPack, pack.name()));
-    for (const auto& entry : pack.entries())
+    auto index = find(delta.name);
+    if (index == kNone) {  // else it has come from elsewhere already
+        index = static_cast<Index>(m_entries.size());
+        m_index.insert(seededHash(delta.name.digest), index);
+        if (delta.name.index == 0)
+            ++m_countOld;
+        m_entries.push_back({std::move(delta), nullptr});
+        becomeReady(index);
+    }
+    m_entries[index].isApplied = true;
+}
+
+void DeltaGraph::packArrived(const Digest& pack, const std::vector<Pack::Entry>& contents)
+{
+    if (!m_waitForPack.empty())
+        arrived(takeWaiters(m_waitForPack, pack));
+    if (m_waitForContent.empty())
+        return;
+    for (const auto& entry : contents)
         arrived(takeWaiters(m_waitForContent, entry.digest));
 }
 
 std::vector<std::shared_ptr<const Delta>> DeltaGraph::takeReady()
 {
     std::vector<std::shared_ptr<const Delta>> taken;
-    for (; m_taken < m_readyOrder.size(); ++m_taken)
-        taken.push_back(m_entries[m_readyOrder[m_taken]].delta);
+    for (; m_taken < m_readyOrder.size(); ++m_taken) {
+        auto& entry = m_entries[m_readyOrder[m_taken]];
+        if (!entry.isApplied)
+            taken.push_back(std::move(entry.parsed));
+        entry.parsed = nullptr;
+    }
     return taken;
+}
+
+void DeltaGraph::setApplied(const DeltaName& name)
+{
+    m_entries[find(name)].isApplied = true;
+}
+
+void DeltaGraph::forgetApplied()
+{
+    for (auto& entry : m_entries)
+        entry.isApplied = false;
+}
+
+std::vector<DeltaName> DeltaGraph::applied() const
+{
+    std::vector<DeltaName> names;
+    for (const auto& entry : m_entries) {
+        if (entry.isApplied)
+            names.push_back(entry.blob.name);
+    }
+    return names;
+}
+
+DeltaGraph::Index DeltaGraph::find(const DeltaName& name) const
+{
+    return m_index.find(seededHash(name.digest), [&](Index entry) { return m_entries[entry].blob.name == name; });
 }
 
 bool DeltaGraph::isReady(const DeltaName& name) const
 {
-    const auto it = m_indices.find(name);
-    return it != m_indices.end() && m_entries[it->second].isReady;
+    const auto entry = find(name);
+    return entry != kNone && m_entries[entry].isReady;
 }
 
-std::shared_ptr<const Delta> DeltaGraph::find(const DeltaName& name) const
+bool DeltaGraph::isApplied(const DeltaName& name) const
 {
-    const auto it = m_indices.find(name);
-    return it == m_indices.end() ? nullptr : m_entries[it->second].delta;
+    const auto entry = find(name);
+    return entry != kNone && m_entries[entry].isApplied;
 }
 
-std::vector<std::shared_ptr<const Delta>> DeltaGraph::ready(bool isNewFamily) const
+std::shared_ptr<const Delta> DeltaGraph::delta(const DeltaName& name) const
 {
-    std::vector<std::shared_ptr<const Delta>> deltas;
+    const auto index = find(name);
+    if (index == kNone)
+        return nullptr;
+    const auto& entry = m_entries[index];
+    if (entry.parsed)
+        return entry.parsed;
+    auto delta = Delta::parseKnown(entry.blob);
+    return std::make_shared<const Delta>(std::move(delta));
+}
+
+std::vector<DeltaName> DeltaGraph::ready(bool isNewFamily) const
+{
+    std::vector<DeltaName> names;
     for (const auto index : m_readyOrder) {
-        if ((m_entries[index].delta->name().index != 0) == isNewFamily)
-            deltas.push_back(m_entries[index].delta);
+        if ((m_entries[index].blob.name.index != 0) == isNewFamily)
+            names.push_back(m_entries[index].blob.name);
     }
-    return deltas;
+    return names;
 }
 
-std::vector<std::shared_ptr<const Delta>> DeltaGraph::all() const
+std::vector<DeltaBlob> DeltaGraph::all() const
 {
-    std::vector<std::shared_ptr<const Delta>> deltas;
-    deltas.reserve(m_entries.size());
+    std::vector<DeltaBlob> blobs;
+    blobs.reserve(m_entries.size());
     for (const auto& entry : m_entries)
-        deltas.push_back(entry.delta);
-    return deltas;
+        blobs.push_back(entry.blob);
+    return blobs;
 }
 
 std::vector<Waiting> DeltaGraph::waiting() const
@@ -139,7 +202,7 @@ std::vector<Waiting> DeltaGraph::waiting() const
             for (const auto index : waiters) {
                 if (explained[index])
                     continue;
-                waiting[index] = {m_entries[index].delta->name(), reason, textOf(key)};
+                waiting[index] = {m_entries[index].blob.name, reason, textOf(key)};
                 explained[index] = true;
             }
         }
@@ -155,7 +218,7 @@ std::vector<Waiting> DeltaGraph::waiting() const
             continue;
         if (!explained[index]) {
             const auto reason = entry.isIgnored ? Waiting::Reason::OriginUpdate : Waiting::Reason::Content;
-            waiting[index] = {entry.delta->name(), reason, {}};
+            waiting[index] = {entry.blob.name, reason, {}};
         }
         result.push_back(waiting[index]);
     }
@@ -172,9 +235,11 @@ void DeltaGraph::becomeReady(Index entry)
         queue.pop_back();
         m_entries[index].isReady = true;
         m_readyOrder.push_back(index);
-        const auto& name = m_entries[index].delta->name();
+        const auto name = m_entries[index].blob.name;
         if (name.index != 0)
             ++m_readyNew;
+        if (m_waitForParent.empty())
+            continue;
         for (const auto waiter : takeWaiters(m_waitForParent, name)) {
             if (--m_entries[waiter].missing == 0)
                 queue.push_back(waiter);

@@ -3,18 +3,17 @@
 //
 // Which deltas are here, what each waits for, and which are ready: all ancestors, packs and contents present. What
 // arrives is looked at once, and again only by those that waited for it. Validity depends on bytes and ancestors
-// alone. Source: core/FORMAT.md, Loading.
+// alone. Of a delta that was applied only its bytes are kept. Source: core/FORMAT.md, Loading.
 
 #pragma once
 
 #include <map>
 #include <memory>
-#include <optional>
-#include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "core/base/hash_index.h"
+#include "core/crdt/blob.h"
 #include "core/crdt/content_table.h"
 #include "core/crdt/delta.h"
 #include "core/crdt/replica.h"
@@ -27,34 +26,46 @@ public:
 
     // Takes a delta; whether it was new. takeReady() tells what it made ready.
     bool add(std::shared_ptr<const Delta> delta, const ContentTable& contents);
-    void packArrived(const Pack& pack);
-    // Deltas that became ready since the last call, ancestors first.
+    // Takes one of our own, whose ancestors and contents are all here. It is marked as applied; takeReady() tells what
+    // waited for it.
+    void addOwn(DeltaBlob delta);
+    void packArrived(const Digest& pack, const std::vector<Pack::Entry>& contents);
+    // Deltas that became ready since the last call, ancestors first; not our own.
     std::vector<std::shared_ptr<const Delta>> takeReady();
 
-    [[nodiscard]] bool has(const DeltaName& name) const { return m_indices.contains(name); }
+    void setApplied(const DeltaName& name);
+    void forgetApplied();  // of all
+    [[nodiscard]] std::vector<DeltaName> applied() const;
+
+    [[nodiscard]] bool has(const DeltaName& name) const { return find(name) != kNone; }
     [[nodiscard]] bool isReady(const DeltaName& name) const;
-    [[nodiscard]] std::shared_ptr<const Delta> find(const DeltaName& name) const;
+    [[nodiscard]] bool isApplied(const DeltaName& name) const;
+    [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // parsed anew; null: not here
     [[nodiscard]] bool hasReadyNew() const { return m_readyNew != 0; }
     [[nodiscard]] bool hasOld() const { return m_countOld != 0; }  // ready or not
-    [[nodiscard]] std::vector<std::shared_ptr<const Delta>> ready(bool isNewFamily) const;  // ancestors first
-    [[nodiscard]] std::vector<std::shared_ptr<const Delta>> all() const;
+    [[nodiscard]] std::vector<DeltaName> ready(bool isNewFamily) const;  // ancestors first
+    [[nodiscard]] std::vector<DeltaBlob> all() const;
     [[nodiscard]] std::vector<Waiting> waiting() const;  // sorted
 
 private:
     using Index = std::uint32_t;
+    static constexpr Index kNone = HashIndex::kNone;
     struct Entry {
-        std::shared_ptr<const Delta> delta;
+        DeltaBlob blob;
+        std::shared_ptr<const Delta> parsed;  // until it is taken
         std::uint32_t missing = 0;    // parents, packs and contents that are not here
         bool isReady = false;
         bool isIgnored = false;       // an update record in a delta without parents
+        bool isApplied = false;
     };
 
+    [[nodiscard]] Index find(const DeltaName& name) const;
     void becomeReady(Index entry);
     void arrived(const std::vector<Index>& waiters);
 
     bool m_salvage;
     std::vector<Entry> m_entries;
-    std::unordered_map<DeltaName, Index> m_indices;
+    HashIndex m_index;
     // Ordered: what a delta names is free text, which could be chosen to fall into one bucket of a hash.
     std::map<DeltaName, std::vector<Index>> m_waitForParent;
     std::map<Digest, std::vector<Index>> m_waitForPack;

@@ -3,6 +3,8 @@
 
 #include "core/crdt/pack.h"
 
+#include <cassert>
+
 #include "core/base/limits.h"
 #include "core/hash/sha256.h"
 
@@ -52,7 +54,7 @@ Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
     scanObjects(*bytes, [&](std::size_t offset, std::size_t length) {
         if (++count > kMaxPackContents || length > kMaxObjectBytes)
             return;
-        pack.m_entries.push_back({sha256(std::string_view(*bytes).substr(offset, length)),
+        pack.m_entries.push_back({sha256((*bytes).substr(offset, length)),
                                   static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)});
     });
     if (count > kMaxPackContents)
@@ -61,26 +63,11 @@ Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
     return pack;
 }
 
-Pack Pack::make(std::span<const std::pair<Digest, std::string_view>> contents)
+Pack Pack::parseKnown(const PackBlob& blob)
 {
-    std::size_t size = 2;
-    for (const auto& content : contents)
-        size += content.second.size() + 1;
-    Pack pack;
-    pack.m_entries.reserve(contents.size());
-    std::string bytes = "[";
-    bytes.reserve(size);
-    for (const auto& [digest, content] : contents) {
-        if (bytes.size() > 1)
-            bytes += ',';
-        pack.m_entries.push_back(
-            {digest, static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(content.size())});
-        bytes += content;
-    }
-    bytes += ']';
-    pack.m_name = sha256(bytes);
-    pack.m_bytes = makeBytes(std::move(bytes));
-    return pack;
+    auto pack = parse(blob.name, blob.bytes);
+    assert(pack);
+    return pack ? *std::move(pack) : Pack();
 }
 
 }  // namespace meldado::core

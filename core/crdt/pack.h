@@ -7,13 +7,13 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/crdt/blob.h"
 #include "core/hash/digest.h"
 
 namespace meldado::core {
@@ -30,15 +30,15 @@ public:
     // larger than kMaxObjectBytes.
     static Result<Pack> parse(const Digest& name, Bytes bytes);
 
-    // A new pack; contents must be sorted by digest, so that the same commit has the same name everywhere.
-    static Pack make(std::span<const std::pair<Digest, std::string_view>> contents);
+    // One that parse() accepted before, or that we have written ourselves.
+    static Pack parseKnown(const PackBlob& blob);
 
     [[nodiscard]] const Digest& name() const noexcept { return m_name; }
     [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }
     [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return m_entries; }
     [[nodiscard]] std::string_view content(const Entry& entry) const
     {
-        return std::string_view(*m_bytes).substr(entry.offset, entry.length);
+        return (*m_bytes).substr(entry.offset, entry.length);
     }
 
 private:

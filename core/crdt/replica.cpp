@@ -18,7 +18,19 @@ Error unknownObject(std::string_view id)
     return Error{ErrorCode::UnknownObject, "no such object: " + std::string(id)};
 }
 
+Arrivals parsed(std::span<const DeltaBlob> deltas, std::span<const PackBlob> packs)
+{
+    Arrivals arrivals;
+    for (const auto& delta : deltas)
+        arrivals.deltas.push_back(std::make_shared<const Delta>(Delta::parseKnown(delta)));
+    for (const auto& pack : packs)
+        arrivals.packs.push_back(std::make_shared<const Pack>(Pack::parseKnown(pack)));
+    return arrivals;
+}
+
 }  // namespace
+
+Arrivals arrivalsOf(const Commit& commit) { return parsed({&commit.delta, 1}, commit.packs); }
 
 Replica::Replica(Options options) : d(std::make_unique<Private>(options)) {}
 Replica::~Replica() = default;
@@ -106,7 +118,7 @@ std::vector<DeltaName> Replica::anchors() const
 
 std::vector<DeltaName> Replica::applied() const
 {
-    std::vector<DeltaName> names(d->applied.begin(), d->applied.end());
+    auto names = d->graph.applied();
     std::ranges::sort(names);
     return names;
 }
@@ -115,23 +127,20 @@ std::vector<Waiting> Replica::waiting() const
 {
     auto waiting = d->graph.waiting();
     for (const auto& other : d->graph.ready(!d->showsNewFamily))
-        waiting.push_back({other->name(), Waiting::Reason::OtherFamily, {}});
+        waiting.push_back({other, Waiting::Reason::OtherFamily, {}});
     std::ranges::sort(waiting, {}, &Waiting::delta);
     return waiting;
 }
 
 std::shared_ptr<const Delta> Replica::delta(const DeltaName& name) const
 {
-    return d->applied.contains(name) ? d->graph.find(name) : nullptr;
+    return d->graph.isApplied(name) ? d->graph.delta(name) : nullptr;
 }
 
-Arrivals Replica::everything() const
-{
-    Arrivals arrivals;
-    arrivals.deltas = d->graph.all();
-    arrivals.packs = d->contents.packs();
-    return arrivals;
-}
+std::vector<DeltaBlob> Replica::deltas() const { return d->graph.all(); }
+const std::vector<PackBlob>& Replica::packs() const { return d->contents.packs(); }
+
+Arrivals Replica::everything() const { return parsed(d->graph.all(), d->contents.packs()); }
 
 // --- reading --------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/crdt/blob.h"
 #include "core/crdt/change_set.h"
 #include "core/crdt/delta.h"
 #include "core/crdt/pack.h"
@@ -43,11 +44,8 @@ struct Arrivals {
     [[nodiscard]] bool empty() const { return deltas.empty() && packs.empty(); }
 };
 
-// A commit: immutable blobs to be published, packs before the delta (core/store/publish.h).
-struct Commit {
-    std::shared_ptr<const Delta> delta;
-    std::vector<std::shared_ptr<const Pack>> packs;
-};
+// A commit as another replica of this process takes it; elsewhere its bytes travel.
+[[nodiscard]] Arrivals arrivalsOf(const Commit& commit);
 
 // A delta that has arrived but cannot be applied, and what it waits for.
 struct Waiting {
@@ -86,7 +84,9 @@ public:
     [[nodiscard]] std::vector<DeltaName> applied() const;       // sorted
     [[nodiscard]] std::vector<Waiting> waiting() const;         // sorted by delta
     [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // null when not applied
-    [[nodiscard]] Arrivals everything() const;                  // all that has arrived, for melding elsewhere
+    [[nodiscard]] std::vector<DeltaBlob> deltas() const;        // all that have arrived, ready or not
+    [[nodiscard]] const std::vector<PackBlob>& packs() const;   // valid until the next change
+    [[nodiscard]] Arrivals everything() const;                  // all of both, parsed, for melding in memory
 
     // --- reading ------------------------------------------------------------------------------------------
 

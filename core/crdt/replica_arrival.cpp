@@ -41,7 +41,13 @@ void Replica::Private::takeAnchor(const DeltaName& name, std::span<const DeltaNa
     const auto it = std::ranges::lower_bound(anchors, name);
     if (it == anchors.end() || *it != name)
         anchors.insert(it, name);
-    applied.insert(name);
+    graph.setApplied(name);
+}
+
+void Replica::Private::noteListId(std::string_view id)
+{
+    if (isListId(id))
+        (id.find('@') != std::string_view::npos ? hasOwnerLists : hasPathLists) = true;
 }
 
 void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
@@ -49,8 +55,7 @@ void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
     versions.beginDelta(delta.name());
     for (const auto& change : delta.changes()) {
         const auto handle = names.intern(change.object);
-        if (isListId(change.object))
-            (change.object.find('@') != std::string_view::npos ? hasOwnerLists : hasPathLists) = true;
+        noteListId(change.object);
         touch(handle, tracker);
         versions.insert(handle, change.parent, change.content);
     }
@@ -58,7 +63,7 @@ void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
 }
 
 // Forgets every version and applies these deltas, which come ancestors first.
-ChangeSet Replica::Private::rebuild(const std::vector<std::shared_ptr<const Delta>>& deltas)
+ChangeSet Replica::Private::rebuild(const std::vector<DeltaName>& deltas)
 {
     // Numbers of versions begin anew, so what was there is remembered by value.
     struct Before {
@@ -79,12 +84,12 @@ ChangeSet Replica::Private::rebuild(const std::vector<std::shared_ptr<const Delt
     lists.clear();
     inConflict.clear();
     anchors.clear();
-    applied.clear();
+    graph.forgetApplied();
     hasOwnerLists = false;
     hasPathLists = false;
     ChangeTracker tracker;
-    for (const auto& delta : deltas)
-        apply(*delta, tracker);
+    for (const auto& name : deltas)
+        apply(*graph.delta(name), tracker);
 
     ChangeSet changes;
     for (Handle handle = 0; handle < versions.objectsEnd(); ++handle) {
@@ -115,8 +120,8 @@ Result<ChangeSet> Replica::refresh(Arrivals arrivals)
         return Error{ErrorCode::StageNotEmpty, "there are edits that are not committed"};
 
     for (auto& pack : arrivals.packs) {
-        if (d->contents.addPack(pack))
-            d->graph.packArrived(*pack);
+        if (d->contents.addPack(*pack))
+            d->graph.packArrived(pack->name(), pack->entries());
     }
     for (auto& delta : arrivals.deltas)
         d->graph.add(std::move(delta), d->contents);
@@ -158,12 +163,11 @@ Result<ChangeSet> Replica::reloadUntil(const std::vector<DeltaName>& anchors)
         queue.pop_back();
         if (!wanted.insert(name).second)
             continue;
-        const auto& parents = d->graph.find(name)->parents();
+        const auto parents = d->graph.delta(name)->parents();
         queue.insert(queue.end(), parents.begin(), parents.end());
     }
-    std::vector<std::shared_ptr<const Delta>> past;
-    std::ranges::copy_if(ready, std::back_inserter(past),
-                         [&](const auto& delta) { return wanted.contains(delta->name()); });
+    std::vector<DeltaName> past;
+    std::ranges::copy_if(ready, std::back_inserter(past), [&](const auto& name) { return wanted.contains(name); });
     d->showsThePast = true;
     return d->rebuild(past);
 }

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/base/limits.h"
+#include "core/crdt/delta_text.h"
 #include "core/crdt/replica_private.h"
 #include "core/crdt/scan_safe.h"
 #include "core/hash/sha256.h"
@@ -16,22 +18,6 @@
 namespace meldado::core {
 
 namespace {
-
-bool isBefore(const Change& a, const Change& b)
-{
-    if (a.object != b.object)
-        return a.object < b.object;
-    return a.revision() < b.revision();
-}
-
-Value toRecord(const Change& change)
-{
-    Array record{Value(change.object)};
-    if (change.parent)
-        record.emplace_back(change.parent->text());
-    record.emplace_back(change.content.text());
-    return Value(std::move(record));
-}
 
 // A record of the stage; it refers to the stage for the name of its object.
 // Nothing for a record of another length, which is ignored.
@@ -56,49 +42,37 @@ Result<std::optional<Change>> fromRecord(const Value& value)
     return std::optional(Change{object, *std::move(parent), std::move(content)});
 }
 
-// Packs of at most kMaxPackBytes; usually one.
-std::vector<std::shared_ptr<const Pack>> makePacks(const std::vector<std::pair<Digest, std::string_view>>& contents)
-{
-    std::vector<std::shared_ptr<const Pack>> packs;
-    std::vector<std::pair<Digest, std::string_view>> batch;
-    std::size_t size = 2;
-    const auto close = [&] {
-        if (!batch.empty())
-            packs.push_back(std::make_shared<const Pack>(Pack::make(batch)));
-        batch.clear();
-        size = 2;
-    };
-    for (const auto& content : contents) {
-        if (size + content.second.size() + 1 > kMaxPackBytes)
-            close();
-        size += content.second.size() + 1;
-        batch.push_back(content);
-    }
-    close();
-    return packs;
-}
-
 }  // namespace
 
 // --- the stage ------------------------------------------------------------------------------------------------
 
 bool Replica::hasStaging() const { return d->versions.hasStaged(); }
 
-Change Replica::Private::changeOf(VersionId version) const
+std::vector<Replica::Private::Record> Replica::Private::stagedRecords() const
 {
-    const auto parent = versions.parent(version);
-    return {names.text(versions.object(version)),
-            parent == kNoVersion ? std::nullopt : std::optional(versions.revision(parent)),
-            contents.name(versions.content(version))};
+    std::vector<Record> records;
+    versions.visitStaged([&](VersionId version) {
+        records.push_back({versions.object(version), versions.parent(version), versions.content(version)});
+    });
+    sortRecords(records);
+    return records;
 }
 
-std::vector<Change> Replica::Private::stagedChanges() const
+// By the identifier of the object, then by the revision that the record makes.
+void Replica::Private::sortRecords(std::vector<Record>& records) const
 {
-    std::vector<Change> changes;
-    versions.visitStaged([&](VersionId version) { changes.push_back(changeOf(version)); });
-    if (changes.size() > 1)
-        std::ranges::sort(changes, isBefore);
-    return changes;
+    if (records.size() < 2)
+        return;
+    const auto revisionOf = [this](const Record& record) {
+        auto content = contents.name(record.content);
+        return record.parent == kNoVersion ? Revision::first(std::move(content))
+                                           : Revision::after(versions.revision(record.parent), std::move(content));
+    };
+    std::ranges::sort(records, [&](const Record& a, const Record& b) {
+        if (a.object != b.object)
+            return names.text(a.object) < names.text(b.object);
+        return revisionOf(a) < revisionOf(b);
+    });
 }
 
 std::vector<Handle> Replica::Private::stagedObjects() const
@@ -116,8 +90,13 @@ std::optional<Object> Replica::stage() const
     if (!hasStaging())
         return std::nullopt;
     Array records;
-    for (const auto& change : d->stagedChanges())
-        records.push_back(toRecord(change));
+    for (const auto& record : d->stagedRecords()) {
+        Array texts{Value(d->names.text(record.object))};
+        if (record.parent != kNoVersion)
+            texts.emplace_back(d->versions.revision(record.parent).text());
+        texts.emplace_back(d->contents.name(record.content).text());
+        records.emplace_back(std::move(texts));
+    }
     Object stage{{"c", std::move(records)}};
     Object contents;
     for (const auto content : d->contents.staged()) {
@@ -172,8 +151,12 @@ Result<ChangeSet> Replica::replayStage(const Object& stage)
     ChangeTracker tracker;
     for (const auto& [digest, text] : contents)
         d->contents.stage(digest, text);
-    std::ranges::stable_sort(changes, {}, [](const Change& change) { return change.parent ? change.parent->index() : 0; });
-    for (const auto& change : changes) {  // parents first
+    std::vector<std::pair<std::uint32_t, std::size_t>> order;  // parents first
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        order.emplace_back(changes[i].parent ? changes[i].parent->index() : 0, i);
+    std::ranges::sort(order);
+    for (const auto& [parentIndex, i] : order) {
+        const auto& change = changes[i];
         const auto handle = d->names.intern(change.object);
         const auto parent = change.parent && d->versions.has(handle) ? d->versions.find(handle, *change.parent) : kNoVersion;
         if (change.parent && parent == kNoVersion)
@@ -205,13 +188,11 @@ ChangeSet Replica::unstage()
 // --- squashing ------------------------------------------------------------------------------------------------
 
 // One record for a chain of staged versions, on top of the last committed one. Nothing when it came to nothing.
-Result<std::optional<Change>> Replica::Private::squashedTip(Handle handle, VersionId tip)
+Result<std::optional<Replica::Private::Record>> Replica::Private::squashedTip(Handle handle, VersionId tip)
 {
-    const std::optional<Change> nothing;
+    const std::optional<Record> nothing;
     const auto parent = versions.parent(tip);
-    const auto onTopOf = [&](VersionId base, ContentId content) {
-        return std::optional(Change{names.text(handle), versions.revision(base), contents.name(content)});
-    };
+    const auto onTopOf = [&](VersionId base, ContentId content) { return std::optional(Record{handle, base, content}); };
     if (versions.isResolved(tip)) {
         const bool sealsStaged = parent == kNoVersion || versions.isStaged(parent);
         return sealsStaged ? nothing : onTopOf(parent, ContentTable::kResolved);
@@ -220,8 +201,8 @@ Result<std::optional<Change>> Replica::Private::squashedTip(Handle handle, Versi
     auto base = parent;
     while (base != kNoVersion && versions.isStaged(base))
         base = versions.parent(base);
-    if (base == parent && (base != kNoVersion || !isList(handle)))
-        return std::optional(changeOf(tip));  // a single version
+    if (base == parent)
+        return onTopOf(base, versions.content(tip));  // a single version
     if (versions.isDeleted(tip)) {
         const bool wasThere = base != kNoVersion && !versions.isDeleted(base);
         return wasThere ? onTopOf(base, ContentTable::kDeleted) : nothing;
@@ -239,110 +220,154 @@ Result<std::optional<Change>> Replica::Private::squashedTip(Handle handle, Versi
     } else if (base != kNoVersion && versions.content(base) == content) {
         return nothing;  // changed and changed back
     }
-    if (base == kNoVersion)
-        return std::optional(Change{names.text(handle), std::nullopt, contents.name(content)});
     return onTopOf(base, content);
 }
 
-Result<std::vector<Change>> Replica::Private::squashed()
+Result<std::vector<Replica::Private::Record>> Replica::Private::squashed()
 {
     std::vector<VersionId> tips;
     versions.visitStaged([&](VersionId version) {
         if (!versions.hasChildren(version))
             tips.push_back(version);
     });
-    std::vector<Change> changes;
+    std::vector<Record> records;
     for (const auto tip : tips) {
-        auto change = squashedTip(versions.object(tip), tip);
-        if (!change)
-            return change.error();
-        if (*change)
-            changes.push_back(**std::move(change));
+        auto record = squashedTip(versions.object(tip), tip);
+        if (!record)
+            return record.error();
+        if (*record)
+            records.push_back(**record);
     }
-    std::ranges::sort(changes, isBefore);
-    const auto repeated = std::ranges::unique(
-        changes, [](const Change& a, const Change& b) { return a.object == b.object && a.revision() == b.revision(); });
-    changes.erase(repeated.begin(), repeated.end());
-    return changes;
+    sortRecords(records);
+    const auto repeated = std::ranges::unique(records);
+    records.erase(repeated.begin(), repeated.end());
+    return records;
 }
 
 // --- commit ---------------------------------------------------------------------------------------------------
 
-Result<Commit> Replica::Private::makeCommit(std::optional<Object> information, bool isSquashed, ChangeTracker& tracker)
+// The packs of what no pack holds yet, each at most kMaxPackBytes; usually one. Sorted by digest, so that the same
+// commit has the same name everywhere.
+std::vector<Replica::Private::NewPack> Replica::Private::makePacks(std::span<const Record> records)
 {
-    std::vector<Handle> conflicts;
-    std::ranges::copy_if(inConflict, std::back_inserter(conflicts), [this](Handle handle) { return isList(handle); });
-    for (const auto list : conflicts) {
-        if (const auto settled = resolveAs(list, versions.winner(list), tracker); !settled)
-            return settled.error();
-    }
-
-    auto changes = isSquashed ? squashed() : Result<std::vector<Change>>(stagedChanges());
-    if (!changes)
-        return changes.error();
-    if (changes->size() > kMaxDeltaChanges)
-        return Error{ErrorCode::LimitExceeded, "too many changes for one commit"};
-
-    std::vector<std::pair<Digest, std::string_view>> fresh;
-    for (const auto& change : *changes) {
-        const auto* parent = change.parent ? change.parent->content().stored() : nullptr;
-        if (parent != nullptr && !contents.hasBytes(contents.find(*parent)))
-            return Error{ErrorCode::NotFound, "the content of a parent is missing: " + change.parent->text()};
-        const auto* digest = change.content.stored();
-        const auto content = digest ? contents.find(*digest) : ContentTable::kNone;
+    std::vector<ContentId> fresh;
+    for (const auto& record : records) {
+        const auto content = contents.stored(record.content);
         if (content != ContentTable::kNone && contents.hasBytes(content) && !contents.isPacked(content))
-            fresh.emplace_back(*digest, contents.bytes(content));
+            fresh.push_back(content);
     }
-    const auto digestOf = &std::pair<Digest, std::string_view>::first;
-    std::ranges::sort(fresh, {}, digestOf);
-    const auto repeated = std::ranges::unique(fresh, {}, digestOf);
-    fresh.erase(repeated.begin(), repeated.end());
+    if (fresh.size() > 1) {
+        std::ranges::sort(fresh, {}, [this](ContentId content) { return contents.digest(content); });
+        const auto repeated = std::ranges::unique(fresh);
+        fresh.erase(repeated.begin(), repeated.end());
+    }
 
-    Commit commit;
-    commit.packs = makePacks(fresh);
-    if (changes->empty())
-        return commit;
-    std::vector<Digest> packNames;
-    for (const auto& pack : commit.packs)
-        packNames.push_back(pack->name());
-    std::ranges::sort(packNames);
-    // Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
-    const auto spared = static_cast<std::ptrdiff_t>(anchors.size() - std::min(anchors.size(), kMaxDeltaParents));
-    auto delta = Delta::make({std::next(anchors.begin(), spared), anchors.end()}, std::move(information),
-                             std::move(packNames), *std::move(changes), !showsNewFamily);
-    if (delta.bytes()->size() > kMaxDeltaBytes)
-        return Error{ErrorCode::LimitExceeded, "a commit is larger than the limit"};
-    commit.delta = std::make_shared<const Delta>(std::move(delta));
+    std::vector<NewPack> packs;
+    std::vector<Pack::Entry> entries;
+    packText.assign(1, '[');
+    const auto close = [&] {
+        packText += ']';
+        packs.push_back({{sha256(packText), blobs.keep(packText)}, std::exchange(entries, {})});
+        packText.assign(1, '[');
+    };
+    for (const auto content : fresh) {
+        const auto bytes = contents.bytes(content);
+        if (!entries.empty() && packText.size() + bytes.size() + 2 > kMaxPackBytes)
+            close();
+        if (!entries.empty())
+            packText += ',';
+        entries.push_back({contents.digest(content), static_cast<std::uint32_t>(packText.size()),
+                           static_cast<std::uint32_t>(bytes.size())});
+        packText += bytes;
+    }
+    if (!entries.empty())
+        close();
+    return packs;
+}
+
+Result<std::optional<Commit>> Replica::Private::makeCommit(const std::optional<Object>& information, bool isSquashed,
+                                                           ChangeTracker& tracker)
+{
+    if (!inConflict.empty()) {
+        std::vector<Handle> conflicts;
+        std::ranges::copy_if(inConflict, std::back_inserter(conflicts), [this](Handle handle) { return isList(handle); });
+        for (const auto list : conflicts) {
+            if (const auto settled = resolveAs(list, versions.winner(list), tracker); !settled)
+                return settled.error();
+        }
+    }
+
+    const auto records = isSquashed ? squashed() : Result<std::vector<Record>>(stagedRecords());
+    if (!records)
+        return records.error();
+    if (records->size() > kMaxDeltaChanges)
+        return Error{ErrorCode::LimitExceeded, "too many changes for one commit"};
+    for (const auto& record : *records) {
+        const auto parent = record.parent == kNoVersion ? ContentTable::kNone : contents.stored(versions.content(record.parent));
+        if (parent != ContentTable::kNone && !contents.hasBytes(parent))
+            return Error{ErrorCode::NotFound,
+                         "the content of a parent is missing: " + versions.revision(record.parent).text()};
+    }
+
+    const auto packs = makePacks(*records);
+    std::optional<Commit> commit;
+    if (!records->empty()) {
+        std::vector<Digest> packNames;
+        for (const auto& pack : packs)
+            packNames.push_back(pack.blob.name);
+        std::ranges::sort(packNames);
+        // Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
+        const auto parents = std::span(anchors).last(std::min(anchors.size(), kMaxDeltaParents));
+        DeltaText text(deltaText);
+        for (const auto& record : *records) {
+            text.addRecord(
+                names.text(record.object), record.parent != kNoVersion,
+                [&](std::string& out) { versions.appendText(out, record.parent); },
+                [&](std::string& out) { contents.appendText(out, record.content); });
+        }
+        text.finish(information, packNames, parents);
+        if (deltaText.size() > kMaxDeltaBytes)
+            return Error{ErrorCode::LimitExceeded, "a commit is larger than the limit"};
+        const auto index = !showsNewFamily ? 0 : (parents.empty() ? 1 : parents.back().index + 1);
+        commit = Commit{{{index, sha256(deltaText)}, blobs.keep(deltaText)}, {}};
+    }
+    takeCommitted(packs, commit, *records, isSquashed, tracker);
     return commit;
 }
 
-// What was staged is now what this commit says. Nothing here fails.
-void Replica::Private::takeCommitted(const Commit& commit, bool isSquashed, ChangeTracker& tracker)
+// What was staged is now what the commit says. Nothing here fails.
+void Replica::Private::takeCommitted(std::span<const NewPack> packs, std::optional<Commit>& commit,
+                                     std::span<const Record> records, bool isSquashed, ChangeTracker& tracker)
 {
-    const bool isReplaced = isSquashed || !commit.delta;
-    if (isReplaced) {
+    for (const auto& pack : packs) {
+        if (contents.addPack(pack.blob, pack.entries))
+            graph.packArrived(pack.blob.name, pack.entries);
+    }
+    if (isSquashed || !commit) {
         for (const auto handle : stagedObjects())
             dropStaged(handle, tracker);
-    } else {
-        versions.commitStaged(commit.delta->name());
-    }
-    for (const auto& pack : commit.packs) {
-        if (contents.addPack(pack))
-            graph.packArrived(*pack);
+        for (const auto& record : records) {
+            touch(record.object, tracker);
+            versions.stage(record.object, record.parent, record.content);
+        }
     }
     contents.dropStaged();
-    if (!commit.delta)
+    if (!commit)
         return;
 
-    graph.add(commit.delta, contents);
-    if (isReplaced)
-        apply(*commit.delta, tracker);
-    else
-        takeAnchor(commit.delta->name(), commit.delta->parents());
+    for (const auto& pack : packs)
+        commit->packs.push_back(pack.blob);
+    for (const auto& record : records)
+        noteListId(names.text(record.object));
+    const auto& name = commit->delta.name;
+    versions.commitStaged(name);
+    const auto parents = std::vector(anchors.end() - static_cast<std::ptrdiff_t>(std::min(anchors.size(), kMaxDeltaParents)),
+                                     anchors.end());
+    graph.addOwn(commit->delta);
+    takeAnchor(name, parents);
     // The same commit may have arrived from elsewhere, with others that waited for it.
     for (const auto& delta : graph.takeReady()) {
-        const bool isOther = delta->name() != commit.delta->name();
-        if (isOther && (delta->name().index != 0) == showsNewFamily && !showsThePast)
+        if ((delta->name().index != 0) == showsNewFamily && !showsThePast)
             apply(*delta, tracker);
     }
 }
@@ -357,15 +382,10 @@ Result<Replica::Committed> Replica::commit(std::optional<Object> information, Co
     // A delta without parents may hold first versions only: older readers ignore it otherwise.
     const bool isSquashed = options.squash || d->anchors.empty();
     ChangeTracker tracker;
-    auto commit = d->makeCommit(std::move(information), isSquashed, tracker);
-    if (!commit) {
-        static_cast<void>(d->finish(tracker));  // lists may have been settled: that stays staged
+    auto commit = d->makeCommit(information, isSquashed, tracker);
+    auto changes = d->finish(tracker);  // also after an error: lists may have been settled, and that stays staged
+    if (!commit)
         return commit.error();
-    }
-    d->takeCommitted(*commit, isSquashed, tracker);
-    auto changes = d->finish(tracker);
-    if (!commit->delta)
-        return Committed{std::nullopt, std::move(changes)};
     return Committed{*std::move(commit), std::move(changes)};
 }
 

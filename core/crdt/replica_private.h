@@ -94,7 +94,6 @@ struct Replica::Private {
     PlacesByHandle places;                  // for merges of orders
     std::unordered_set<Handle> inConflict;
     std::vector<DeltaName> anchors;         // sorted
-    std::unordered_set<DeltaName> applied;
     bool showsNewFamily = true;
     bool showsThePast = false;  // after reloadUntil
     bool hasOwnerLists = false;  // "^owner@key" was applied
@@ -128,8 +127,9 @@ struct Replica::Private {
     [[nodiscard]] bool wantsNewFamily() const;
     [[nodiscard]] Family family() const;
     void apply(const Delta& delta, ChangeTracker& tracker);
+    void noteListId(std::string_view id);  // tells the older families apart
     void takeAnchor(const DeltaName& name, std::span<const DeltaName> parents);
-    ChangeSet rebuild(const std::vector<std::shared_ptr<const Delta>>& deltas);
+    ChangeSet rebuild(const std::vector<DeltaName>& deltas);
 
     // --- changes (replica_changes.cpp)
     [[nodiscard]] std::string elementText(Handle element) const;
@@ -165,15 +165,33 @@ struct Replica::Private {
     [[nodiscard]] Result<Order> orderFrom(const Object& content);
 
     // --- stage and commit (replica_commit.cpp)
-    // Settles lists in conflict and makes the blobs; no delta, when everything staged came to nothing.
-    [[nodiscard]] Result<Commit> makeCommit(std::optional<Object> information, bool isSquashed, ChangeTracker& tracker);
-    void takeCommitted(const Commit& commit, bool isSquashed, ChangeTracker& tracker);
+    // A record to be: an object gets a version after `parent`, or a first one.
+    struct Record {
+        Handle object;
+        VersionId parent;
+        ContentId content;
+
+        friend bool operator==(const Record&, const Record&) = default;
+    };
+    BytesArena blobs;         // of our own commits
+    std::string deltaText;    // being written
+    std::string packText;
+    // Settles lists in conflict and makes the blobs; nothing, when everything staged came to nothing.
+    [[nodiscard]] Result<std::optional<Commit>> makeCommit(const std::optional<Object>& information, bool isSquashed,
+                                                           ChangeTracker& tracker);
+    struct NewPack {
+        PackBlob blob;
+        std::vector<Pack::Entry> entries;
+    };
+    [[nodiscard]] std::vector<NewPack> makePacks(std::span<const Record> records);
+    void takeCommitted(std::span<const NewPack> packs, std::optional<Commit>& commit, std::span<const Record> records,
+                       bool isSquashed, ChangeTracker& tracker);
+    [[nodiscard]] std::vector<Record> stagedRecords() const;  // in the order of the format
+    void sortRecords(std::vector<Record>& records) const;
     [[nodiscard]] std::vector<Handle> stagedObjects() const;  // each once
     void dropStaged(Handle handle, ChangeTracker& tracker);
-    [[nodiscard]] Change changeOf(VersionId version) const;
-    [[nodiscard]] std::vector<Change> stagedChanges() const;
-    [[nodiscard]] Result<std::vector<Change>> squashed();
-    [[nodiscard]] Result<std::optional<Change>> squashedTip(Handle handle, VersionId tip);
+    [[nodiscard]] Result<std::vector<Record>> squashed();
+    [[nodiscard]] Result<std::optional<Record>> squashedTip(Handle handle, VersionId tip);
 };
 
 }  // namespace meldado::core

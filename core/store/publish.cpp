@@ -7,23 +7,23 @@
 
 namespace meldado::core {
 
-std::string keyOf(const Delta& delta)
+std::string keyOf(const DeltaName& delta)
 {
-    return delta.name().text().append(extensionOf(BlobKind::Delta));
+    return delta.text().append(extensionOf(BlobKind::Delta));
 }
 
-std::string keyOf(const Pack& pack)
+std::string keyOf(const Digest& pack)
 {
-    return pack.name().hex().append(extensionOf(BlobKind::Pack));
+    return pack.hex().append(extensionOf(BlobKind::Pack));
 }
 
 Result<void> publish(Store& store, const Commit& commit)
 {
     for (const auto& pack : commit.packs) {
-        if (auto written = store.write(keyOf(*pack), *pack->bytes()); !written)
+        if (auto written = store.write(keyOf(pack.name), *pack.bytes); !written)
             return written;
     }
-    return store.write(keyOf(*commit.delta), *commit.delta->bytes());
+    return store.write(keyOf(commit.delta.name), *commit.delta.bytes);
 }
 
 }  // namespace meldado::core

@@ -9,14 +9,14 @@
 #include <string>
 
 #include "core/base/result.h"
-#include "core/crdt/replica.h"
+#include "core/crdt/blob.h"
 #include "core/store/store.h"
 
 namespace meldado::core {
 
 // What a store calls them.
-[[nodiscard]] std::string keyOf(const Delta& delta);
-[[nodiscard]] std::string keyOf(const Pack& pack);
+[[nodiscard]] std::string keyOf(const DeltaName& delta);
+[[nodiscard]] std::string keyOf(const Digest& pack);
 
 // Errors: those of Store::write. After success the commit is as durable as the store.
 [[nodiscard]] Result<void> publish(Store& store, const Commit& commit);

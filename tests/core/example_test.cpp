@@ -22,8 +22,7 @@ std::string shareAList()
     const auto committed = alice.commit(core::Object{{"author", "Alice"}});
     if (!committed || !committed->commit)
         return "nothing to commit";
-    core::Arrivals arrivals{{committed->commit->delta}, committed->commit->packs};  // sent as bytes in real life
-    if (!bob.refresh(std::move(arrivals)))
+    if (!bob.refresh(core::arrivalsOf(*committed->commit)))  // sent as bytes in real life
         return "not now";
     return bob.read().value_or("no document");
 }

@@ -85,9 +85,9 @@ inline core::Arrivals arrivals(std::vector<DeltaPointer> deltas, std::vector<Pac
     return {std::move(deltas), std::move(packs)};
 }
 
-inline core::Arrivals arrivalsOf(const core::Commit& commit)
+inline DeltaPointer deltaOf(const core::Commit& commit)
 {
-    return {{commit.delta}, commit.packs};
+    return core::arrivalsOf(commit).deltas.front();
 }
 
 inline core::ChangeSet deliver(core::Replica& replica, core::Arrivals arrived)

@@ -324,18 +324,19 @@ void RandomHistory::commit(Member& member)
         broken("something is staged after a commit");
     if (!committed->commit)
         return;
-    member.committed.deltas.push_back(committed->commit->delta);
-    member.committed.packs.insert(member.committed.packs.end(), committed->commit->packs.begin(),
-                                  committed->commit->packs.end());
     // What is written is what a stranger reads.
-    const auto& delta = *committed->commit->delta;
-    if (!Delta::parse(delta.name(), delta.bytes()) || (delta.name().index == 1 && delta.hasOriginUpdate()))
+    const auto& [name, bytes] = committed->commit->delta;
+    const auto delta = Delta::parse(name, bytes);
+    if (!delta || (name.index == 1 && delta->hasOriginUpdate())) {
         broken("a commit is not a valid delta");
+        return;
+    }
     for (const auto& pack : committed->commit->packs) {
-        const auto parsed = Pack::parse(pack->name(), pack->bytes());
-        if (!parsed || parsed->entries().size() != pack->entries().size())
+        if (!Pack::parse(pack.name, pack.bytes))
             broken("a pack reads back differently");
     }
+    auto arrivals = arrivalsOf(*committed->commit);
+    append(member.committed, std::move(arrivals));
 }
 
 void RandomHistory::deliver(Member& from, Member& to, bool everything)

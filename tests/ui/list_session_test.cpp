@@ -320,8 +320,8 @@ private slots:
             const auto committed = replica.commit();
             QVERIFY(committed.has_value() && committed->commit);
             for (const auto& pack : committed->commit->packs)
-                place.put(pack->name().hex() + ".pack", *pack->bytes());
-            place.put(committed->commit->delta->name().text() + ".delta", *committed->commit->delta->bytes());
+                place.put(pack.name.hex() + ".pack", std::string(*pack.bytes));
+            place.put(committed->commit->delta.name.text() + ".delta", std::string(*committed->commit->delta.bytes));
         }
         Profile alice;
         alice.stopWatchingTheModel();

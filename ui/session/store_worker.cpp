@@ -24,9 +24,9 @@ StoreWorker::~StoreWorker()
 void StoreWorker::remember(const core::Arrivals& arrivals)
 {
     for (const auto& delta : arrivals.deltas)
-        m_known.insert(core::keyOf(*delta));
+        m_known.insert(core::keyOf(delta->name()));
     for (const auto& pack : arrivals.packs)
-        m_known.insert(core::keyOf(*pack));
+        m_known.insert(core::keyOf(pack->name()));
 }
 
 core::Result<core::Fetched> StoreWorker::fetchUnknown()
@@ -100,7 +100,9 @@ void StoreWorker::publish(const core::Commit& commit)
         emit publishFailed(result.error());
         return;
     }
-    remember({{commit.delta}, commit.packs});
+    for (const auto& pack : commit.packs)
+        m_known.insert(core::keyOf(pack.name));
+    m_known.insert(core::keyOf(commit.delta.name));
     emit published();
 }
 

@@ -3,7 +3,10 @@
 
 #include "core/crdt/delta.h"
 
+#include <array>
+
 #include "core/base/limits.h"
+#include "core/crdt/delta_text.h"
 #include "tests/core/fixtures.h"
 
 namespace meldado::tests {
@@ -148,32 +151,35 @@ private slots:
 
     void writesTheFirstCommitOfTheReference()
     {
-        const auto change = [](const char* id, const char* digest) {
-            return core::Change{id, std::nullopt, ContentName::parse(digest)};
+        std::string text;
+        core::DeltaText delta(text);
+        const auto add = [&](const char* id, const char* digest) {
+            delta.addRecord(id, false, [](std::string&) {}, [&](std::string& out) { out += digest; });
         };
-        const auto pack = *core::Digest::fromHex("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8");
+        add("^√@items♭", "167c6a7b4f4c1968596dba94b40d4168be7bf402367d78d4f23e7f76e0a7471f");
+        add("√", "e892cd49a31ed4a88c86d2c533c37bd9108a974ca01370aba4224c75c52504c4");
+        const std::array packs{*core::Digest::fromHex("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8")};
 
-        const auto delta =
-            Delta::make({}, object(R"({"author":"Alice","description":"First commit"})"), {pack},
-                        {change("^√@items♭", "167c6a7b4f4c1968596dba94b40d4168be7bf402367d78d4f23e7f76e0a7471f"),
-                         change("√", "e892cd49a31ed4a88c86d2c533c37bd9108a974ca01370aba4224c75c52504c4")},
-                        false);
+        delta.finish(object(R"({"author":"Alice","description":"First commit"})"), packs, {});
 
-        QCOMPARE(delta.bytes()->size(), std::size_t{292});
-        QCOMPARE(delta.name().text(),
-                 std::string("1-86af1e7ca997fce221c1be4879c6aa6def05292fee2a68ebec2968b34fc68f63"));
-        const auto back = parsedDelta(1, *delta.bytes());
+        QCOMPARE(text.size(), std::size_t{292});
+        QCOMPARE(core::sha256(text).hex(),
+                 std::string("86af1e7ca997fce221c1be4879c6aa6def05292fee2a68ebec2968b34fc68f63"));
+        const auto back = parsedDelta(1, text);
         QVERIFY(back);
         QCOMPARE(back->changes().size(), std::size_t{2});
     }
 
     void leavesOutWhatIsEmpty()
     {
-        QCOMPARE(*Delta::make({}, std::nullopt, {}, {}, false).bytes(), std::string("{}"));
-        QCOMPARE(*Delta::make({}, core::Object{}, {}, {}, false).bytes(), std::string(R"({"i":{}})"));
-        QCOMPARE(Delta::make({}, std::nullopt, {}, {}, true).name().text(), core::sha256("{}").hex());
-        const auto parents = {DeltaName{2, core::sha256("")}, DeltaName{9, core::sha256("")}};
-        QCOMPARE(Delta::make(parents, std::nullopt, {}, {}, false).name().index, 10U);
+        std::string text;
+        core::DeltaText(text).finish(std::nullopt, {}, {});
+        QCOMPARE(text, std::string("{}"));
+        core::DeltaText(text).finish(core::Object{}, {}, {});
+        QCOMPARE(text, std::string(R"({"i":{}})"));
+        const std::array parents{DeltaName{9, core::sha256("")}};
+        core::DeltaText(text).finish(core::Object{}, {}, parents);
+        QCOMPARE(text, "{\"i\":{},\"p\":[\"9-" + core::sha256("").hex() + "\"]}");
     }
 
     void namesAreExact_data()

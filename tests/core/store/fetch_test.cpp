@@ -66,8 +66,6 @@ void publishAll(core::Store& store, const core::Replica& replica)
         QVERIFY(store.write(delta->name().text() + ".delta", *delta->bytes()));
 }
 
-std::string spelledKeyOf(const core::Delta& delta) { return delta.name().text() + ".delta"; }
-
 }  // namespace
 
 class FetchTest : public QObject {
@@ -147,7 +145,7 @@ private slots:
 
         QVERIFY(core::publish(store, made));
 
-        QCOMPARE(store.written, (Names{made.packs.front()->name().hex() + ".pack", spelledKeyOf(*made.delta)}));
+        QCOMPARE(store.written, (Names{made.packs.front().name.hex() + ".pack", made.delta.name.text() + ".delta"}));
     }
 
     void aFullDiskLeavesNoDeltaBehind()
