@@ -129,6 +129,15 @@ void SqliteStatement::bind(int parameter, std::int64_t number)
     assert(code == SQLITE_OK);
 }
 
+void SqliteStatement::bindBytes(int parameter, std::string_view bytes)
+{
+    assert(bytes.size() <= static_cast<std::size_t>(kMaxRowBytes));
+    const char* data = bytes.data() == nullptr ? "" : bytes.data();
+    [[maybe_unused]] const int code =
+        sqlite3_bind_blob64(m_statement.get(), parameter, data, bytes.size(), SQLITE_STATIC);
+    assert(code == SQLITE_OK);
+}
+
 Result<bool> SqliteStatement::step()
 {
     switch (sqlite3_step(m_statement.get())) {
@@ -153,6 +162,14 @@ std::string_view SqliteStatement::text(int column) const
     return bytes == nullptr
                ? std::string_view()
                : std::string_view(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::string_view SqliteStatement::bytes(int column) const
+{
+    const auto* bytes = sqlite3_column_blob(m_statement.get(), column);
+    const auto size = sqlite3_column_bytes(m_statement.get(), column);
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 std::int64_t SqliteStatement::number(int column) const

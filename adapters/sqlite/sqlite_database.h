@@ -30,6 +30,7 @@ class SqliteStatement {
 public:
     void bind(int parameter, std::string_view text);  // parameters count from 1
     void bind(int parameter, std::int64_t number);
+    void bindBytes(int parameter, std::string_view bytes);  // as a blob
 
     // True: there is a row, until the next step. False: it has run.
     [[nodiscard]] core::Result<bool> step();
@@ -37,6 +38,7 @@ public:
     // Of the row; columns count from 0.
     [[nodiscard]] bool isText(int column) const;
     [[nodiscard]] std::string_view text(int column) const;  // until the next step
+    [[nodiscard]] std::string_view bytes(int column) const;  // of a blob, until the next step
     [[nodiscard]] std::int64_t number(int column) const;
 
 private:

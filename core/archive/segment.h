@@ -16,10 +16,12 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/archive/history.h"
 #include "core/archive/packer.h"
 #include "core/base/result.h"
+#include "core/crdt/blob.h"
 #include "core/crdt/replica.h"
 
 namespace meldado::core {
@@ -37,8 +39,13 @@ struct Segment {
 // with these packs. `history` is that of all segments before, and goes on with this one.
 [[nodiscard]] Segment writeSegment(History& history, const Arrivals& arrivals, const Packer& packer);
 
-// The commits and packs of a segment, each after what it depends on. After an error `history` is of no use.
+struct SegmentBlobs {
+    std::vector<DeltaBlob> deltas;
+    std::vector<PackBlob> packs;
+};
+
+// What a segment holds, each after what it depends on; bytes and names fit. After an error `history` is of no use.
 // Errors: Malformed, Damaged (it unpacks to other blobs than went in), LimitExceeded, NewerFormat; those of unpacking.
-[[nodiscard]] Result<Arrivals> readSegment(History& history, std::string_view bytes, const Packer& packer);
+[[nodiscard]] Result<SegmentBlobs> readSegment(History& history, std::string_view bytes, const Packer& packer);
 
 }  // namespace meldado::core

@@ -9,13 +9,12 @@
 
 namespace meldado::core {
 
-Pack packOf(const History& history, std::span<const History::Number> contents)
+std::string packText(const History& history, std::span<const History::Number> contents)
 {
-    std::vector<std::pair<Digest, std::string_view>> texts;
-    texts.reserve(contents.size());
+    std::string text = "[";
     for (const auto content : contents)
-        texts.emplace_back(history.digest(content), history.text(content));
-    return Pack::make(texts);
+        text.append(text.size() > 1 ? "," : "").append(history.text(content));
+    return text += ']';
 }
 
 std::vector<History::Number> derivedPack(const History& history, std::span<const History::Number> named)
@@ -29,16 +28,14 @@ std::vector<History::Number> derivedPack(const History& history, std::span<const
     return contents;
 }
 
-Digest digestOfNames(const Arrivals& blobs)
+Digest digestOfNames(std::span<const Digest> deltas, std::span<const Digest> packs)
 {
     std::string names;
-    const auto add = [&](const Digest& digest) {
-        names.append(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size());
-    };
-    for (const auto& delta : blobs.deltas)
-        add(delta->name().digest);
-    for (const auto& pack : blobs.packs)
-        add(pack->name());
+    names.reserve((deltas.size() + packs.size()) * sizeof(Digest));
+    for (const auto& part : {deltas, packs}) {
+        for (const auto& digest : part)
+            names.append(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size());
+    }
     return sha256(names);
 }
 

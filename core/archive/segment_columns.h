@@ -18,7 +18,6 @@
 #include <vector>
 
 #include "core/archive/history.h"
-#include "core/crdt/replica.h"
 #include "core/hash/digest.h"
 
 namespace meldado::core {
@@ -78,13 +77,13 @@ inline constexpr std::size_t kMaxFieldNames = 1024;
 inline constexpr char kObjectField = 'o';         // before the key, in the name of a column
 inline constexpr char kInformationField = 'i';
 
-// The pack of these contents, in this order.
-[[nodiscard]] Pack packOf(const History& history, std::span<const History::Number> contents);
+// The bytes of a pack of these contents, in this order.
+[[nodiscard]] std::string packText(const History& history, std::span<const History::Number> contents);
 
 // What a commit that names these contents packs, unless it is unusual: those that no pack has, by digest.
 [[nodiscard]] std::vector<History::Number> derivedPack(const History& history, std::span<const History::Number> named);
 
-// What is compared when a segment is read.
-[[nodiscard]] Digest digestOfNames(const Arrivals& blobs);
+// What is compared when a segment is read: of all deltas, then of all packs, each in their order.
+[[nodiscard]] Digest digestOfNames(std::span<const Digest> deltas, std::span<const Digest> packs);
 
 }  // namespace meldado::core

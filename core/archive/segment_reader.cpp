@@ -17,6 +17,7 @@
 #include "core/archive/segment_columns.h"
 #include "core/archive/value_column.h"
 #include "core/base/limits.h"
+#include "core/crdt/delta_text.h"
 #include "core/hash/sha256.h"
 #include "core/json/parse.h"
 
@@ -49,7 +50,7 @@ class SegmentReader {
 public:
     SegmentReader(History& history, const Packer& packer) : m_history(history), m_packer(packer) {}
 
-    Result<Arrivals> read(std::string_view bytes);
+    Result<SegmentBlobs> read(std::string_view bytes);
 
 private:
     ColumnReader& column(Column which) { return m_columns[static_cast<std::size_t>(which)]; }
@@ -73,7 +74,7 @@ private:
     bool unpackColumns(ColumnReader& head);
     bool readSchema();
     bool readEntries(std::uint64_t count);
-    bool keep(std::shared_ptr<const Pack> pack);
+    std::optional<Digest> addPack(const std::vector<Number>& contents);
     bool readKeptDelta();
     bool readKeptPack();
 
@@ -111,7 +112,8 @@ private:
 
     Number m_cursor = kNone;
     std::uint64_t m_position = 0;
-    Arrivals m_blobs;
+    SegmentBlobs m_blobs;
+    BytesArena m_arena;
 
     std::string m_text;              // the content that is being put together
     std::vector<Number> m_contents;  // that the commit names, each once
@@ -120,7 +122,7 @@ private:
 
 // --- the layout -------------------------------------------------------------------------------------------------
 
-Result<Arrivals> SegmentReader::read(std::string_view bytes)
+Result<SegmentBlobs> SegmentReader::read(std::string_view bytes)
 {
     ColumnReader head(bytes);
     const auto format = head.number();
@@ -134,7 +136,13 @@ Result<Arrivals> SegmentReader::read(std::string_view bytes)
         return *m_error;
     if (!columnsAreUsedUp())
         return Error{ErrorCode::Malformed, "a segment of the archive: bytes that nothing needs"};
-    const auto digest = digestOfNames(m_blobs);
+    std::vector<Digest> deltas;
+    for (const auto& delta : m_blobs.deltas)
+        deltas.push_back(delta.name.digest);
+    std::vector<Digest> packs;
+    for (const auto& pack : m_blobs.packs)
+        packs.push_back(pack.name);
+    const auto digest = digestOfNames(deltas, packs);
     if (expected != std::string_view(reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()))
         return Error{ErrorCode::Damaged, "a segment of the archive gives other blobs than went in"};
     return std::move(m_blobs);
@@ -270,31 +278,46 @@ bool SegmentReader::readEntries(std::uint64_t count)
     return m_blobs.deltas.size() + m_blobs.packs.size() == count || malformed("it has more blobs than it says");
 }
 
-bool SegmentReader::keep(std::shared_ptr<const Pack> pack)
+std::optional<Digest> SegmentReader::addPack(const std::vector<Number>& contents)
 {
-    if (!spend(2 * pack->bytes()->size()))
-        return false;
-    m_history.addAll(*pack);
-    m_blobs.packs.push_back(std::move(pack));
-    return true;
+    std::size_t size = 2;
+    for (const auto content : contents)
+        size += m_history.text(content).size() + 1;
+    if (size > kMaxPackBytes || !spend(2 * size))
+        return std::nullopt;
+    const auto text = packText(m_history, contents);
+    const auto name = sha256(text);
+    for (const auto content : contents)
+        m_history.setPacked(content);
+    m_history.addPack(name);
+    m_blobs.packs.push_back({name, m_arena.keep(text)});
+    return name;
 }
 
 bool SegmentReader::readKeptPack()
 {
     const auto bytes = column(Column::Texts).text();
-    auto pack = Pack::parse(sha256(bytes), makeBytes(std::string(bytes)));
-    return pack && keep(std::make_shared<const Pack>(*std::move(pack)));
+    if (!spend(2 * bytes.size()))
+        return false;
+    const auto pack = Pack::parse(sha256(bytes), m_arena.keep(bytes));
+    if (!pack)
+        return false;
+    m_history.addAll(*pack);
+    m_blobs.packs.push_back({pack->name(), pack->bytes()});
+    return true;
 }
 
 bool SegmentReader::readKeptDelta()
 {
     const auto index = column(Column::Counts).number32();
     const auto bytes = column(Column::Texts).text();
-    auto delta = Delta::parse({index, sha256(bytes)}, makeBytes(std::string(bytes)));
-    if (!delta || !spend(bytes.size()))
+    if (!spend(bytes.size()))
+        return false;
+    const auto delta = Delta::parse({index, sha256(bytes)}, m_arena.keep(bytes));
+    if (!delta)
         return false;
     m_history.addAll(*delta);
-    m_blobs.deltas.push_back(std::make_shared<const Delta>(*std::move(delta)));
+    m_blobs.deltas.push_back({delta->name(), delta->bytes()});
     return true;
 }
 
@@ -319,21 +342,29 @@ bool SegmentReader::readCommit(std::uint64_t flags)
         if (!readPacks(packs))
             return false;
     } else if (const auto contents = derivedPack(m_history, m_contents); !contents.empty()) {
-        auto pack = std::make_shared<const Pack>(packOf(m_history, contents));
-        packs.push_back(pack->name());
-        if (!keep(std::move(pack)))
+        const auto pack = addPack(contents);
+        if (!pack)
             return false;
+        packs.push_back(*pack);
     }
     if (columnsFailed())
         return malformed("a column ends too soon");
     if (!std::ranges::is_sorted(parents) || !std::ranges::is_sorted(packs))
         return malformed("a commit whose parents or packs are not sorted");
-    auto delta = Delta::make(std::move(parents), std::move(information), std::move(packs), std::move(changes),
-                             (flags & kOldNames) != 0);
-    if (delta.bytes()->size() > kMaxDeltaBytes || !spend(delta.bytes()->size()))
+    DeltaText text(m_text);
+    for (const auto& change : changes) {
+        text.addRecord(
+            change.object, change.parent.has_value(), [&](std::string& out) { change.parent->appendTo(out); },
+            [&](std::string& out) { change.content.appendTo(out); });
+    }
+    text.finish(information, packs, parents);
+    if (m_text.size() > kMaxDeltaBytes || !spend(m_text.size()))
         return fail(ErrorCode::LimitExceeded, "a delta that is too large");
-    m_history.addCommit(delta.name());
-    m_blobs.deltas.push_back(std::make_shared<const Delta>(std::move(delta)));
+    DeltaName name{0, sha256(m_text)};
+    if ((flags & kOldNames) == 0)
+        name.index = parents.empty() ? 1 : parents.back().index + 1;  // sorted by index first
+    m_history.addCommit(name);
+    m_blobs.deltas.push_back({name, m_arena.keep(m_text)});
     return true;
 }
 
@@ -387,19 +418,17 @@ bool SegmentReader::readOtherPack(std::vector<Digest>& packs)
 {
     std::vector<Number> contents;
     const auto count = column(Column::Packs).number();
-    std::size_t size = 0;
     for (std::uint64_t i = 0; i < count; ++i) {
         const auto which = column(Column::Packs).number();
-        if (column(Column::Packs).failed() || which >= m_contents.size())
+        if (column(Column::Packs).failed() || which >= m_contents.size() || !spend(sizeof(Number)))
             return false;
         contents.push_back(m_contents[static_cast<std::size_t>(which)]);
-        size += m_history.text(contents.back()).size() + 1;
-        if (size > kMaxPackBytes)
-            return fail(ErrorCode::LimitExceeded, "a pack that is too large");
     }
-    auto pack = std::make_shared<const Pack>(packOf(m_history, contents));
-    packs.push_back(pack->name());
-    return keep(std::move(pack));
+    const auto pack = addPack(contents);
+    if (!pack)
+        return false;
+    packs.push_back(*pack);
+    return true;
 }
 
 // --- records ----------------------------------------------------------------------------------------------------
@@ -632,7 +661,7 @@ bool SegmentReader::readEdit(ContentKind kind, Number base)
 
 }  // namespace
 
-Result<Arrivals> readSegment(History& history, std::string_view bytes, const Packer& packer)
+Result<SegmentBlobs> readSegment(History& history, std::string_view bytes, const Packer& packer)
 {
     return SegmentReader(history, packer).read(bytes);
 }

@@ -16,6 +16,8 @@
 #include "core/archive/segment_columns.h"
 #include "core/archive/value_column.h"
 #include "core/base/limits.h"
+#include "core/crdt/delta_text.h"
+#include "core/hash/sha256.h"
 #include "core/json/canonical.h"
 
 namespace meldado::core {
@@ -30,9 +32,15 @@ bool isDerivable(const Delta& delta)
 {
     if (!std::ranges::is_sorted(delta.parents()) || !std::ranges::is_sorted(delta.packs()))
         return false;
-    const auto again = Delta::make(delta.parents(), delta.information(), delta.packs(), delta.changes(),
-                                   delta.name().index == 0);
-    return again.name() == delta.name() && *again.bytes() == *delta.bytes();
+    std::string again;
+    DeltaText text(again);
+    for (const auto& change : delta.changes()) {
+        text.addRecord(
+            change.object, change.parent.has_value(), [&](std::string& out) { change.parent->appendTo(out); },
+            [&](std::string& out) { change.content.appendTo(out); });
+    }
+    text.finish(delta.information(), delta.packs(), delta.parents());
+    return again == *delta.bytes();
 }
 
 bool isListId(std::string_view id) { return id.starts_with('^'); }
@@ -95,6 +103,7 @@ private:
     std::uint64_t m_position = 0;  // where the last step ended
     std::size_t m_unpackedBytes = 0;
     Arrivals m_folded;
+    std::vector<Digest> m_packNames;  // in the order in which they will be read
 
     // Of the commit that is being written.
     std::unordered_map<Digest, std::string_view> m_texts;  // of its packs
@@ -126,6 +135,7 @@ void SegmentWriter::keepPack(const std::shared_ptr<const Pack>& pack)
     putEntry(EntryKind::Pack, 0);
     column(Column::Texts).text(*pack->bytes());
     m_history.addAll(*pack);
+    m_packNames.push_back(pack->name());
 }
 
 void SegmentWriter::keepDelta(const std::shared_ptr<const Delta>& delta)
@@ -146,13 +156,13 @@ SegmentWriter::Packs SegmentWriter::composable(const Delta& delta, const Packs& 
     }
     Packs composable;
     for (const auto& pack : packs) {
-        std::vector<std::pair<Digest, std::string_view>> contents;
+        std::string contents = "[";
         bool isOfThisCommit = true;
         for (const auto& entry : pack->entries()) {
             isOfThisCommit = isOfThisCommit && named.contains(entry.digest);
-            contents.emplace_back(entry.digest, pack->content(entry));
+            contents.append(contents.size() > 1 ? "," : "").append(pack->content(entry));
         }
-        if (isOfThisCommit && Pack::make(contents).name() == pack->name())
+        if (isOfThisCommit && contents + ']' == *pack->bytes())
             composable.push_back(pack);
         else
             keepPack(pack);
@@ -178,10 +188,12 @@ void SegmentWriter::putCommit(const Delta& delta, const Packs& packs)
 
     std::vector<Digest> derived;
     if (const auto contents = derivedPack(m_history, m_contents); !contents.empty())
-        derived.push_back(packOf(m_history, contents).name());
+        derived.push_back(sha256(packText(m_history, contents)));
     const bool isDerived = derived == delta.packs() && packs.size() == derived.size();
     if (!isDerived)
         putPacks(delta, packs);
+    else if (!derived.empty())
+        m_packNames.push_back(derived.front());
     for (const auto& pack : packs)
         m_history.addAll(*pack);
     m_history.addCommit(delta.name());
@@ -223,6 +235,7 @@ void SegmentWriter::putPacks(const Delta& delta, const Packs& packs)
             out.number(static_cast<std::uint64_t>(std::ranges::find(m_contents, content) - m_contents.begin()));
         }
         m_history.addPack(name);
+        m_packNames.push_back(name);
     }
 }
 
@@ -534,7 +547,10 @@ Segment SegmentWriter::finish(const Packer& packer)
     ColumnWriter out;
     out.number(kSegmentFormat);
     out.number(m_folded.deltas.size() + m_folded.packs.size());
-    const auto digest = digestOfNames(m_folded);
+    std::vector<Digest> deltas;
+    for (const auto& delta : m_folded.deltas)
+        deltas.push_back(delta->name().digest);
+    const auto digest = digestOfNames(deltas, m_packNames);
     out.bytes({reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()});
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (i == kColumnCount)

@@ -16,14 +16,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto read = core::readSegment(history, bytes, tests::PlainPacker());
     if (!read)
         return 0;
-    for (const auto& pack : read->packs) {
-        if (!core::Pack::parse(pack->name(), pack->bytes()))
-            std::abort();
-    }
     core::Arrivals again;
-    again.packs = read->packs;
+    for (const auto& pack : read->packs) {
+        auto parsed = core::Pack::parse(pack.name, pack.bytes);
+        if (!parsed)
+            std::abort();
+        again.packs.push_back(std::make_shared<const core::Pack>(*std::move(parsed)));
+    }
     for (const auto& delta : read->deltas) {
-        auto parsed = core::Delta::parse(delta->name(), delta->bytes());
+        auto parsed = core::Delta::parse(delta.name, delta.bytes);
         if (!parsed)
             std::abort();
         again.deltas.push_back(std::make_shared<const core::Delta>(*std::move(parsed)));

@@ -29,9 +29,19 @@ inline std::map<std::string, std::string> blobsOf(const core::Arrivals& arrivals
 {
     std::map<std::string, std::string> blobs;
     for (const auto& delta : arrivals.deltas)
-        blobs[core::keyOf(*delta)] = *delta->bytes();
+        blobs[core::keyOf(delta->name())] = *delta->bytes();
     for (const auto& pack : arrivals.packs)
-        blobs[core::keyOf(*pack)] = *pack->bytes();
+        blobs[core::keyOf(pack->name())] = *pack->bytes();
+    return blobs;
+}
+
+inline std::map<std::string, std::string> blobsOf(const core::SegmentBlobs& read)
+{
+    std::map<std::string, std::string> blobs;
+    for (const auto& [name, bytes] : read.deltas)
+        blobs[core::keyOf(name)] = *bytes;
+    for (const auto& [name, bytes] : read.packs)
+        blobs[core::keyOf(name)] = *bytes;
     return blobs;
 }
 

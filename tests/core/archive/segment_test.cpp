@@ -64,7 +64,7 @@ Arrivals story()
 }
 
 // What readSegment() says of changed bytes, after a segment that is right.
-core::Result<Arrivals> readAgain(std::string_view bytes)
+core::Result<core::SegmentBlobs> readAgain(std::string_view bytes)
 {
     History history;
     return core::readSegment(history, bytes, PlainPacker());
