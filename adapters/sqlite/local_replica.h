@@ -17,14 +17,13 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "adapters/sqlite/sqlite_database.h"
+#include "core/archive/checkpoint.h"
 #include "core/base/bytes.h"
 #include "core/crdt/replica.h"
 #include "core/store/store.h"
@@ -64,9 +63,18 @@ public:
     // used are left out. Errors: also Damaged for a segment.
     [[nodiscard]] core::Result<core::Arrivals> everything();
 
-    // Folds what is complete, together with `arrivals`, which may not be here yet. Errors: those of write. After an
-    // error nothing has changed.
-    [[nodiscard]] core::Result<void> compact(const core::Arrivals& arrivals = {});
+    // Folds what is complete, together with `arrivals`, which may not be here yet, and writes the checkpoint when opening
+    // would take long without one. `present`: a replica that has all of it, when there is one; else it is made from the
+    // history. For a worker in idle time. Errors: those of write. After an error nothing has changed.
+    [[nodiscard]] core::Result<void> compact(const core::Arrivals& arrivals = {},
+                                             const core::Replica* present = nullptr);
+
+    // What was shown when the list was last compacted; none: not worth one, or damaged. Ends before this object.
+    struct Glance {
+        core::CheckpointView view;
+        bool isCurrent;  // nothing came since
+    };
+    [[nodiscard]] core::Result<std::optional<Glance>> checkpoint();
 
     // A whole copy in a new file, as it is at this moment. Errors: those of write, also when `file` is there.
     [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
@@ -76,7 +84,7 @@ public:
 
 private:
     enum class Existing { StaysWhenRight, IsReplaced };
-    using Blob = std::pair<std::string, std::string_view>;
+    struct Compaction;
 
     [[nodiscard]] core::Result<void> open(SqliteDatabase::Missing missing);
     [[nodiscard]] core::Result<bool> hasTables();
@@ -85,8 +93,9 @@ private:
     [[nodiscard]] core::Result<void> put(std::string_view key, std::string_view bytes, Existing existing);
     [[nodiscard]] core::Result<void> putRow(std::string_view key, std::string_view bytes);
     [[nodiscard]] core::Result<void> loadSegments();
-
-    struct Compaction;
+    [[nodiscard]] core::Result<core::Arrivals> readEverything();
+    [[nodiscard]] core::Result<void> putCompacted(const Compaction& compaction);
+    [[nodiscard]] core::Result<void> putCheckpoint(const core::Replica& replica);
 
     std::filesystem::path m_file;
     Durability m_durability;

@@ -150,6 +150,11 @@ Result<bool> SqliteStatement::step()
     }
 }
 
+void SqliteStatement::reset()
+{
+    sqlite3_reset(m_statement.get());  // tells again how the last step went
+}
+
 bool SqliteStatement::isText(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_TEXT;
@@ -341,6 +346,20 @@ Result<std::int64_t> SqliteDatabase::number(std::string_view sql)
     if (!hasRow)
         return hasRow.error();
     return *hasRow ? statement->number(0) : 0;
+}
+
+Result<void> SqliteDatabase::copyTo(const std::filesystem::path& file)
+{
+    const auto path = file.string();
+    auto statement = prepare("VACUUM main INTO ?1");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, path);
+    // SQLite attaches the new file for as long as it writes it.
+    const int usual = sqlite3_limit(m_database.get(), SQLITE_LIMIT_ATTACHED, 1);
+    const auto done = statement->step();
+    sqlite3_limit(m_database.get(), SQLITE_LIMIT_ATTACHED, usual);
+    return done ? Result<void>() : done.error();
 }
 
 Result<SqliteValue> SqliteDatabase::openValue(const char* table, const char* column, std::int64_t row)

@@ -34,6 +34,7 @@ public:
 
     // True: there is a row, until the next step. False: it has run.
     [[nodiscard]] core::Result<bool> step();
+    void reset();  // to be run again
 
     // Of the row; columns count from 0.
     [[nodiscard]] bool isText(int column) const;
@@ -115,6 +116,9 @@ public:
 
     // The number that a statement gives in its first row; 0 when there is no row.
     [[nodiscard]] core::Result<std::int64_t> number(std::string_view sql);
+
+    // A whole copy in a new file, as it is at this moment.
+    [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
 
     // Only for a text or a blob in a column that is not generated.
     [[nodiscard]] core::Result<SqliteValue> openValue(const char* table, const char* column,

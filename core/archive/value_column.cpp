@@ -4,6 +4,7 @@
 #include "core/archive/value_column.h"
 
 #include "core/base/seeded_hash.h"
+#include "core/json/parse.h"
 
 namespace meldado::core {
 
@@ -87,7 +88,7 @@ ValueColumnReader::ValueColumnReader(std::string_view bytes) : m_texts(bytes)
         m_table.push_back(take(m_texts));
 }
 
-ValueColumnReader::Spelt ValueColumnReader::take(ColumnReader& texts)
+SpeltValue ValueColumnReader::take(ColumnReader& texts)
 {
     if (texts.atEnd()) {
         texts.fail();
@@ -100,7 +101,7 @@ ValueColumnReader::Spelt ValueColumnReader::take(ColumnReader& texts)
     return {first, first == kOther ? texts.until(kEnd) : std::string_view()};
 }
 
-ValueColumnReader::Spelt ValueColumnReader::next()
+SpeltValue ValueColumnReader::next()
 {
     if (!m_isTable)
         return take(m_texts);
@@ -114,20 +115,37 @@ ValueColumnReader::Spelt ValueColumnReader::next()
 void ValueColumnReader::appendNext(std::string& json)
 {
     const auto value = next();
-    if (m_texts.failed())
-        return;
-    switch (value.kind) {
-    case kTrue: json += "true"; return;
-    case kFalse: json += "false"; return;
-    case kNull: json += "null"; return;
-    case kOther: json += value.text; return;
-    default: json.append(1, '"').append(value.text).append(1, '"');
+    if (!m_texts.failed())
+        value.appendJson(json);
+}
+
+void SpeltValue::appendJson(std::string& out) const
+{
+    switch (kind) {
+    case kTrue: out += "true"; return;
+    case kFalse: out += "false"; return;
+    case kNull: out += "null"; return;
+    case kOther: out += text; return;
+    default: out.append(1, '"').append(text).append(1, '"');
     }
 }
 
-void ValueColumnReader::skip()
+bool SpeltValue::isTrue() const
 {
-    static_cast<void>(next());
+    return kind == kTrue;
+}
+
+std::string_view SpeltValue::decoded(std::string& room) const
+{
+    if (!isText())
+        return {};
+    if (text.find('\\') == std::string_view::npos)
+        return text;
+    room.clear();
+    appendJson(room);
+    const auto value = parseJson(room);
+    room = value && value->asString() ? *value->asString() : std::string();
+    return room;
 }
 
 }  // namespace meldado::core

@@ -35,29 +35,35 @@ private:
     std::vector<std::uint32_t> m_values;  // numbers of m_distinct
 };
 
+// A value as it stands in a column, whose bytes it is a view of.
+struct SpeltValue {
+    char kind = 0;          // 0: a text, else see value_column.cpp
+    std::string_view text;  // of a text: JSON, between its quotes
+
+    void appendJson(std::string& out) const;
+    [[nodiscard]] bool isText() const { return kind == 0; }
+    [[nodiscard]] bool isTrue() const;
+    // A text without its escapes, in `room` when there are any; nothing when it is no text.
+    [[nodiscard]] std::string_view decoded(std::string& room) const;
+};
+
 class ValueColumnReader {
 public:
     ValueColumnReader() = default;
     explicit ValueColumnReader(std::string_view bytes);
 
+    SpeltValue next();                   // an empty text after a failure
     void appendNext(std::string& json);  // nothing after a failure
 
-    void skip();
     [[nodiscard]] bool failed() const { return m_texts.failed(); }
     [[nodiscard]] bool atEnd() const { return m_texts.atEnd(); }
 
 private:
-    // A value as it is spelt in the column.
-    struct Spelt {
-        char kind = 0;
-        std::string_view text;
-    };
-    static Spelt take(ColumnReader& texts);
-    Spelt next();
+    static SpeltValue take(ColumnReader& texts);
 
     ColumnReader m_texts;  // plain values; or the numbers
     bool m_isTable = false;
-    std::vector<Spelt> m_table;
+    std::vector<SpeltValue> m_table;
 };
 
 }  // namespace meldado::core
