@@ -8,12 +8,6 @@
 
 namespace meldado::bench {
 
-namespace {
-
-core::Bytes copyOf(const core::Bytes& bytes) { return core::makeBytes(std::string(*bytes)); }
-
-}  // namespace
-
 Blobs Blobs::of(const core::Commit& commit) { return {{commit.delta}, commit.packs}; }
 Blobs Blobs::of(const core::Replica& replica) { return {replica.deltas(), replica.packs()}; }
 
@@ -27,8 +21,9 @@ std::size_t Blobs::byteCount() const
     return count;
 }
 
-core::Result<void> Blobs::parseInto(core::Arrivals& arrivals) const
+core::Result<void> Blobs::parseInto(core::Arrivals& arrivals, core::BytesArena& received) const
 {
+    const auto copyOf = [&received](const core::Bytes& bytes) { return received.keep(*bytes); };
     for (const auto& [name, bytes] : packs) {
         auto pack = core::Pack::parse(name, copyOf(bytes));
         if (!pack)

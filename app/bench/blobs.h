@@ -25,8 +25,9 @@ struct Blobs {
 
     [[nodiscard]] std::size_t byteCount() const;
 
-    // Copies, checks the digests, parses, and adds to `arrivals`. Errors: those of Delta::parse and Pack::parse.
-    core::Result<void> parseInto(core::Arrivals& arrivals) const;
+    // Copies the bytes to `received`, as a network does, checks the digests, parses, and adds to `arrivals`. Errors:
+    // those of Delta::parse and Pack::parse.
+    core::Result<void> parseInto(core::Arrivals& arrivals, core::BytesArena& received) const;
 };
 
 }  // namespace meldado::bench

@@ -140,20 +140,17 @@ Result<void> Contender::insert(const Script& script, const Operation& operation)
 Result<void> Contender::set(const Script& script, const Operation& operation)
 {
     const auto id = script.id(operation);
-    auto value = m_replica.value(id);
-    if (!value)
-        return value.error();
-    if (value->asObject() == nullptr)
-        return Error{ErrorCode::Malformed, "a task is no object"};
-    auto& task = *value->asObject();
+    const auto setTo = [&](const std::string& key, const Value& value) {
+        const auto edit = m_replica.setField(id, key, value);
+        return edit ? Result<void>() : edit.error();
+    };
     switch (operation.field) {
-    case Field::Title: task.set(kTitle, script.value(operation)); break;
-    case Field::Done: task.set(kDone, operation.isDone); break;
-    case Field::Due: task.set(kDue, dueOf(script, operation)); break;
-    case Field::Tags: task.set(kTags, tagsOf(script.tags(operation))); break;
+    case Field::Title: return setTo(kTitle, script.value(operation));
+    case Field::Done: return setTo(kDone, operation.isDone);
+    case Field::Due: return setTo(kDue, dueOf(script, operation));
+    case Field::Tags: return setTo(kTags, tagsOf(script.tags(operation)));
     }
-    const auto edit = m_replica.updateObject(id, task);
-    return edit ? Result<void>() : edit.error();
+    return {};
 }
 
 Result<void> Contender::placeInserted()

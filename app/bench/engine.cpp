@@ -170,7 +170,7 @@ private:
         for (const auto& [name, bytes] : blobs.deltas)
             m_table.time("hash the delta " + what, [&] { return core::sha256(*bytes); });
         core::Arrivals arrivals;
-        const auto parsed = m_table.time("parse delta and pack " + what, [&] { return blobs.parseInto(arrivals); });
+        const auto parsed = m_table.time("parse delta and pack " + what, [&] { return blobs.parseInto(arrivals, m_received); });
         if (!parsed)
             return parsed;
         const auto received = m_table.time("receive " + what, [&] { return m_reader.refresh(std::move(arrivals)); });
@@ -189,6 +189,7 @@ private:
     }
 
     std::size_t m_taskCount;
+    core::BytesArena m_received;
     std::uint64_t m_state = 88172645463325252U;
     std::uint64_t m_nextId = 0;
     core::Replica m_editor;

@@ -123,7 +123,8 @@ Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
         return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
     // Bytes, parsed anew: what a person does who copies the folder of a list.
     core::Arrivals arrivals;
-    if (auto parsed = Blobs::of(source.contender->replica()).parseInto(arrivals); !parsed)
+    core::BytesArena copies;
+    if (auto parsed = Blobs::of(source.contender->replica()).parseInto(arrivals, copies); !parsed)
         return parsed;
     auto received = source.received;
     received[from] = source.outbox.size();
@@ -136,11 +137,12 @@ Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
 {
     auto& who = m_participants[number];
     core::Arrivals arrivals;
+    core::BytesArena received;
     for (std::uint32_t i = 0; i < operation.to; ++i) {
         const auto from = m_script.others(operation)[i];
         const auto& outbox = m_participants[from].outbox;
         for (auto& next = who.received[from]; next < outbox.size(); ++next) {
-            if (auto parsed = outbox[next].parseInto(arrivals); !parsed)
+            if (auto parsed = outbox[next].parseInto(arrivals, received); !parsed)
                 return parsed;
         }
     }

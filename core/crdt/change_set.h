@@ -1,26 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// What an edit or a refresh changed, so that a view repaints that and nothing else.
+// What an edit or a refresh changed, so that a view repaints that and nothing else. Identifiers are views into the
+// replica that answered, and valid as long as it is.
 
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace meldado::core {
 
-struct ItemInserted { std::size_t index; std::string id; };
-struct ItemRemoved { std::size_t index; std::string id; };
-struct ItemMoved { std::size_t from; std::size_t to; std::string id; };  // `to`: its index after it was taken out
+struct ItemInserted { std::size_t index; std::string_view id; };
+struct ItemRemoved { std::size_t index; std::string_view id; };
+struct ItemMoved { std::size_t from; std::size_t to; std::string_view id; };  // `to`: its index after it was taken out
 using OrderStep = std::variant<ItemInserted, ItemRemoved, ItemMoved>;
 
 // Steps, applied one after the other, that turn the order shown before into the order shown now.
 struct ListChange {
-    std::string list;
+    std::string_view list;
     std::vector<OrderStep> steps;
 };
 
@@ -33,7 +34,7 @@ struct ObjectChange {
         Forgotten,        // it has no winner any more (a dropped edit)
         ConflictChanged,  // the same winner, other concurrent versions
     };
-    std::string id;
+    std::string_view id;
     What what;
 };
 

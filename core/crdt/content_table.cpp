@@ -113,25 +113,41 @@ ContentId ContentTable::stored(ContentId content) const
 
 bool ContentTable::hasPack(const Digest& name) const
 {
+    m_packIndex.reserve(m_packs.size());
+    while (m_packIndex.size() < m_packs.size()) {
+        const auto pack = static_cast<std::uint32_t>(m_packIndex.size());
+        m_packIndex.insert(seededHash(m_packs[pack].name), pack);
+    }
     return m_packIndex.find(seededHash(name), [&](std::uint32_t pack) { return m_packs[pack].name == name; })
         != HashIndex::kNone;
 }
 
-bool ContentTable::addPack(const PackBlob& pack, std::span<const Pack::Entry> contents)
+bool ContentTable::addPack(const Pack& pack)
 {
-    if (hasPack(pack.name))
+    if (hasPack(pack.name()))
         return false;
-    m_packIndex.insert(seededHash(pack.name), static_cast<std::uint32_t>(m_packs.size()));
-    for (const auto& found : contents) {
+    for (const auto& found : pack.entries()) {
         auto& entry = m_entries[intern(found.digest)];
         if (entry.isPacked)
             continue;
-        entry.bytes = pack.bytes->data() + found.offset;
+        entry.bytes = pack.content(found).data();
         entry.length = found.length;
         entry.isPacked = true;
     }
-    m_packs.push_back(pack);
+    m_packs.push_back({pack.name(), pack.bytes()});
     return true;
+}
+
+void ContentTable::addOwnPack(const PackBlob& pack, std::span<const ContentId> contents)
+{
+    const char* at = pack.bytes->data() + 1;
+    for (const auto content : contents) {
+        auto& entry = m_entries[content];
+        entry.bytes = at;
+        entry.isPacked = true;
+        at += entry.length + 1;
+    }
+    m_packs.push_back(pack);
 }
 
 // --- the stage ------------------------------------------------------------------------------------------------

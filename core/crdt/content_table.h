@@ -61,8 +61,8 @@ public:
 
     // --- packs
     // False, when the pack is known already.
-    bool addPack(const Pack& pack) { return addPack({pack.name(), pack.bytes()}, pack.entries()); }
-    bool addPack(const PackBlob& pack, std::span<const Pack::Entry> contents);
+    bool addPack(const Pack& pack);
+    void addOwnPack(const PackBlob& pack, std::span<const ContentId> contents);  // these in this order, of no other pack
     [[nodiscard]] bool hasPack(const Digest& name) const;
     [[nodiscard]] const std::vector<PackBlob>& packs() const { return m_packs; }
 
@@ -95,7 +95,7 @@ private:
     HashIndex m_otherIndex;                         // the same, by the hash of their text
 
     std::vector<PackBlob> m_packs;
-    HashIndex m_packIndex;
+    mutable HashIndex m_packIndex;  // of the first of them; the rest are entered when someone asks
     std::vector<ContentId> m_staged;
     ByteArena m_stagedBytes;
 };

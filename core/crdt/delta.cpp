@@ -4,12 +4,15 @@
 #include "core/crdt/delta.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <span>
 
 #include "core/base/limits.h"
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
 #include "core/json/parse.h"
+#include "core/json/plain_text.h"
 
 namespace meldado::core {
 
@@ -20,30 +23,50 @@ Error malformed(const DeltaName& name, const std::string& what)
     return Error{ErrorCode::Malformed, "delta " + name.text() + ": " + what};
 }
 
-// Parents must be of the delta's own family: with an index, or all without.
-Result<std::vector<DeltaName>> readParents(const DeltaName& name, const Value* value)
-{
-    std::vector<DeltaName> parents;
-    if (value == nullptr)
-        return parents;
-    const auto* array = value->asArray();
-    if (array == nullptr)
-        return malformed(name, "the parents are not an array");
-    if (array->size() > kMaxDeltaParents)
-        return Error{ErrorCode::LimitExceeded, "delta " + name.text() + " has too many parents"};
+// --- what each text means, however it was spelled ---------------------------------------------------------------
 
-    parents.reserve(array->size());
-    for (const auto& entry : *array) {
-        const auto* text = entry.asString();
-        const auto parent = text ? DeltaName::parse(*text) : std::nullopt;
-        if (!parent || (parent->index == 0) != (name.index == 0))
-            return malformed(name, "a parent is not the name of a delta");
-        parents.push_back(*parent);
-    }
-    return parents;
+// Parents must be of the delta's own family: with an index, or all without.
+Result<DeltaName> toParent(const DeltaName& name, std::string_view text)
+{
+    const auto parent = DeltaName::parse(text);
+    if (!parent || (parent->index == 0) != (name.index == 0))
+        return malformed(name, "a parent is not the name of a delta");
+    return *parent;
 }
 
-bool fitsParents(const DeltaName& name, const std::vector<DeltaName>& parents)
+Result<Digest> toPack(const DeltaName& name, std::string_view text)
+{
+    const auto pack = Digest::fromHex(text);
+    return pack ? Result<Digest>(*pack) : malformed(name, "a pack is not the name of a pack");
+}
+
+// [id, digest], [id, parent, digest], or, in 0.1 only, [id, parent, digest, digest of the stored difference].
+Result<Change> toChange(const DeltaName& name, std::span<const std::string_view> record)
+{
+    const bool isOld = name.index == 0;
+    if (record.size() < 2 || record.size() > (isOld ? 4U : 3U))
+        return malformed(name, "a record has the wrong length");
+    if (record.size() == 2)
+        return Change{record[0], std::nullopt, ContentName::parse(record[1])};
+
+    auto parent = Revision::parse(record[1]);
+    if (!parent || parent->index() >= kMaxIndex)
+        return malformed(name, "a record names a parent that is not a revision");
+    if (record.size() == 3)
+        return Change{record[0], *std::move(parent), ContentName::parse(record[2])};
+    const auto full = Digest::fromHex(record[2]);
+    const auto stored = Digest::fromHex(record[3]);
+    if (!full || !stored)
+        return malformed(name, "a record of a difference holds something else than digests");
+    return Change{record[0], *std::move(parent), ContentName::difference(*full, *stored)};
+}
+
+Error tooMany(const DeltaName& name, const char* what)
+{
+    return Error{ErrorCode::LimitExceeded, "delta " + name.text() + " has too many " + what};
+}
+
+bool fitsParents(const DeltaName& name, std::span<const DeltaName> parents)
 {
     if (name.index == 0)
         return true;
@@ -53,73 +76,228 @@ bool fitsParents(const DeltaName& name, const std::vector<DeltaName>& parents)
     return name.index == greatest + 1;
 }
 
-Result<std::vector<Digest>> readPacks(const DeltaName& name, const Value* value)
+struct Parts {
+    SmallVector<DeltaName, 1> parents;
+    std::optional<Object> information;
+    SmallVector<Digest, 1> packs;
+    SmallVector<Change, 1> changes;
+    std::shared_ptr<const ByteArena> texts;  // what changes refer to, if not the bytes
+};
+
+// --- as most programs spell it ------------------------------------------------------------------------------------
+
+// Reads a delta that is spelled as DeltaText does it, which is nearly every one, without a tree of values in between.
+// Nothing when it is spelled otherwise, or holds what is not valid: then the other way finds out what it is.
+class CanonicalReader {
+public:
+    CanonicalReader(const DeltaName& name, std::string_view bytes) : m_name(name), m_rest(bytes) {}
+
+    std::optional<Parts> operator()()
+    {
+        Parts parts;
+        if (!take("{"))
+            return std::nullopt;
+        bool isFirst = true;
+        const auto takeKey = [&](std::string_view key) {
+            const auto start = m_rest;
+            if ((isFirst || take(",")) && take(key)) {
+                isFirst = false;
+                return true;
+            }
+            m_rest = start;
+            return false;
+        };
+        if (takeKey("\"c\":[") && !takeEach([&] { return takeChange(parts.changes); }, kMaxDeltaChanges))
+            return std::nullopt;
+        if (takeKey("\"i\":") && !takeInformation(parts.information))
+            return std::nullopt;
+        if (takeKey("\"k\":[") && !takeEach([&] { return takeText(parts.packs, toPack); }, kMaxDeltaChanges))
+            return std::nullopt;
+        if (takeKey("\"p\":[") && !takeEach([&] { return takeText(parts.parents, toParent); }, kMaxDeltaParents))
+            return std::nullopt;
+        return take("}") && m_rest.empty() ? std::optional(std::move(parts)) : std::nullopt;
+    }
+
+private:
+    bool take(std::string_view text)
+    {
+        if (!m_rest.starts_with(text))
+            return false;
+        m_rest.remove_prefix(text.size());
+        return true;
+    }
+
+    // The rest of an array, one element or more.
+    bool takeEach(auto takeOne, std::size_t limit)
+    {
+        for (std::size_t count = 0; count < limit; ++count) {
+            if (!takeOne())
+                return false;
+            if (!take(","))
+                return take("]");
+        }
+        return false;
+    }
+
+    // A text without escapes.
+    std::optional<std::string_view> takeString()
+    {
+        if (!take("\""))
+            return std::nullopt;
+        const auto end = m_rest.find('"');
+        if (end == std::string_view::npos)
+            return std::nullopt;
+        const auto text = m_rest.substr(0, end);
+        m_rest.remove_prefix(end + 1);
+        return isPlainText(text) ? std::optional(text) : std::nullopt;
+    }
+
+    bool takeChange(SmallVector<Change, 1>& changes)
+    {
+        std::array<std::string_view, 4> record;
+        std::size_t count = 0;
+        if (!take("["))
+            return false;
+        const bool isRecord = takeEach(
+            [&] {
+                const auto text = takeString();
+                record[count++] = text.value_or(std::string_view());
+                return text.has_value();
+            },
+            record.size());
+        auto change = isRecord ? toChange(m_name, std::span(record).first(count))
+                               : Result<Change>(Error{ErrorCode::Malformed, {}});
+        if (change)
+            changes.push_back(*std::move(change));
+        return change.has_value();
+    }
+
+    template <typename T>
+    bool takeText(SmallVector<T, 1>& names, Result<T> (*convert)(const DeltaName&, std::string_view))
+    {
+        const auto text = takeString();
+        auto name = text ? convert(m_name, *text) : Result<T>(Error{ErrorCode::Malformed, {}});
+        if (name)
+            names.push_back(*std::move(name));
+        return name.has_value();
+    }
+
+    // Up to the bracket that closes it; what lies between is for the parser of JSON to judge.
+    bool takeInformation(std::optional<Object>& information)
+    {
+        std::size_t depth = 0;
+        bool inString = false;
+        for (std::size_t i = 0; i < m_rest.size(); ++i) {
+            const char c = m_rest[i];
+            if (inString) {
+                i += c == '\\' ? 1U : 0U;
+                inString = c != '"';
+            } else if (c == '"') {
+                inString = true;
+            } else if (c == '{' || c == '[') {
+                ++depth;
+            } else if ((c == '}' || c == ']') && --depth == 0) {
+                auto value = parseJson(m_rest.substr(0, i + 1));
+                if (!value || value->asObject() == nullptr)
+                    return false;
+                information = std::move(*value->asObject());
+                m_rest.remove_prefix(i + 1);
+                return true;
+            }
+            if (depth == 0)
+                return false;
+        }
+        return false;
+    }
+
+    const DeltaName& m_name;
+    std::string_view m_rest;
+};
+
+// --- any spelling -------------------------------------------------------------------------------------------------
+
+template <typename T>
+Result<SmallVector<T, 1>> readNames(const DeltaName& name, const Value* value, const char* notAnArray,
+                                 Result<T> (*convert)(const DeltaName&, std::string_view))
 {
-    std::vector<Digest> packs;
+    SmallVector<T, 1> names;
     if (value == nullptr)
-        return packs;
+        return names;
     const auto* array = value->asArray();
     if (array == nullptr)
-        return malformed(name, "the packs are not an array");
+        return malformed(name, notAnArray);
     for (const auto& entry : *array) {
         const auto* text = entry.asString();
-        const auto pack = text ? Digest::fromHex(*text) : std::nullopt;
-        if (!pack)
-            return malformed(name, "a pack is not the name of a pack");
-        packs.push_back(*pack);
+        auto each = convert(name, text ? std::string_view(*text) : std::string_view());
+        if (!each)
+            return each.error();
+        names.push_back(*std::move(each));
     }
-    return packs;
+    return names;
 }
 
-// [id, digest], [id, parent, digest], or, in 0.1 only, [id, parent, digest, digest of the stored difference].
-Result<Change> readChange(const DeltaName& name, const Array& record, ByteArena& texts)
+Result<SmallVector<Change, 1>> readChanges(const DeltaName& name, const Value* value, ByteArena& texts)
 {
-    const bool isOld = name.index == 0;
-    if (record.size() < 2 || record.size() > (isOld ? 4U : 3U))
-        return malformed(name, "a record has the wrong length");
-    for (const auto& entry : record) {
-        if (entry.asString() == nullptr)
-            return malformed(name, "a record holds something else than texts");
-    }
-
-    const auto object = texts.keep(*record[0].asString());
-    if (record.size() == 2)
-        return Change{object, std::nullopt, ContentName::parse(*record[1].asString())};
-
-    auto parent = Revision::parse(*record[1].asString());
-    if (!parent || parent->index() >= kMaxIndex)
-        return malformed(name, "a record names a parent that is not a revision");
-    auto content = ContentName::parse(*record[2].asString());
-    if (record.size() == 4) {
-        const auto full = Digest::fromHex(*record[2].asString());
-        const auto stored = Digest::fromHex(*record[3].asString());
-        if (!full || !stored)
-            return malformed(name, "a record of a difference holds something else than digests");
-        content = ContentName::difference(*full, *stored);
-    }
-    return Change{object, *std::move(parent), std::move(content)};
-}
-
-Result<std::vector<Change>> readChanges(const DeltaName& name, const Value* value, ByteArena& texts)
-{
-    std::vector<Change> changes;
+    SmallVector<Change, 1> changes;
     const auto* array = value ? value->asArray() : nullptr;
     if (array == nullptr)
         return changes;  // as upstream: anything else is as good as no changes
     if (array->size() > kMaxDeltaChanges)
-        return Error{ErrorCode::LimitExceeded, "delta " + name.text() + " has too many changes"};
+        return tooMany(name, "changes");
 
-    changes.reserve(array->size());
+    std::vector<std::string_view> record;
     for (const auto& entry : *array) {
-        const auto* record = entry.asArray();
-        if (record == nullptr)
+        const auto* fields = entry.asArray();
+        if (fields == nullptr)
             continue;
-        auto change = readChange(name, *record, texts);
+        record.clear();
+        for (const auto& field : *fields) {
+            if (field.asString() == nullptr)
+                return malformed(name, "a record holds something else than texts");
+            record.push_back(*field.asString());
+        }
+        auto change = toChange(name, record);
         if (!change)
             return change.error();
+        change->object = texts.keep(change->object);
         changes.push_back(*std::move(change));
     }
     return changes;
+}
+
+Result<Parts> readAnySpelling(const DeltaName& name, std::string_view bytes)
+{
+    const auto json = parseJson(bytes);
+    if (!json)
+        return json.error();
+    const auto* object = json->asObject();
+    if (object == nullptr)
+        return malformed(name, "not an object");
+
+    Parts parts;
+    if (const auto* information = object->find("i")) {
+        if (information->asObject() == nullptr)
+            return malformed(name, "the information is not an object");
+        parts.information = *information->asObject();
+    }
+    const auto* parentTexts = object->find("p");
+    if (parentTexts != nullptr && parentTexts->asArray() != nullptr && parentTexts->asArray()->size() > kMaxDeltaParents)
+        return tooMany(name, "parents");
+    auto parents = readNames<DeltaName>(name, parentTexts, "the parents are not an array", toParent);
+    if (!parents)
+        return parents.error();
+    auto packs = readNames<Digest>(name, object->find("k"), "the packs are not an array", toPack);
+    if (!packs)
+        return packs.error();
+    const auto texts = std::make_shared<ByteArena>();
+    auto changes = readChanges(name, object->find("c"), *texts);
+    if (!changes)
+        return changes.error();
+    parts.parents = *std::move(parents);
+    parts.packs = *std::move(packs);
+    parts.changes = *std::move(changes);
+    parts.texts = texts;
+    return parts;
 }
 
 }  // namespace
@@ -130,38 +308,21 @@ Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
         return Error{ErrorCode::LimitExceeded, "delta " + name.text() + " is larger than the limit"};
     if (sha256(*bytes) != name.digest)
         return Error{ErrorCode::Damaged, "the bytes of delta " + name.text() + " do not fit its name"};
-    auto json = parseJson(*bytes);
-    if (!json)
-        return json.error();
-    const auto* object = json->asObject();
-    if (object == nullptr)
-        return malformed(name, "not an object");
 
+    auto canonical = isUtf8(*bytes) ? CanonicalReader(name, *bytes)() : std::nullopt;
+    auto parts = canonical ? Result<Parts>(*std::move(canonical)) : readAnySpelling(name, *bytes);
+    if (!parts)
+        return parts.error();
+    if (!fitsParents(name, parts->parents.span()))
+        return malformed(name, "the index does not follow from the parents");
     Delta delta;
     delta.m_name = name;
-    if (const auto* information = object->find("i")) {
-        if (information->asObject() == nullptr)
-            return malformed(name, "the information is not an object");
-        delta.m_information = *information->asObject();
-    }
-    auto parents = readParents(name, object->find("p"));
-    if (!parents)
-        return parents.error();
-    if (!fitsParents(name, *parents))
-        return malformed(name, "the index does not follow from the parents");
-    auto packs = readPacks(name, object->find("k"));
-    if (!packs)
-        return packs.error();
-    const auto texts = std::make_shared<ByteArena>();
-    auto changes = readChanges(name, object->find("c"), *texts);
-    if (!changes)
-        return changes.error();
-
-    delta.m_parents = *std::move(parents);
-    delta.m_packs = *std::move(packs);
-    delta.m_changes = *std::move(changes);
     delta.m_bytes = std::move(bytes);
-    delta.m_texts = texts;
+    delta.m_texts = std::move(parts->texts);
+    delta.m_parents = std::move(parts->parents);
+    delta.m_information = std::move(parts->information);
+    delta.m_packs = std::move(parts->packs);
+    delta.m_changes = std::move(parts->changes);
     return delta;
 }
 
@@ -180,7 +341,7 @@ Revision Change::revision() const
 bool Delta::hasOriginUpdate() const noexcept
 {
     return m_parents.empty()
-        && std::ranges::any_of(m_changes, [](const Change& change) { return change.parent.has_value(); });
+        && std::ranges::any_of(changes(), [](const Change& change) { return change.parent.has_value(); });
 }
 
 }  // namespace meldado::core

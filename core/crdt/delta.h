@@ -9,13 +9,14 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/base/byte_arena.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/base/small_vector.h"
 #include "core/crdt/blob.h"
 #include "core/crdt/delta_name.h"
 #include "core/crdt/revision.h"
@@ -27,8 +28,8 @@ namespace meldado::core {
 // One record: an object has a new version.
 struct Change {
     std::string_view object;         // valid as long as the delta, the stage or the names that it came from
-    std::optional<Revision> parent;  // none: a first version; its index is below kMaxIndex
-    ContentName content;             // of the new version
+    std::optional<Revision> parent{};  // none: a first version; its index is below kMaxIndex
+    ContentName content{};           // of the new version
 
     [[nodiscard]] Revision revision() const;  // of the new version; costs a hash
 };
@@ -45,10 +46,10 @@ public:
 
     [[nodiscard]] const DeltaName& name() const noexcept { return m_name; }
     [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }
-    [[nodiscard]] const std::vector<DeltaName>& parents() const noexcept { return m_parents; }
+    [[nodiscard]] std::span<const DeltaName> parents() const noexcept { return m_parents.span(); }
     [[nodiscard]] const std::optional<Object>& information() const noexcept { return m_information; }
-    [[nodiscard]] const std::vector<Digest>& packs() const noexcept { return m_packs; }
-    [[nodiscard]] const std::vector<Change>& changes() const noexcept { return m_changes; }
+    [[nodiscard]] std::span<const Digest> packs() const noexcept { return m_packs.span(); }
+    [[nodiscard]] std::span<const Change> changes() const noexcept { return m_changes.span(); }
 
     // A version other than a first one in a delta without parents: family 0.6 ignores such a delta (upstream wrote
     // them by mistake; its content can be salvaged).
@@ -60,10 +61,10 @@ private:
     DeltaName m_name;
     Bytes m_bytes;
     std::shared_ptr<const ByteArena> m_texts;  // names of objects that the bytes do not hold as they are
-    std::vector<DeltaName> m_parents;
+    SmallVector<DeltaName, 1> m_parents;
     std::optional<Object> m_information;
-    std::vector<Digest> m_packs;
-    std::vector<Change> m_changes;
+    SmallVector<Digest, 1> m_packs;
+    SmallVector<Change, 1> m_changes;
 };
 
 }  // namespace meldado::core

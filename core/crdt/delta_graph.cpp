@@ -31,6 +31,23 @@ std::optional<std::vector<Digest>> neededContents(const Delta& delta)
     return needed;
 }
 
+bool isPacked(const Digest& digest, const ContentTable& contents)
+{
+    const auto content = contents.find(digest);
+    return content != ContentTable::kNone && contents.isPacked(content);
+}
+
+bool hasAllContents(const Delta& delta, const ContentTable& contents)
+{
+    const auto isHere = [&](const ContentName& content) {
+        const auto* digest = content.stored();
+        return digest != nullptr ? isPacked(*digest, contents) : content.isMarker();
+    };
+    return std::ranges::all_of(delta.changes(), [&](const Change& change) {
+        return isHere(change.content) && (!change.parent || isHere(change.parent->content()));
+    });
+}
+
 template <typename Key>
 std::vector<std::uint32_t> takeWaiters(std::map<Key, std::vector<std::uint32_t>>& map, const Key& key)
 {
@@ -49,7 +66,6 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
     const auto index = static_cast<Index>(m_entries.size());
     if (has(delta->name()))
         return false;
-    m_index.insert(seededHash(delta->name().digest), index);
     const Delta& added = *delta;
     m_entries.push_back({{added.name(), added.bytes()}, std::move(delta)});
     auto& missing = m_entries[index].missing;
@@ -74,26 +90,27 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
         m_waitForPack[pack].push_back(index);
         ++missing;
     }
-    const auto needed = neededContents(added);
-    if (!needed)
-        ++missing;  // for good
-    for (const auto& content : needed.value_or(std::vector<Digest>{})) {
-        if (const auto known = contents.find(content); known != ContentTable::kNone && contents.isPacked(known))
-            continue;
-        m_waitForContent[content].push_back(index);
-        ++missing;
+    if (!hasAllContents(added, contents)) {
+        const auto needed = neededContents(added);
+        if (!needed)
+            ++missing;  // for good
+        for (const auto& content : needed.value_or(std::vector<Digest>{})) {
+            if (isPacked(content, contents))
+                continue;
+            m_waitForContent[content].push_back(index);
+            ++missing;
+        }
     }
     if (missing == 0)
         becomeReady(index);
     return true;
 }
 
-void DeltaGraph::addOwn(DeltaBlob delta)
+void DeltaGraph::addOwn(DeltaBlob delta, bool mayBeKnown)
 {
-    auto index = find(delta.name);
+    auto index = mayBeKnown || hasWaiting() ? find(delta.name) : kNone;
     if (index == kNone) {  // else it has come from elsewhere already
         index = static_cast<Index>(m_entries.size());
-        m_index.insert(seededHash(delta.name.digest), index);
         if (delta.name.index == 0)
             ++m_countOld;
         m_entries.push_back({std::move(delta), nullptr});
@@ -102,19 +119,30 @@ void DeltaGraph::addOwn(DeltaBlob delta)
     m_entries[index].isApplied = true;
 }
 
-void DeltaGraph::packArrived(const Digest& pack, const std::vector<Pack::Entry>& contents)
+void DeltaGraph::packArrived(const Digest& pack, std::span<const ContentId> found, const ContentTable& contents)
 {
     if (!m_waitForPack.empty())
         arrived(takeWaiters(m_waitForPack, pack));
     if (m_waitForContent.empty())
         return;
-    for (const auto& entry : contents)
+    for (const auto content : found)
+        arrived(takeWaiters(m_waitForContent, contents.digest(content)));
+}
+
+void DeltaGraph::packArrived(const Digest& pack, std::span<const Pack::Entry> found)
+{
+    if (!m_waitForPack.empty())
+        arrived(takeWaiters(m_waitForPack, pack));
+    if (m_waitForContent.empty())
+        return;
+    for (const auto& entry : found)
         arrived(takeWaiters(m_waitForContent, entry.digest));
 }
 
 std::vector<std::shared_ptr<const Delta>> DeltaGraph::takeReady()
 {
     std::vector<std::shared_ptr<const Delta>> taken;
+    taken.reserve(m_readyOrder.size() - m_taken == 1 ? 0 : m_readyOrder.size() - m_taken);
     for (; m_taken < m_readyOrder.size(); ++m_taken) {
         auto& entry = m_entries[m_readyOrder[m_taken]];
         if (!entry.isApplied)
@@ -145,8 +173,18 @@ std::vector<DeltaName> DeltaGraph::applied() const
     return names;
 }
 
+void DeltaGraph::updateIndex() const
+{
+    m_index.reserve(m_entries.size());
+    while (m_index.size() < m_entries.size()) {
+        const auto entry = static_cast<Index>(m_index.size());
+        m_index.insert(seededHash(m_entries[entry].blob.name.digest), entry);
+    }
+}
+
 DeltaGraph::Index DeltaGraph::find(const DeltaName& name) const
 {
+    updateIndex();
     return m_index.find(seededHash(name.digest), [&](Index entry) { return m_entries[entry].blob.name == name; });
 }
 
@@ -229,6 +267,12 @@ std::vector<Waiting> DeltaGraph::waiting() const
 // Ready ones make their children ready, and so on; a queue, because chains may be long.
 void DeltaGraph::becomeReady(Index entry)
 {
+    if (m_waitForParent.empty()) {  // nothing waits, and nothing is allocated
+        m_entries[entry].isReady = true;
+        m_readyOrder.push_back(entry);
+        m_readyNew += m_entries[entry].blob.name.index != 0 ? 1U : 0U;
+        return;
+    }
     std::vector<Index> queue{entry};
     while (!queue.empty()) {
         const Index index = queue.back();

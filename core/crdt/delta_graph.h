@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,11 @@ public:
     // Takes a delta; whether it was new. takeReady() tells what it made ready.
     bool add(std::shared_ptr<const Delta> delta, const ContentTable& contents);
     // Takes one of our own, whose ancestors and contents are all here. It is marked as applied; takeReady() tells what
-    // waited for it.
-    void addOwn(DeltaBlob delta);
-    void packArrived(const Digest& pack, const std::vector<Pack::Entry>& contents);
+    // waited for it. `mayBeKnown`: the same may have been made before, and come back.
+    void addOwn(DeltaBlob delta, bool mayBeKnown);
+    [[nodiscard]] bool hasWaiting() const { return m_readyOrder.size() != m_entries.size(); }
+    void packArrived(const Digest& pack, std::span<const Pack::Entry> found);
+    void packArrived(const Digest& pack, std::span<const ContentId> found, const ContentTable& contents);
     // Deltas that became ready since the last call, ancestors first; not our own.
     std::vector<std::shared_ptr<const Delta>> takeReady();
 
@@ -60,12 +63,13 @@ private:
     };
 
     [[nodiscard]] Index find(const DeltaName& name) const;
+    void updateIndex() const;
     void becomeReady(Index entry);
     void arrived(const std::vector<Index>& waiters);
 
     bool m_salvage;
     std::vector<Entry> m_entries;
-    HashIndex m_index;
+    mutable HashIndex m_index;  // of the first of them; commits in a row are entered when someone asks
     // Ordered: what a delta names is free text, which could be chosen to fall into one bucket of a hash.
     std::map<DeltaName, std::vector<Index>> m_waitForParent;
     std::map<Digest, std::vector<Index>> m_waitForPack;

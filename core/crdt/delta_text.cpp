@@ -14,7 +14,7 @@ void DeltaText::beginKey(char key)
     m_out += "\":";
 }
 
-void DeltaText::finish(const std::optional<Object>& information, std::span<const Digest> packs,
+void DeltaText::finish(const std::optional<Object>& information, std::span<const PackBlob> packs,
                        std::span<const DeltaName> parents)
 {
     if (m_hasRecords)
@@ -37,7 +37,7 @@ void DeltaText::finish(const std::optional<Object>& information, std::span<const
         }
         m_out += ']';
     };
-    addNames('k', packs, [this](const Digest& pack) { appendHex(m_out, pack); });
+    addNames('k', packs, [this](const PackBlob& pack) { appendHex(m_out, pack.name); });
     addNames('p', parents, [this](const DeltaName& parent) { parent.appendTo(m_out); });
     m_out += '}';
 }

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include "core/crdt/blob.h"
 #include "core/crdt/delta_name.h"
 #include "core/hash/digest.h"
 #include "core/json/canonical.h"
@@ -40,7 +41,7 @@ public:
         m_out += "\"]";
     }
 
-    void finish(const std::optional<Object>& information, std::span<const Digest> packs,
+    void finish(const std::optional<Object>& information, std::span<const PackBlob> packs,
                 std::span<const DeltaName> parents);
 
 private:

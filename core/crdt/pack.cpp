@@ -12,27 +12,34 @@ namespace meldado::core {
 
 namespace {
 
+// Of the quote that ends the string which begins at `start`; the end of all when there is none.
+std::size_t endOfString(std::string_view bytes, std::size_t start)
+{
+    for (auto quote = bytes.find('"', start + 1); quote != std::string_view::npos; quote = bytes.find('"', quote + 1)) {
+        auto escapes = quote;
+        while (escapes > start + 1 && bytes[escapes - 1] == '\\')
+            --escapes;
+        if ((quote - escapes) % 2 == 0)
+            return quote;
+    }
+    return bytes.size();
+}
+
 // Calls found(offset, length) for each top-level {…} stretch; quotes and escapes inside of it are respected.
 template <typename Found>
 void scanObjects(std::string_view bytes, Found found)
 {
     std::size_t depth = 0;
     std::size_t start = 0;
-    bool inString = false;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '{') {
+        if (c == '{') {
             if (depth++ == 0)
                 start = i;
         } else if (depth == 0) {
             continue;
         } else if (c == '"') {
-            inString = true;
+            i = endOfString(bytes, i);
         } else if (c == '}' && --depth == 0) {
             found(start, i + 1 - start);
         }

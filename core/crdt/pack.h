@@ -7,12 +7,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/base/small_vector.h"
 #include "core/crdt/blob.h"
 #include "core/hash/digest.h"
 
@@ -35,7 +36,7 @@ public:
 
     [[nodiscard]] const Digest& name() const noexcept { return m_name; }
     [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }
-    [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return m_entries; }
+    [[nodiscard]] std::span<const Entry> entries() const noexcept { return m_entries.span(); }
     [[nodiscard]] std::string_view content(const Entry& entry) const
     {
         return (*m_bytes).substr(entry.offset, entry.length);
@@ -46,7 +47,7 @@ private:
 
     Digest m_name;
     Bytes m_bytes;
-    std::vector<Entry> m_entries;
+    SmallVector<Entry, 1> m_entries;
 };
 
 }  // namespace meldado::core

@@ -41,7 +41,6 @@ void Replica::Private::takeAnchor(const DeltaName& name, std::span<const DeltaNa
     const auto it = std::ranges::lower_bound(anchors, name);
     if (it == anchors.end() || *it != name)
         anchors.insert(it, name);
-    graph.setApplied(name);
 }
 
 void Replica::Private::noteListId(std::string_view id)
@@ -60,6 +59,7 @@ void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
         versions.insert(handle, change.parent, change.content);
     }
     takeAnchor(delta.name(), delta.parents());
+    graph.setApplied(delta.name());
 }
 
 // Forgets every version and applies these deltas, which come ancestors first.
@@ -87,7 +87,7 @@ ChangeSet Replica::Private::rebuild(const std::vector<DeltaName>& deltas)
     graph.forgetApplied();
     hasOwnerLists = false;
     hasPathLists = false;
-    ChangeTracker tracker;
+    auto& tracker = beginCall();
     for (const auto& name : deltas)
         apply(*graph.delta(name), tracker);
 
@@ -133,7 +133,7 @@ Result<ChangeSet> Replica::refresh(Arrivals arrivals)
         d->showsNewFamily = wantsNew;
         return d->rebuild(d->graph.ready(wantsNew));
     }
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     for (const auto& delta : ready) {
         if ((delta->name().index != 0) == d->showsNewFamily)
             d->apply(*delta, tracker);
@@ -163,8 +163,8 @@ Result<ChangeSet> Replica::reloadUntil(const std::vector<DeltaName>& anchors)
         queue.pop_back();
         if (!wanted.insert(name).second)
             continue;
-        const auto parents = d->graph.delta(name)->parents();
-        queue.insert(queue.end(), parents.begin(), parents.end());
+        const auto delta = d->graph.delta(name);
+        queue.insert(queue.end(), delta->parents().begin(), delta->parents().end());
     }
     std::vector<DeltaName> past;
     std::ranges::copy_if(ready, std::back_inserter(past), [&](const auto& name) { return wanted.contains(name); });

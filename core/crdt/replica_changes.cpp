@@ -13,9 +13,9 @@ namespace meldado::core {
 
 namespace {
 
-std::string textOf(const NameTable& names, Handle item)
+std::string_view textOf(const NameTable& names, Handle item)
 {
-    return std::string(names.isText(item) ? names.text(item) : names.canonical(item));
+    return names.isText(item) ? names.text(item) : names.canonical(item);
 }
 
 std::optional<ObjectChange::What> compareWinners(bool hadWinner, bool wasDeleted, bool hasWinner, bool isDeleted)
@@ -90,7 +90,7 @@ std::optional<std::vector<OrderStep>> toOrderSteps(const NameTable& names, std::
 
 }  // namespace
 
-std::string Replica::Private::elementText(Handle element) const { return textOf(names, element); }
+std::string_view Replica::Private::elementText(Handle element) const { return textOf(names, element); }
 
 ChangeTracker::Before& Replica::Private::touch(Handle handle, ChangeTracker& tracker)
 {
@@ -115,14 +115,14 @@ void Replica::Private::addObjectChange(ChangeSet& changes, Handle handle, std::s
                                    : compareWinners(!before.empty(), !before.empty() && before.back().isDeleted(),
                                                     !after.empty(), !after.empty() && after.back().isDeleted());
     if (what)
-        changes.objects.push_back({std::string(names.text(handle)), *what});
+        changes.objects.push_back({names.text(handle), *what});
 }
 
 void Replica::Private::addListChange(ChangeSet& changes, Handle handle, const Order& before, const Order& after) const
 {
     if (before == after)
         return;
-    ListChange change{std::string(names.text(handle)), {}};
+    ListChange change{names.text(handle), {}};
     for (const auto& step : orderSteps(before, after)) {
         switch (step.kind) {
         case OrderStepOf::Kind::Insert: change.steps.emplace_back(ItemInserted{step.to, textOf(names, step.item)}); break;
@@ -158,7 +158,7 @@ void Replica::Private::finishObject(ChangeSet& changes, const ChangeTracker::Bef
             what = ObjectChange::What::ConflictChanged;
     }
     if (what)
-        changes.objects.push_back({std::string(names.text(handle)), *what});
+        changes.objects.push_back({names.text(handle), *what});
 }
 
 void Replica::Private::finishList(ChangeSet& changes, ChangeTracker::Before& before)
@@ -169,7 +169,7 @@ void Replica::Private::finishList(ChangeSet& changes, ChangeTracker::Before& bef
         && !versions.isInConflict(handle);
     if (isPlain && before.steppedTo == winner && listState(handle).shownLeaves == std::vector{winner}) {
         if (!before.steps.empty())
-            changes.lists.push_back({std::string(names.text(handle)), std::move(before.steps)});
+            changes.lists.push_back({names.text(handle), std::move(before.steps)});
         return;
     }
     if (isPlain && before.winner == winner)
@@ -180,7 +180,7 @@ void Replica::Private::finishList(ChangeSet& changes, ChangeTracker::Before& bef
     const auto now = winner == kNoVersion ? Sequence() : shownOrder(handle);
     if (auto steps = patch ? toOrderSteps(names, *patch, then) : std::nullopt) {
         if (!steps->empty())
-            changes.lists.push_back({std::string(names.text(handle)), *std::move(steps)});
+            changes.lists.push_back({names.text(handle), *std::move(steps)});
         return;
     }
     if (!(then == now))
@@ -190,11 +190,12 @@ void Replica::Private::finishList(ChangeSet& changes, ChangeTracker::Before& bef
 ChangeSet Replica::Private::finish(ChangeTracker& tracker)
 {
     ChangeSet changes;
-    tracker.visit([&](ChangeTracker::Before& before) {
+    changes.objects.reserve(tracker.all().size());
+    for (auto& before : tracker.all()) {
         finishObject(changes, before);
         if (isList(before.object))
             finishList(changes, before);
-    });
+    }
     changes.sort();
     return changes;
 }

@@ -48,27 +48,26 @@ Result<std::optional<Change>> fromRecord(const Value& value)
 
 bool Replica::hasStaging() const { return d->versions.hasStaged(); }
 
-std::vector<Replica::Private::Record> Replica::Private::stagedRecords() const
+void Replica::Private::collectStaged(std::vector<Record>& into) const
 {
-    std::vector<Record> records;
+    into.clear();
     versions.visitStaged([&](VersionId version) {
-        records.push_back({versions.object(version), versions.parent(version), versions.content(version)});
+        into.push_back({versions.object(version), versions.parent(version), versions.content(version)});
     });
-    sortRecords(records);
-    return records;
+    sortRecords(into);
 }
 
 // By the identifier of the object, then by the revision that the record makes.
-void Replica::Private::sortRecords(std::vector<Record>& records) const
+void Replica::Private::sortRecords(std::vector<Record>& all) const
 {
-    if (records.size() < 2)
+    if (all.size() < 2)
         return;
     const auto revisionOf = [this](const Record& record) {
         auto content = contents.name(record.content);
         return record.parent == kNoVersion ? Revision::first(std::move(content))
                                            : Revision::after(versions.revision(record.parent), std::move(content));
     };
-    std::ranges::sort(records, [&](const Record& a, const Record& b) {
+    std::ranges::sort(all, [&](const Record& a, const Record& b) {
         if (a.object != b.object)
             return names.text(a.object) < names.text(b.object);
         return revisionOf(a) < revisionOf(b);
@@ -90,7 +89,9 @@ std::optional<Object> Replica::stage() const
     if (!hasStaging())
         return std::nullopt;
     Array records;
-    for (const auto& record : d->stagedRecords()) {
+    std::vector<Private::Record> staged;
+    d->collectStaged(staged);
+    for (const auto& record : staged) {
         Array texts{Value(d->names.text(record.object))};
         if (record.parent != kNoVersion)
             texts.emplace_back(d->versions.revision(record.parent).text());
@@ -148,7 +149,7 @@ Result<ChangeSet> Replica::replayStage(const Object& stage)
         changes.push_back(**std::move(change));
     }
 
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     for (const auto& [digest, text] : contents)
         d->contents.stage(digest, text);
     std::vector<std::pair<std::uint32_t, std::size_t>> order;  // parents first
@@ -177,7 +178,7 @@ void Replica::Private::dropStaged(Handle handle, ChangeTracker& tracker)
 
 ChangeSet Replica::unstage()
 {
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     for (const auto handle : d->stagedObjects())
         d->dropStaged(handle, tracker);
     auto changes = d->finish(tracker);
@@ -223,14 +224,14 @@ Result<std::optional<Replica::Private::Record>> Replica::Private::squashedTip(Ha
     return onTopOf(base, content);
 }
 
-Result<std::vector<Replica::Private::Record>> Replica::Private::squashed()
+Result<void> Replica::Private::collectSquashed()
 {
+    records.clear();
     std::vector<VersionId> tips;
     versions.visitStaged([&](VersionId version) {
         if (!versions.hasChildren(version))
             tips.push_back(version);
     });
-    std::vector<Record> records;
     for (const auto tip : tips) {
         auto record = squashedTip(versions.object(tip), tip);
         if (!record)
@@ -241,16 +242,19 @@ Result<std::vector<Replica::Private::Record>> Replica::Private::squashed()
     sortRecords(records);
     const auto repeated = std::ranges::unique(records);
     records.erase(repeated.begin(), repeated.end());
-    return records;
+    return {};
 }
 
 // --- commit ---------------------------------------------------------------------------------------------------
 
 // The packs of what no pack holds yet, each at most kMaxPackBytes; usually one. Sorted by digest, so that the same
 // commit has the same name everywhere.
-std::vector<Replica::Private::NewPack> Replica::Private::makePacks(std::span<const Record> records)
+void Replica::Private::makePacks()
 {
-    std::vector<ContentId> fresh;
+    auto& [packs, fresh, ends] = newPacks;
+    packs.clear();
+    fresh.clear();
+    ends.clear();
     for (const auto& record : records) {
         const auto content = contents.stored(record.content);
         if (content != ContentTable::kNone && contents.hasBytes(content) && !contents.isPacked(content))
@@ -262,27 +266,23 @@ std::vector<Replica::Private::NewPack> Replica::Private::makePacks(std::span<con
         fresh.erase(repeated.begin(), repeated.end());
     }
 
-    std::vector<NewPack> packs;
-    std::vector<Pack::Entry> entries;
-    packText.assign(1, '[');
-    const auto close = [&] {
+    const auto close = [&](std::size_t end) {
         packText += ']';
-        packs.push_back({{sha256(packText), blobs.keep(packText)}, std::exchange(entries, {})});
+        newPacks.blobs.push_back({sha256(packText), blobs.keep(packText)});
+        newPacks.ends.push_back(end);
         packText.assign(1, '[');
     };
-    for (const auto content : fresh) {
-        const auto bytes = contents.bytes(content);
-        if (!entries.empty() && packText.size() + bytes.size() + 2 > kMaxPackBytes)
-            close();
-        if (!entries.empty())
+    packText.assign(1, '[');
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        const auto bytes = contents.bytes(fresh[i]);
+        if (packText.size() > 1 && packText.size() + bytes.size() + 2 > kMaxPackBytes)
+            close(i);
+        if (packText.size() > 1)
             packText += ',';
-        entries.push_back({contents.digest(content), static_cast<std::uint32_t>(packText.size()),
-                           static_cast<std::uint32_t>(bytes.size())});
         packText += bytes;
     }
-    if (!entries.empty())
-        close();
-    return packs;
+    if (!fresh.empty())
+        close(fresh.size());
 }
 
 Result<std::optional<Commit>> Replica::Private::makeCommit(const std::optional<Object>& information, bool isSquashed,
@@ -297,53 +297,60 @@ Result<std::optional<Commit>> Replica::Private::makeCommit(const std::optional<O
         }
     }
 
-    const auto records = isSquashed ? squashed() : Result<std::vector<Record>>(stagedRecords());
-    if (!records)
-        return records.error();
-    if (records->size() > kMaxDeltaChanges)
+    if (!isSquashed)
+        collectStaged(records);
+    else if (const auto collected = collectSquashed(); !collected)
+        return collected.error();
+    if (records.size() > kMaxDeltaChanges)
         return Error{ErrorCode::LimitExceeded, "too many changes for one commit"};
-    for (const auto& record : *records) {
+    for (const auto& record : records) {
         const auto parent = record.parent == kNoVersion ? ContentTable::kNone : contents.stored(versions.content(record.parent));
         if (parent != ContentTable::kNone && !contents.hasBytes(parent))
             return Error{ErrorCode::NotFound,
                          "the content of a parent is missing: " + versions.revision(record.parent).text()};
     }
 
-    const auto packs = makePacks(*records);
+    makePacks();
     std::optional<Commit> commit;
-    if (!records->empty()) {
-        std::vector<Digest> packNames;
-        for (const auto& pack : packs)
-            packNames.push_back(pack.blob.name);
-        std::ranges::sort(packNames);
-        // Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
-        const auto parents = std::span(anchors).last(std::min(anchors.size(), kMaxDeltaParents));
+    if (!records.empty()) {
+        auto packs = newPacks.blobs;
+        std::ranges::sort(packs, {}, &PackBlob::name);
+        const auto parents = commitParents();
         DeltaText text(deltaText);
-        for (const auto& record : *records) {
+        for (const auto& record : records) {
             text.addRecord(
                 names.text(record.object), record.parent != kNoVersion,
                 [&](std::string& out) { versions.appendText(out, record.parent); },
                 [&](std::string& out) { contents.appendText(out, record.content); });
         }
-        text.finish(information, packNames, parents);
+        text.finish(information, packs, parents);
         if (deltaText.size() > kMaxDeltaBytes)
             return Error{ErrorCode::LimitExceeded, "a commit is larger than the limit"};
         const auto index = !showsNewFamily ? 0 : (parents.empty() ? 1 : parents.back().index + 1);
-        commit = Commit{{{index, sha256(deltaText)}, blobs.keep(deltaText)}, {}};
+        commit = Commit{{{index, sha256(deltaText)}, blobs.keep(deltaText)}, std::move(packs)};
     }
-    takeCommitted(packs, commit, *records, isSquashed, tracker);
+    takeCommitted(commit ? &*commit : nullptr, isSquashed, tracker);
     return commit;
 }
 
-// What was staged is now what the commit says. Nothing here fails.
-void Replica::Private::takeCommitted(std::span<const NewPack> packs, std::optional<Commit>& commit,
-                                     std::span<const Record> records, bool isSquashed, ChangeTracker& tracker)
+// Of very many anchors the newest: the others wait for the next commits, and nobody can keep us from committing.
+std::span<const DeltaName> Replica::Private::commitParents() const
 {
-    for (const auto& pack : packs) {
-        if (contents.addPack(pack.blob, pack.entries))
-            graph.packArrived(pack.blob.name, pack.entries);
+    return std::span(anchors).last(std::min(anchors.size(), kMaxDeltaParents));
+}
+
+// What was staged is now what the commit says. Nothing here fails.
+void Replica::Private::takeCommitted(const Commit* commit, bool isSquashed, ChangeTracker& tracker)
+{
+    const auto& packs = newPacks;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < packs.blobs.size(); ++i) {
+        const auto some = std::span(packs.contents).subspan(begin, packs.ends[i] - begin);
+        contents.addOwnPack(packs.blobs[i], some);
+        graph.packArrived(packs.blobs[i].name, some, contents);
+        begin = packs.ends[i];
     }
-    if (isSquashed || !commit) {
+    if (isSquashed || commit == nullptr) {
         for (const auto handle : stagedObjects())
             dropStaged(handle, tracker);
         for (const auto& record : records) {
@@ -352,19 +359,17 @@ void Replica::Private::takeCommitted(std::span<const NewPack> packs, std::option
         }
     }
     contents.dropStaged();
-    if (!commit)
+    if (commit == nullptr)
         return;
 
-    for (const auto& pack : packs)
-        commit->packs.push_back(pack.blob);
-    for (const auto& record : records)
-        noteListId(names.text(record.object));
-    const auto& name = commit->delta.name;
-    versions.commitStaged(name);
-    const auto parents = std::vector(anchors.end() - static_cast<std::ptrdiff_t>(std::min(anchors.size(), kMaxDeltaParents)),
-                                     anchors.end());
-    graph.addOwn(commit->delta);
-    takeAnchor(name, parents);
+    if (!showsNewFamily) {
+        for (const auto& record : records)
+            noteListId(names.text(record.object));
+    }
+    versions.commitStaged(commit->delta.name);
+    graph.addOwn(commit->delta, showsThePast);
+    anchors.erase(anchors.end() - static_cast<std::ptrdiff_t>(commitParents().size()), anchors.end());
+    takeAnchor(commit->delta.name, {});
     // The same commit may have arrived from elsewhere, with others that waited for it.
     for (const auto& delta : graph.takeReady()) {
         if ((delta->name().index != 0) == showsNewFamily && !showsThePast)
@@ -381,7 +386,7 @@ Result<Replica::Committed> Replica::commit(std::optional<Object> information, Co
 
     // A delta without parents may hold first versions only: older readers ignore it otherwise.
     const bool isSquashed = options.squash || d->anchors.empty();
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     auto commit = d->makeCommit(information, isSquashed, tracker);
     auto changes = d->finish(tracker);  // also after an error: lists may have been settled, and that stays staged
     if (!commit)

@@ -10,6 +10,8 @@
 #include "core/crdt/scan_safe.h"
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
+#include "core/json/fields.h"
+#include "core/json/parse.h"
 
 namespace meldado::core {
 
@@ -91,6 +93,26 @@ Result<void> Replica::Private::canEdit() const
     if (!showsNewFamily && family() == Family::Old01)
         return Error{ErrorCode::ReadOnly, "documents of release 0.1 are only read; read this one and save it into an empty place"};
     return {};
+}
+
+// The winner's content with one field changed, in `objectText`, when it can be done on the text. False: it cannot.
+bool Replica::Private::writeWithField(Handle handle, std::string_view key, const Value& value)
+{
+    const auto content = versions.content(versions.winner(handle));
+    if (isList(handle) || key == "_id" || key == "#" || isDeeperThan(value, kMaxJsonDepth - 1))
+        return false;
+    if (contents.kind(content) != ContentName::Kind::Content || !contents.hasBytes(content))
+        return false;
+    const auto bytes = contents.bytes(content);
+    if (!contents.isCanonical(content)) {
+        const auto parsed = parseJson(bytes);
+        if (!parsed || canonicalText(*parsed) != bytes || bytes.front() != '{' || parsed->asObject()->contains("#"))
+            return false;
+        contents.setCanonical(content);
+    }
+    valueText.clear();
+    appendCanonical(valueText, value);
+    return core::writeWithField(objectText, bytes, key, valueText);
 }
 
 // --- versions -------------------------------------------------------------------------------------------------
@@ -195,7 +217,7 @@ Result<Edit> Replica::createObject(std::string_view id, const Object& content)
     const auto handle = d->names.intern(id);
     if (d->versions.findFirst(handle, fresh->content) != kNoVersion)
         return Edit{};
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     return d->answer(d->stageChild(handle, kNoVersion, fresh->content, tracker), tracker);
 }
 
@@ -208,15 +230,24 @@ Result<Edit> Replica::updateObject(std::string_view id, const Object& content)
         return allowed.error();
     if (const auto hasWinner = d->withWinner(id); !hasWinner)
         return hasWinner.error();
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     return d->answer(d->updateObject(*handle, content, tracker), tracker);
 }
 
 Result<Edit> Replica::setField(std::string_view id, std::string_view key, const Value& value)
 {
+    if (const auto allowed = d->canEdit(); !allowed)
+        return allowed.error();
     const auto handle = d->withWinner(id);
     if (!handle)
         return handle.error();
+    if (d->writeWithField(*handle, key, value)) {
+        const auto fresh = d->newContent(d->objectText);
+        if (!fresh)
+            return fresh.error();
+        auto& tracker = d->beginCall();
+        return d->answer(d->updateObject(*handle, *fresh, tracker), tracker);
+    }
     auto content = d->storedValue(d->versions.winner(*handle));
     if (!content)
         return content.error();
@@ -233,7 +264,7 @@ Result<Edit> Replica::deleteObject(std::string_view id)
     const auto handle = d->withWinner(id);
     if (!handle)
         return handle.error();
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     const auto version = d->deleteObject(*handle, tracker);
     if (!version)
         return version.error();
@@ -249,7 +280,7 @@ Result<Edit> Replica::removeObject(std::string_view id)
         return allowed.error();
     if (!d->versions.hasStaged(*handle) && d->versions.winner(*handle) == kNoVersion)
         return Error{ErrorCode::NoWinner, "every version of the object is sealed or incomplete"};
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     d->dropStaged(*handle, tracker);
     std::optional<VersionId> deleted;
     if (d->versions.winner(*handle) != kNoVersion) {
@@ -284,7 +315,7 @@ Result<Edit> Replica::update(const Object& document)
     }
 
     const auto kept = stage();
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     std::optional<Error> failure;
     for (Handle handle = 0; handle < d->versions.objectsEnd() && !failure; ++handle) {
         if (d->versions.winner(handle) == kNoVersion
@@ -333,7 +364,7 @@ Result<Edit> Replica::resolveAs(std::string_view id, const Revision& revision)
         return Error{ErrorCode::NotALeaf, "not one of the concurrent versions: " + revision.text()};
     if (leaves.size() < 2)
         return Error{ErrorCode::NotInConflict, "not in conflict: " + std::string(id)};
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     return d->answer(d->resolveAs(*handle, version, tracker), tracker);
 }
 
@@ -346,7 +377,7 @@ Result<Edit> Replica::resolve(std::string_view id, const Object& merged)
         return handle.error();
     if (!d->versions.isInConflict(*handle))
         return Error{ErrorCode::NotInConflict, "not in conflict: " + std::string(id)};
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     const auto survivor = d->updateObject(*handle, merged, tracker);
     if (!survivor)
         return survivor.error();

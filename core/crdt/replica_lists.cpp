@@ -159,9 +159,9 @@ Result<Edit> Replica::insertIntoList(std::string_view list, std::size_t index, c
     std::vector<OrderStep> changes;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         step.items.push_back(d->names.intern(ids[i]));
-        changes.emplace_back(ItemInserted{index + i, ids[i]});
+        changes.emplace_back(ItemInserted{index + i, d->names.text(step.items.back())});
     }
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     return d->answer(d->editList(*handle, std::span(&step, 1), std::move(changes), tracker), tracker);
 }
 
@@ -182,7 +182,7 @@ Result<Edit> Replica::removeFromList(std::string_view list, std::size_t index, s
     for (const auto item : order.items(index, count))
         changes.emplace_back(ItemRemoved{index, d->elementText(item)});
     const PatchStep step{PatchStep::Kind::Delete, index, count, {}};
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     return d->answer(d->editList(*handle, std::span(&step, 1), std::move(changes), tracker), tracker);
 }
 
@@ -202,7 +202,7 @@ Result<Edit> Replica::moveInList(std::string_view list, std::size_t from, std::s
     if (steps.empty())
         return Edit{};  // among equal elements
     std::vector<OrderStep> changes{ItemMoved{from, to, d->elementText(order.at(from))}};
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     return d->answer(d->editList(*handle, steps, std::move(changes), tracker), tracker);
 }
 
@@ -210,7 +210,7 @@ Result<ChangeSet> Replica::stageFullSnapshot()
 {
     if (const auto allowed = d->canEdit(); !allowed)
         return allowed.error();
-    ChangeTracker tracker;
+    auto& tracker = d->beginCall();
     for (Handle handle = 0; handle < d->versions.objectsEnd(); ++handle) {
         if (!d->versions.has(handle) || !d->isList(handle) || !d->versions.isLive(handle))
             continue;

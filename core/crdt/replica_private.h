@@ -5,8 +5,8 @@
 
 #pragma once
 
+#include <algorithm>
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +14,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/base/hash_index.h"
+#include "core/base/seeded_hash.h"
 #include "core/crdt/content_table.h"
 #include "core/crdt/delta_graph.h"
 #include "core/crdt/flatten.h"
@@ -52,34 +54,35 @@ public:
 
     [[nodiscard]] Before* find(Handle object)
     {
-        for (auto& before : m_few) {
-            if (before.object == object)
-                return &before;
+        if (m_all.size() <= kFew) {
+            const auto it = std::ranges::find(m_all, object, &Before::object);
+            return it == m_all.end() ? nullptr : &*it;
         }
-        const auto it = m_rest.find(object);
-        return it == m_rest.end() ? nullptr : &it->second;
+        const auto number = m_index.find(seededHash(std::uint64_t{object}),
+                                         [&](std::uint32_t each) { return m_all[each].object == object; });
+        return number == HashIndex::kNone ? nullptr : &m_all[number];
     }
-    Before& add(Handle object)
+    Before& add(Handle object)  // valid until the next one is added
     {
-        constexpr std::size_t kFew = 4;  // most calls touch one object or two
-        if (m_few.size() < kFew) {
-            m_few.reserve(kFew);
-            return m_few.emplace_back(Before{.object = object, .losers = {}, .steps = {}});
+        m_all.push_back(Before{.object = object, .losers = {}, .steps = {}});
+        if (m_all.size() > kFew) {
+            for (auto each = static_cast<std::uint32_t>(m_index.size()); each < m_all.size(); ++each)
+                m_index.insert(seededHash(std::uint64_t{m_all[each].object}), each);
         }
-        return m_rest.emplace(object, Before{.object = object, .losers = {}, .steps = {}}).first->second;
+        return m_all.back();
     }
-    template <typename Visit>
-    void visit(Visit visit)
+    [[nodiscard]] std::vector<Before>& all() { return m_all; }
+    void clear()  // keeps its memory
     {
-        for (auto& before : m_few)
-            visit(before);
-        for (auto& [object, before] : m_rest)
-            visit(before);
+        m_all.clear();
+        if (!m_index.empty())
+            m_index = {};
     }
 
 private:
-    std::vector<Before> m_few;
-    std::unordered_map<Handle, Before> m_rest;
+    static constexpr std::size_t kFew = 4;  // most calls touch one object or two
+    std::vector<Before> m_all;
+    HashIndex m_index;  // once there are more
 };
 
 struct Replica::Private {
@@ -132,7 +135,13 @@ struct Replica::Private {
     ChangeSet rebuild(const std::vector<DeltaName>& deltas);
 
     // --- changes (replica_changes.cpp)
-    [[nodiscard]] std::string elementText(Handle element) const;
+    [[nodiscard]] std::string_view elementText(Handle element) const;
+    ChangeTracker trackerOfCall;
+    ChangeTracker& beginCall()  // one at a time
+    {
+        trackerOfCall.clear();
+        return trackerOfCall;
+    }
     ChangeTracker::Before& touch(Handle handle, ChangeTracker& tracker);
     ChangeSet finish(ChangeTracker& tracker);
     Result<Edit> answer(Result<VersionId> version, ChangeTracker& tracker);  // the end of an edit
@@ -150,6 +159,9 @@ struct Replica::Private {
     [[nodiscard]] Result<void> checkContent(const Object& content) const;
     [[nodiscard]] Result<NewContent> newContent(const Object& content);       // stages the bytes
     [[nodiscard]] Result<NewContent> newContent(std::string_view canonical);  // the same
+    [[nodiscard]] bool writeWithField(Handle handle, std::string_view key, const Value& value);
+    std::string objectText;  // being written
+    std::string valueText;
     [[nodiscard]] Result<void> canEdit() const;
     Result<VersionId> stageChild(Handle handle, VersionId parent, ContentId content, ChangeTracker& tracker);
     Result<VersionId> updateObject(Handle handle, const Object& content, ChangeTracker& tracker);
@@ -179,18 +191,21 @@ struct Replica::Private {
     // Settles lists in conflict and makes the blobs; nothing, when everything staged came to nothing.
     [[nodiscard]] Result<std::optional<Commit>> makeCommit(const std::optional<Object>& information, bool isSquashed,
                                                            ChangeTracker& tracker);
-    struct NewPack {
-        PackBlob blob;
-        std::vector<Pack::Entry> entries;
+    struct NewPacks {
+        std::vector<PackBlob> blobs;
+        std::vector<ContentId> contents;  // of the first, then of the next, …
+        std::vector<std::size_t> ends;    // of each in `contents`
     };
-    [[nodiscard]] std::vector<NewPack> makePacks(std::span<const Record> records);
-    void takeCommitted(std::span<const NewPack> packs, std::optional<Commit>& commit, std::span<const Record> records,
-                       bool isSquashed, ChangeTracker& tracker);
-    [[nodiscard]] std::vector<Record> stagedRecords() const;  // in the order of the format
+    [[nodiscard]] std::span<const DeltaName> commitParents() const;
+    NewPacks newPacks;            // of the commit that is being made; kept, so that the next needs no memory
+    std::vector<Record> records;  // the same, in the order of the format
+    void makePacks();
+    void takeCommitted(const Commit* commit, bool isSquashed, ChangeTracker& tracker);
+    void collectStaged(std::vector<Record>& into) const;
     void sortRecords(std::vector<Record>& records) const;
     [[nodiscard]] std::vector<Handle> stagedObjects() const;  // each once
     void dropStaged(Handle handle, ChangeTracker& tracker);
-    [[nodiscard]] Result<std::vector<Record>> squashed();
+    [[nodiscard]] Result<void> collectSquashed();
     [[nodiscard]] Result<std::optional<Record>> squashedTip(Handle handle, VersionId tip);
 };
 

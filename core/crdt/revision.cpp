@@ -143,32 +143,32 @@ bool operator==(const ContentName& a, const ContentName& b) noexcept
 
 Result<Revision> Revision::parse(std::string_view text)
 {
-    const Error error{ErrorCode::Malformed, "not a revision: " + std::string(text.substr(0, 200))};
+    const auto error = [text] { return Error{ErrorCode::Malformed, "not a revision: " + std::string(text.substr(0, 200))}; };
 
     const auto dash = text.find('-');
     std::uint32_t index = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), index);
     if (failed != std::errc{} || dash == std::string_view::npos || end != text.data() + dash || text.front() == '0'
         || index > kMaxIndex)
-        return error;
+        return error();
 
     auto digest = text.substr(dash + 1);
     std::optional<Tail> tail;
     if (index > 1) {
         const auto underscore = digest.rfind('_');
         if (underscore == std::string_view::npos)
-            return error;
+            return error();
         tail = parseTail(digest.substr(underscore + 1));
         if (!tail)
-            return error;
+            return error();
         digest = digest.substr(0, underscore);
     }
 
     auto content = ContentName::parse(digest);
     if (content.kind() == ContentName::Kind::Other && (digest.empty() || !std::ranges::all_of(digest, isWordCharacter)))
-        return error;
+        return error();
     if (index == 1 && digest.find('_') != std::string_view::npos)
-        return error;  // a first version has no parent and so no tail
+        return error();  // a first version has no parent and so no tail
     return Revision(index, std::move(content), tail ? tail->value : 0, tail ? tail->length : std::uint8_t{0});
 }
 

@@ -66,6 +66,8 @@ void appendTail(std::string& out, std::uint32_t tail, std::size_t length = kTail
 
 class Revision {
 public:
+    Revision() : Revision(1, ContentName(), 0, 0) {}  // the first version of an empty object
+
     // Errors: Malformed, when `text` is not a revision.
     static Result<Revision> parse(std::string_view text);
 

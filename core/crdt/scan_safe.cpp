@@ -7,6 +7,12 @@ namespace meldado::core {
 
 bool isScanSafe(std::string_view canonicalObject)
 {
+    // Nearly every content has no braces but its own, which two fast searches tell.
+    if (canonicalObject.size() > 2) {
+        const auto inside = canonicalObject.substr(1, canonicalObject.size() - 2);
+        if (inside.find('{') == std::string_view::npos && inside.find('}') == std::string_view::npos)
+            return canonicalObject.front() == '{' && canonicalObject.back() == '}';
+    }
     std::size_t depth = 0;
     for (std::size_t i = 0; i < canonicalObject.size(); ++i) {
         const char c = canonicalObject[i];

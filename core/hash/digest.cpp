@@ -7,24 +7,7 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::string_view kDigits = "0123456789abcdef";
-
-// Both digits of each byte: half of the look-ups of one digit after the other.
-constexpr auto kPairs = [] {
-    std::array<std::array<char, 2>, 256> pairs{};
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-        pairs[i] = {kDigits[i >> 4], kDigits[i & 15]};
-    return pairs;
-}();
-
-constexpr std::uint8_t kNoDigit = 0xFF;
-constexpr auto kValues = [] {
-    std::array<std::uint8_t, 256> values{};
-    values.fill(kNoDigit);
-    for (std::size_t i = 0; i < kDigits.size(); ++i)
-        values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::uint8_t>(i);
-    return values;
-}();
+constexpr char digitOf(unsigned value) { return static_cast<char>(value + '0' + (value > 9 ? 'a' - '0' - 10 : 0)); }
 
 }  // namespace
 
@@ -33,15 +16,23 @@ std::optional<Digest> Digest::fromHex(std::string_view hex) noexcept
     if (hex.size() != kHexDigits)
         return std::nullopt;
 
-    Digest digest;
-    unsigned wrong = 0;
-    for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
-        const auto high = kValues[static_cast<unsigned char>(hex[2 * i])];
-        const auto low = kValues[static_cast<unsigned char>(hex[2 * i + 1])];
-        wrong |= high | low;  // a digit has no bit above the fourth
-        digest.bytes[i] = static_cast<std::uint8_t>(high << 4 | (low & 15));
+    // Without branches and tables: the compiler does many digits at a time.
+    std::array<std::uint8_t, kHexDigits> values;
+    std::uint8_t wrong = 0;
+    for (std::size_t i = 0; i < kHexDigits; ++i) {
+        const auto c = static_cast<std::uint8_t>(hex[i]);
+        const auto asDigit = static_cast<std::uint8_t>(c - '0');
+        const auto asLetter = static_cast<std::uint8_t>(c - 'a');
+        const auto isLetter = static_cast<std::uint8_t>(asDigit > 9);
+        wrong = static_cast<std::uint8_t>(wrong | (isLetter & static_cast<std::uint8_t>(asLetter > 5)));
+        values[i] = static_cast<std::uint8_t>(isLetter != 0 ? asLetter + 10 : asDigit);
     }
-    return (wrong & 0xF0U) == 0 ? std::optional(digest) : std::nullopt;
+    if (wrong != 0)
+        return std::nullopt;
+    Digest digest;
+    for (std::size_t i = 0; i < digest.bytes.size(); ++i)
+        digest.bytes[i] = static_cast<std::uint8_t>(values[2 * i] << 4 | values[2 * i + 1]);
+    return digest;
 }
 
 std::string Digest::hex() const
@@ -54,8 +45,10 @@ std::string Digest::hex() const
 void appendHex(std::string& out, const Digest& digest)
 {
     std::array<char, Digest::kHexDigits> text;
-    for (std::size_t i = 0; i < digest.bytes.size(); ++i)
-        std::memcpy(text.data() + 2 * i, kPairs[digest.bytes[i]].data(), 2);
+    for (std::size_t i = 0; i < digest.bytes.size(); ++i) {  // without branches: the compiler does many at a time
+        text[2 * i] = digitOf(digest.bytes[i] >> 4U);
+        text[2 * i + 1] = digitOf(digest.bytes[i] & 15U);
+    }
     out.append(text.data(), text.size());
 }
 

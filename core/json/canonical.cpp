@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/json/plain_text.h"
+
 namespace meldado::core {
 
 namespace {
@@ -83,6 +85,11 @@ void appendCanonicalString(std::string& out, std::string_view text)
 {
     constexpr char kHex[] = "0123456789abcdef";
     out += '"';
+    if (isPlainText(text)) {
+        out += text;
+        out += '"';
+        return;
+    }
     std::size_t from = 0;  // of the stretch that needs no escape
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);

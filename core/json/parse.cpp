@@ -191,6 +191,8 @@ bool readValue(Source& source, Value& out, std::size_t depth, Failure& failure)
 
 }  // namespace
 
+bool isUtf8(std::string_view text) { return simdjson::validate_utf8(text); }
+
 Result<Value> parseJson(std::string_view text)
 {
     // simdjson reads up to SIMDJSON_PADDING bytes past the end. Both buffers are kept for the next call.

@@ -15,5 +15,6 @@ namespace meldado::core {
 
 // Errors: Malformed; LimitExceeded, when nested deeper than kMaxJsonDepth.
 [[nodiscard]] Result<Value> parseJson(std::string_view text);
+[[nodiscard]] bool isUtf8(std::string_view text);  // without surrogates, as the parser wants it
 
 }  // namespace meldado::core

@@ -600,7 +600,7 @@ ListUpdate TaskList::apply(const ChangeSet& changes)
     ListUpdate update;
     std::vector<std::string> touched;
     for (const ObjectChange& change : changes.objects)
-        touched.push_back(change.id);
+        touched.emplace_back(change.id);
     std::ranges::sort(touched);
 
     const std::string listBefore = m_listId;

@@ -74,7 +74,7 @@ bool follow(std::vector<std::string>& order, const OrderStep& step)
     return std::visit(Overloaded{[&](const ItemInserted& inserted) {
                                      if (inserted.index > order.size())
                                          return false;
-                                     order.insert(at(inserted.index), inserted.id);
+                                     order.emplace(at(inserted.index), inserted.id);
                                      return true;
                                  },
                                  [&](const ItemRemoved& removed) {
@@ -88,7 +88,7 @@ bool follow(std::vector<std::string>& order, const OrderStep& step)
                                          || moved.to >= order.size())
                                          return false;
                                      order.erase(at(moved.from));
-                                     order.insert(at(moved.to), moved.id);
+                                     order.emplace(at(moved.to), moved.id);
                                      return true;
                                  }},
                       step);
@@ -394,19 +394,20 @@ bool RandomHistory::succeeded(Member& member, const Result<T>& result)
 void RandomHistory::listen(Member& member, const ChangeSet& changes)
 {
     for (const auto& change : changes.objects) {
+        const std::string id(change.id);
         if (change.what == ObjectChange::What::Forgotten)
-            member.shownWinners.erase(change.id);
-        else if (const auto winner = member.replica.winner(change.id))
-            member.shownWinners[change.id] = winner->text();
-        if (member.replica.isInConflict(change.id))
-            member.shownConflicts.insert(change.id);
+            member.shownWinners.erase(id);
+        else if (const auto winner = member.replica.winner(id))
+            member.shownWinners[id] = winner->text();
+        if (member.replica.isInConflict(id))
+            member.shownConflicts.insert(id);
         else
-            member.shownConflicts.erase(change.id);
+            member.shownConflicts.erase(id);
     }
     for (const auto& change : changes.lists) {
         for (const auto& each : change.steps) {
-            if (!follow(member.shownOrders[change.list], each))
-                broken("a step of a list does not fit: " + change.list);
+            if (!follow(member.shownOrders[std::string(change.list)], each))
+                broken("a step of a list does not fit: " + std::string(change.list));
         }
     }
 }

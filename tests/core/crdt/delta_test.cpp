@@ -158,7 +158,8 @@ private slots:
         };
         add("^√@items♭", "167c6a7b4f4c1968596dba94b40d4168be7bf402367d78d4f23e7f76e0a7471f");
         add("√", "e892cd49a31ed4a88c86d2c533c37bd9108a974ca01370aba4224c75c52504c4");
-        const std::array packs{*core::Digest::fromHex("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8")};
+        const std::array packs{core::PackBlob{
+            *core::Digest::fromHex("95700d1e005a6b07cd8f11602c0b7d07d50f60bd2cedfea1dc08896d59a3f9b8"), {}}};
 
         delta.finish(object(R"({"author":"Alice","description":"First commit"})"), packs, {});
 

@@ -33,15 +33,15 @@ std::string written(const core::ChangeSet& changes)
     constexpr const char* kWords[] = {"created", "changed", "deleted", "restored", "forgotten", "conflict"};
     std::string text;
     for (const auto& change : changes.objects)
-        text += change.id + ' ' + kWords[static_cast<int>(change.what)] + ';';
+        text += std::string(change.id) + ' ' + kWords[static_cast<int>(change.what)] + ';';
     for (const auto& list : changes.lists) {
         for (const auto& step : list.steps) {
             if (const auto* inserted = std::get_if<ItemInserted>(&step))
-                text += " +" + std::to_string(inserted->index) + inserted->id;
+                text += " +" + std::to_string(inserted->index) + std::string(inserted->id);
             else if (const auto* removed = std::get_if<ItemRemoved>(&step))
-                text += " -" + std::to_string(removed->index) + removed->id;
+                text += " -" + std::to_string(removed->index) + std::string(removed->id);
             else if (const auto* moved = std::get_if<ItemMoved>(&step))
-                text += ' ' + std::to_string(moved->from) + '>' + std::to_string(moved->to) + moved->id;
+                text += ' ' + std::to_string(moved->from) + '>' + std::to_string(moved->to) + std::string(moved->id);
         }
     }
     return text;
