@@ -58,6 +58,21 @@ Result<void> run(Result<SqliteStatement> statement, auto bind)
     return done ? Result<void>() : done.error();
 }
 
+Result<void> runAgain(SqliteDatabase& database, std::optional<SqliteStatement>& statement, std::string_view sql,
+                      auto bind)
+{
+    if (!statement) {
+        auto prepared = database.prepare(sql);
+        if (!prepared)
+            return prepared.error();
+        statement.emplace(*std::move(prepared));
+    }
+    bind(*statement);
+    const auto done = statement->step();
+    statement->reset();
+    return done ? Result<void>() : done.error();
+}
+
 // Calls visit(statement) for each row, until it gives an error.
 Result<void> forEachRow(SqliteDatabase& database, std::string_view sql, auto visit)
 {
@@ -145,6 +160,8 @@ Result<void> LocalReplica::open(SqliteDatabase::Missing missing)
 {
     if (m_database && !m_database->isMoved())
         return {};
+    m_putRow.reset();
+    m_outdate.reset();
     m_database.reset();
     m_folded.reset();
     m_isChecked = false;
@@ -362,12 +379,19 @@ Result<std::string> LocalReplica::read(std::string_view key, std::uint64_t offse
 
 Result<void> LocalReplica::putRow(std::string_view key, std::string_view bytes)
 {
-    return run(m_database->prepare("INSERT INTO main.blob (key, bytes) VALUES (?1, ?2)"
-                                   " ON CONFLICT (key) DO UPDATE SET bytes = excluded.bytes"),
-               [&](SqliteStatement& statement) {
-                   statement.bind(1, key);
-                   statement.bindBytes(2, bytes);
-               });
+    return runAgain(*m_database, m_putRow,
+                    "INSERT INTO main.blob (key, bytes) VALUES (?1, ?2)"
+                    " ON CONFLICT (key) DO UPDATE SET bytes = excluded.bytes",
+                    [&](SqliteStatement& statement) {
+                        statement.bind(1, key);
+                        statement.bindBytes(2, bytes);
+                    });
+}
+
+Result<void> LocalReplica::outdateCheckpoint()
+{
+    return runAgain(*m_database, m_outdate, "UPDATE main.state SET isCurrent = 0 WHERE isCurrent",
+                    [](SqliteStatement&) {});
 }
 
 Result<void> LocalReplica::put(std::string_view key, std::string_view bytes, Existing existing)
@@ -391,7 +415,7 @@ Result<void> LocalReplica::put(std::string_view key, std::string_view bytes, Exi
         return transaction.error();
     if (const auto done = putRow(key, bytes); !done)
         return done;
-    if (const auto done = m_database->execute("UPDATE main.state SET isCurrent = 0 WHERE isCurrent"); !done)
+    if (const auto done = outdateCheckpoint(); !done)
         return done;
     return transaction->commit();
 }
@@ -417,7 +441,7 @@ Result<void> LocalReplica::commit(const core::Commit& commit)
     }
     if (const auto done = putRow(core::keyOf(commit.delta.name), *commit.delta.bytes); !done)
         return done;
-    if (const auto done = m_database->execute("UPDATE main.state SET isCurrent = 0 WHERE isCurrent"); !done)
+    if (const auto done = outdateCheckpoint(); !done)
         return done;
     return transaction->commit();
 }

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] core::Result<SqliteTransaction> beginWriting();
     [[nodiscard]] core::Result<void> put(std::string_view key, std::string_view bytes, Existing existing);
     [[nodiscard]] core::Result<void> putRow(std::string_view key, std::string_view bytes);
+    [[nodiscard]] core::Result<void> outdateCheckpoint();
     [[nodiscard]] core::Result<void> loadSegments();
     [[nodiscard]] core::Result<core::Arrivals> readEverything();
     [[nodiscard]] core::Result<void> putCompacted(const Compaction& compaction);
@@ -101,6 +102,8 @@ private:
     Durability m_durability;
     std::chrono::milliseconds m_patience;
     std::optional<SqliteDatabase> m_database;
+    std::optional<SqliteStatement> m_putRow;  // used again for each commit
+    std::optional<SqliteStatement> m_outdate;
     bool m_wasThere = false;
     bool m_isChecked = false;
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/crdt/blob.h"
+#include "core/crdt/delta_text.h"
 #include "core/hash/sha256.h"
 
 namespace meldado::core {
@@ -26,6 +28,21 @@ std::vector<History::Number> derivedPack(const History& history, std::span<const
     }
     std::ranges::sort(contents, {}, [&](auto content) { return history.digest(content); });
     return contents;
+}
+
+void writeDelta(std::string& out, std::span<const Change> changes, const std::optional<Object>& information,
+                std::span<const Digest> packs, std::span<const DeltaName> parents)
+{
+    DeltaText text(out);
+    for (const auto& change : changes) {
+        text.addRecord(
+            change.object, change.parent.has_value(), [&](std::string& into) { change.parent->appendTo(into); },
+            [&](std::string& into) { change.content.appendTo(into); });
+    }
+    std::vector<PackBlob> named;
+    for (const auto& pack : packs)
+        named.push_back({pack, {}});
+    text.finish(information, named, parents);
 }
 
 Digest digestOfNames(std::span<const Digest> deltas, std::span<const Digest> packs)

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -82,6 +83,10 @@ inline constexpr char kInformationField = 'i';
 
 // What a commit that names these contents packs, unless it is unusual: those that no pack has, by digest.
 [[nodiscard]] std::vector<History::Number> derivedPack(const History& history, std::span<const History::Number> named);
+
+// The bytes of a delta, into `out`; everything sorted.
+void writeDelta(std::string& out, std::span<const Change> changes, const std::optional<Object>& information,
+                std::span<const Digest> packs, std::span<const DeltaName> parents);
 
 // What is compared when a segment is read: of all deltas, then of all packs, each in their order.
 [[nodiscard]] Digest digestOfNames(std::span<const Digest> deltas, std::span<const Digest> packs);

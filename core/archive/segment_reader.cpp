@@ -17,7 +17,6 @@
 #include "core/archive/segment_columns.h"
 #include "core/archive/value_column.h"
 #include "core/base/limits.h"
-#include "core/crdt/delta_text.h"
 #include "core/hash/sha256.h"
 #include "core/json/parse.h"
 
@@ -351,13 +350,7 @@ bool SegmentReader::readCommit(std::uint64_t flags)
         return malformed("a column ends too soon");
     if (!std::ranges::is_sorted(parents) || !std::ranges::is_sorted(packs))
         return malformed("a commit whose parents or packs are not sorted");
-    DeltaText text(m_text);
-    for (const auto& change : changes) {
-        text.addRecord(
-            change.object, change.parent.has_value(), [&](std::string& out) { change.parent->appendTo(out); },
-            [&](std::string& out) { change.content.appendTo(out); });
-    }
-    text.finish(information, packs, parents);
+    writeDelta(m_text, changes, information, packs, parents);
     if (m_text.size() > kMaxDeltaBytes || !spend(m_text.size()))
         return fail(ErrorCode::LimitExceeded, "a delta that is too large");
     DeltaName name{0, sha256(m_text)};

@@ -16,7 +16,6 @@
 #include "core/archive/segment_columns.h"
 #include "core/archive/value_column.h"
 #include "core/base/limits.h"
-#include "core/crdt/delta_text.h"
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
 
@@ -33,13 +32,7 @@ bool isDerivable(const Delta& delta)
     if (!std::ranges::is_sorted(delta.parents()) || !std::ranges::is_sorted(delta.packs()))
         return false;
     std::string again;
-    DeltaText text(again);
-    for (const auto& change : delta.changes()) {
-        text.addRecord(
-            change.object, change.parent.has_value(), [&](std::string& out) { change.parent->appendTo(out); },
-            [&](std::string& out) { change.content.appendTo(out); });
-    }
-    text.finish(delta.information(), delta.packs(), delta.parents());
+    writeDelta(again, delta.changes(), delta.information(), delta.packs(), delta.parents());
     return again == *delta.bytes();
 }
 
@@ -71,7 +64,7 @@ private:
     void putCommit(const Delta& delta, const Packs& packs);
     void putParents(const Delta& delta);
     void putInformation(std::string_view text);
-    void putRecords(const std::vector<Change>& changes, bool inOrder);
+    void putRecords(std::span<const Change> changes, bool inOrder);
     void putRecord(const Change& change);
     void putPacks(const Delta& delta, const Packs& packs);
 
@@ -189,7 +182,7 @@ void SegmentWriter::putCommit(const Delta& delta, const Packs& packs)
     std::vector<Digest> derived;
     if (const auto contents = derivedPack(m_history, m_contents); !contents.empty())
         derived.push_back(sha256(packText(m_history, contents)));
-    const bool isDerived = derived == delta.packs() && packs.size() == derived.size();
+    const bool isDerived = std::ranges::equal(derived, delta.packs()) && packs.size() == derived.size();
     if (!isDerived)
         putPacks(delta, packs);
     else if (!derived.empty())
@@ -243,7 +236,7 @@ void SegmentWriter::putPacks(const Delta& delta, const Packs& packs)
 
 // Sorted records are written in another order: lists first, because they name the new objects in the order in which
 // people see them, then the others as they are numbered. So most records and most of an order become "the next one".
-void SegmentWriter::putRecords(const std::vector<Change>& changes, bool inOrder)
+void SegmentWriter::putRecords(std::span<const Change> changes, bool inOrder)
 {
     column(Column::Counts).number(changes.size());
     if (inOrder) {
