@@ -18,7 +18,7 @@ using core::Result;
 namespace {
 
 constexpr int kRawWindowBits = -15;  // negative: no header around the stream
-constexpr int kLevel = 9;            // once, in idle time
+constexpr int kLevel = 7;            // once, in idle time
 constexpr int kMemoryLevel = 9;
 constexpr std::size_t kMostTimes = 1032;  // DEFLATE cannot make more of a byte
 

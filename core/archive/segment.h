@@ -27,7 +27,7 @@
 namespace meldado::core {
 
 // A segment ends when what it unpacks to is larger; with the last commit it may be as large as the limit.
-inline constexpr std::size_t kSegmentTargetBytes = std::size_t{64} << 20;
+inline constexpr std::size_t kSegmentTargetBytes = std::size_t{32} << 20;
 inline constexpr std::size_t kMaxSegmentBytes = std::size_t{256} << 20;
 
 struct Segment {

@@ -11,6 +11,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -83,6 +84,36 @@ inline constexpr char kInformationField = 'i';
 
 // What a commit that names these contents packs, unless it is unusual: those that no pack has, by digest.
 [[nodiscard]] std::vector<History::Number> derivedPack(const History& history, std::span<const History::Number> named);
+
+// The contents that one commit names, each once, in the order in which they come. Emptied for each commit, at no cost.
+class NamedContents {
+public:
+    void clear()
+    {
+        m_all.clear();
+        ++m_round;
+    }
+    void add(History::Number content)
+    {
+        if (content >= m_named.size())
+            m_named.resize(std::max<std::size_t>(content + 1, m_named.size() * 2));
+        if (m_named[content].round == m_round)
+            return;
+        m_named[content] = {m_round, static_cast<std::uint32_t>(m_all.size())};
+        m_all.push_back(content);
+    }
+    [[nodiscard]] std::size_t position(History::Number content) const { return m_named[content].position; }  // in all()
+    [[nodiscard]] const std::vector<History::Number>& all() const { return m_all; }
+
+private:
+    std::vector<History::Number> m_all;
+    struct Named {
+        std::uint32_t round;
+        std::uint32_t position;
+    };
+    std::vector<Named> m_named;  // of each content, when it was named last
+    std::uint32_t m_round = 1;
+};
 
 // The bytes of a delta, into `out`; everything sorted.
 void writeDelta(std::string& out, std::span<const Change> changes, const std::optional<Object>& information,

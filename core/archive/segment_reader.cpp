@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/archive/body.h"
@@ -115,8 +114,7 @@ private:
     BytesArena m_arena;
 
     std::string m_text;              // the content that is being put together
-    std::vector<Number> m_contents;  // that the commit names, each once
-    std::unordered_set<Number> m_named;
+    NamedContents m_contents;        // of the commit
 };
 
 // --- the layout -------------------------------------------------------------------------------------------------
@@ -323,7 +321,6 @@ bool SegmentReader::readKeptDelta()
 bool SegmentReader::readCommit(std::uint64_t flags)
 {
     m_contents.clear();
-    m_named.clear();
     std::vector<DeltaName> parents;
     if (!readParents(parents))
         return false;
@@ -340,7 +337,7 @@ bool SegmentReader::readCommit(std::uint64_t flags)
     if ((flags & kOtherPacks) != 0) {
         if (!readPacks(packs))
             return false;
-    } else if (const auto contents = derivedPack(m_history, m_contents); !contents.empty()) {
+    } else if (const auto contents = derivedPack(m_history, m_contents.all()); !contents.empty()) {
         const auto pack = addPack(contents);
         if (!pack)
             return false;
@@ -413,9 +410,9 @@ bool SegmentReader::readOtherPack(std::vector<Digest>& packs)
     const auto count = column(Column::Packs).number();
     for (std::uint64_t i = 0; i < count; ++i) {
         const auto which = column(Column::Packs).number();
-        if (column(Column::Packs).failed() || which >= m_contents.size() || !spend(sizeof(Number)))
+        if (column(Column::Packs).failed() || which >= m_contents.all().size() || !spend(sizeof(Number)))
             return false;
-        contents.push_back(m_contents[static_cast<std::size_t>(which)]);
+        contents.push_back(m_contents.all()[static_cast<std::size_t>(which)]);
     }
     const auto pack = addPack(contents);
     if (!pack)
@@ -522,8 +519,7 @@ bool SegmentReader::readContent(ContentName& name, Number& content, Number base)
         content = m_history.addContent(sha256(m_text), m_text);
     }
     name = ContentName(m_history.digest(content));
-    if (m_named.insert(content).second)
-        m_contents.push_back(content);
+    m_contents.add(content);
     return true;
 }
 

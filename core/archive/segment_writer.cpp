@@ -100,8 +100,7 @@ private:
 
     // Of the commit that is being written.
     std::unordered_map<Digest, std::string_view> m_texts;  // of its packs
-    std::vector<Number> m_contents;                        // those that it names, each once
-    std::unordered_set<Number> m_named;                    // the same
+    NamedContents m_contents;
 };
 
 // --- entries ----------------------------------------------------------------------------------------------------
@@ -165,9 +164,8 @@ SegmentWriter::Packs SegmentWriter::composable(const Delta& delta, const Packs& 
 
 void SegmentWriter::putCommit(const Delta& delta, const Packs& packs)
 {
-    m_texts.clear();
+    m_texts = {};  // clear() would go through all the room that the largest commit needed
     m_contents.clear();
-    m_named.clear();
     for (const auto& pack : packs) {
         for (const auto& entry : pack->entries())
             m_texts.emplace(entry.digest, pack->content(entry));
@@ -180,7 +178,7 @@ void SegmentWriter::putCommit(const Delta& delta, const Packs& packs)
     putRecords(delta.changes(), inOrder);
 
     std::vector<Digest> derived;
-    if (const auto contents = derivedPack(m_history, m_contents); !contents.empty())
+    if (const auto contents = derivedPack(m_history, m_contents.all()); !contents.empty())
         derived.push_back(sha256(packText(m_history, contents)));
     const bool isDerived = std::ranges::equal(derived, delta.packs()) && packs.size() == derived.size();
     if (!isDerived)
@@ -224,8 +222,7 @@ void SegmentWriter::putPacks(const Delta& delta, const Packs& packs)
         out.number(0);
         out.number((*pack)->entries().size());
         for (const auto& entry : (*pack)->entries()) {
-            const auto content = m_history.content(entry.digest);
-            out.number(static_cast<std::uint64_t>(std::ranges::find(m_contents, content) - m_contents.begin()));
+            out.number(m_contents.position(m_history.content(entry.digest)));
         }
         m_history.addPack(name);
         m_packNames.push_back(name);
@@ -322,8 +319,7 @@ Number SegmentWriter::putContent(const ContentName& name, Number base)
             putText(digest, content == kNone ? packed->second : m_history.text(content), base);
             if (content == kNone)
                 content = m_history.addContent(digest, packed->second);
-            if (m_named.insert(content).second)
-                m_contents.push_back(content);
+            m_contents.add(content);
             return content;
         }
     }
