@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,11 +21,22 @@
 
 namespace meldado::adapters {
 
+// By what the system knows an open file. On Windows a HANDLE and its path, there being no call for a name in
+// a folder.
+#ifdef _WIN32
+struct OpenPath;
+using SystemHandle = OpenPath*;
+inline constexpr SystemHandle kNoHandle = nullptr;
+#else
+using SystemHandle = int;
+inline constexpr SystemHandle kNoHandle = -1;
+#endif
+
 // An open file or folder. The destructor closes it without a word; where a failed close matters, call
 // closeFile.
 class FileHandle {
 public:
-    explicit FileHandle(int descriptor = -1) noexcept : m_descriptor(descriptor) {}
+    explicit FileHandle(SystemHandle descriptor = kNoHandle) noexcept : m_descriptor(descriptor) {}
     FileHandle(FileHandle&& other) noexcept : m_descriptor(other.release()) {}
     FileHandle& operator=(FileHandle&& other) noexcept
     {
@@ -33,11 +45,11 @@ public:
     }
     ~FileHandle();
 
-    [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }
-    int release() noexcept { return std::exchange(m_descriptor, -1); }
+    [[nodiscard]] SystemHandle descriptor() const noexcept { return m_descriptor; }
+    SystemHandle release() noexcept { return std::exchange(m_descriptor, kNoHandle); }
 
 private:
-    int m_descriptor;  // -1: none
+    SystemHandle m_descriptor;
 };
 
 // The same for one folder as long as it is there, whatever it is called.
@@ -51,7 +63,7 @@ struct FolderIdentity {
 enum class EntryKind { File, Folder, Other };  // Other: a link, a device, a pipe
 
 struct Entry {
-    std::string name;  // bytes, in no particular encoding
+    std::string name;  // bytes, in no particular encoding; UTF-8 on Windows
     EntryKind kind;
 };
 
@@ -64,7 +76,11 @@ struct FileState {
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 
-// Errors of all: NotFound, PermissionDenied, ReadOnly, DiskFull, Io. The detail names the call and the file.
+// A path in the bytes of these names.
+[[nodiscard]] std::string utf8Of(const std::filesystem::path& path);
+
+// Errors of all: NotFound, PermissionDenied, ReadOnly, DiskFull, Io; Busy, when another program has kept a
+// file from being used for 2 s (Windows). The detail names the call and the file.
 
 // May be a link. FolderGone: a drive or network share that is no longer reachable.
 [[nodiscard]] core::Result<FileHandle> openRoot(const std::filesystem::path& path);
@@ -93,6 +109,10 @@ struct FileState {
 [[nodiscard]] core::Result<FileState> stateIn(const FileHandle& folder,
                                               const std::string& name);  // of a link itself
 [[nodiscard]] core::Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string& name);
+
+// As many bytes from `offset` as the system gives at once; 0 only at the end of the file.
+[[nodiscard]] core::Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset,
+                                                 std::span<char> to, const std::string& name);
 
 // Up to `length` bytes from `offset`; fewer only at the end of the file.
 [[nodiscard]] core::Result<std::string> readRange(const FileHandle& file, std::uint64_t offset,

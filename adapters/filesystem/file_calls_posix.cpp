@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <memory>
 #include <system_error>
@@ -91,7 +90,7 @@ struct CloseFolder {
 
 FileHandle::~FileHandle()
 {
-    if (m_descriptor != -1)
+    if (m_descriptor != kNoHandle)
         ::close(m_descriptor);
 }
 
@@ -202,7 +201,7 @@ Result<void> removeFolder(const FileHandle& parent, const std::string& name)
 
 Result<FileState> stateOf(const FileHandle& handle, const std::string& name)
 {
-    struct stat status {};
+    struct stat status{};
     if (::fstat(handle.descriptor(), &status) == -1)
         return failure(errno, "stat", name);
     return stateFrom(status);
@@ -210,7 +209,7 @@ Result<FileState> stateOf(const FileHandle& handle, const std::string& name)
 
 Result<FileState> stateIn(const FileHandle& folder, const std::string& name)
 {
-    struct stat status {};
+    struct stat status{};
     if (::fstatat(folder.descriptor(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == -1)
         return failure(errno, "stat", name);
     return stateFrom(status);
@@ -249,31 +248,14 @@ Result<std::vector<Entry>> entriesOf(const FileHandle& folder, const std::string
     }
 }
 
-Result<std::string> readRange(const FileHandle& file, std::uint64_t offset, std::uint64_t length,
-                              const std::string& name)
+Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset, std::span<char> to,
+                             const std::string& name)
 {
-    constexpr std::uint64_t kFirstChunkBytes = std::uint64_t{16} << 10;
-    constexpr std::uint64_t kChunkBytes = std::uint64_t{1} << 20;
-
-    // Grows with what is really there: a length may come from outside, and nearly every blob is small.
-    std::string bytes;
-    while (bytes.size() < length) {
-        const auto start = bytes.size();
-        const auto chunk = std::clamp<std::uint64_t>(start, kFirstChunkBytes, kChunkBytes);
-        const auto wanted = static_cast<std::size_t>(std::min(chunk, length - start));
-        bytes.resize(start + wanted);
-        const auto count = repeated([&] {
-            return ::pread(file.descriptor(), bytes.data() + start, wanted,
-                           static_cast<off_t>(offset + start));
-        });
-        if (count == -1)
-            return failure(errno, "read", name);
-        bytes.resize(start + static_cast<std::size_t>(count));
-        if (count == 0)
-            break;
-    }
-    bytes.shrink_to_fit();  // a replica keeps thousands of these
-    return bytes;
+    const auto count = repeated(
+        [&] { return ::pread(file.descriptor(), to.data(), to.size(), static_cast<off_t>(offset)); });
+    if (count == -1)
+        return failure(errno, "read", name);
+    return static_cast<std::size_t>(count);
 }
 
 }  // namespace meldado::adapters

@@ -36,7 +36,7 @@ bool FolderScan::look(Depth depth)
     bool hasChanged = false;
 
     const auto root = openRoot(m_root);
-    const auto entries = root ? entriesOf(*root, m_root.string()) : root.error();
+    const auto entries = root ? entriesOf(*root, utf8Of(m_root)) : root.error();
     for (const auto& entry : entries ? *entries : std::vector<Entry>{}) {
         if (entry.kind != EntryKind::Folder || !FolderStore::mayHoldBlobs(entry.name))
             continue;

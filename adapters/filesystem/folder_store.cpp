@@ -69,13 +69,13 @@ Result<void> makeRoot(const std::filesystem::path& path)
     }
     if (!opened)
         return opened.error();
-    const auto name = path.filename().string();
+    const auto name = utf8Of(path.filename());
     if (name.empty())  // "folder/": the parent is the folder itself
         return {};
     const auto made = makeFolder(*opened, name);
     if (!made)
         return made.error();
-    if (const auto synced = syncFolder(*opened, parent.string()); !synced) {
+    if (const auto synced = syncFolder(*opened, utf8Of(parent)); !synced) {
         if (*made)
             static_cast<void>(removeFolder(*opened, name));  // the next try makes the name again
         return synced.error();
@@ -95,11 +95,11 @@ Result<FileHandle> FolderStore::openSeenRoot()
         return Error{ErrorCode::FolderGone, root.error().detail};
     if (!root)
         return root;
-    const auto state = stateOf(*root, m_root.string());
+    const auto state = stateOf(*root, utf8Of(m_root));
     if (!state)
         return state.error();
     if (m_identity && *m_identity != state->identity)
-        return Error{ErrorCode::FolderGone, m_root.string() + ": another folder is there now"};
+        return Error{ErrorCode::FolderGone, utf8Of(m_root) + ": another folder is there now"};
     m_identity = state->identity;
     return root;
 }
@@ -126,7 +126,7 @@ Result<std::vector<std::string>> FolderStore::list(std::string_view extension)
         return std::vector<std::string>{};
     if (!root)
         return root.error();
-    const auto folders = entriesOf(*root, m_root.string());
+    const auto folders = entriesOf(*root, utf8Of(m_root));
     if (!folders)
         return folders.error();
 

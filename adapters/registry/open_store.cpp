@@ -109,8 +109,14 @@ std::string percentDecoded(std::string_view text)
     return result;
 }
 
+// On Windows, "/C:/lists" of file:///C:/lists means C:/lists.
 std::filesystem::path pathFrom(std::string_view utf8)
 {
+#ifdef _WIN32
+    const bool namesADrive = utf8.size() >= 3 && utf8[0] == '/' && utf8[2] == ':';
+    if (namesADrive)
+        utf8.remove_prefix(1);
+#endif
     return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
 }
 

@@ -26,20 +26,24 @@ namespace {
 constexpr int kMaxRowBytes = static_cast<int>(core::kMaxRawItemBytes / 3 * 4) + 65'536;
 constexpr int kMaxSqlBytes = 65'536;  // of our statements, and of each object in the schema of a file
 
+// `systemError` is a number of the system: of errno, or of Windows.
 ErrorCode codeOfSystem(int systemError)
 {
-    switch (systemError) {
-        case EACCES:
-        case EPERM:
+#ifdef EDQUOT  // Windows has no such number, and the standard no word for it
+    if (systemError == EDQUOT)
+        return ErrorCode::DiskFull;
+#endif
+    switch (static_cast<std::errc>(std::system_category().default_error_condition(systemError).value())) {
+        case std::errc::permission_denied:
+        case std::errc::operation_not_permitted:
             return ErrorCode::PermissionDenied;
-        case EROFS:
+        case std::errc::read_only_file_system:
             return ErrorCode::ReadOnly;
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
+        case std::errc::no_space_on_device:
+        case std::errc::file_too_large:
             return ErrorCode::DiskFull;
-        case ENOENT:
-        case ENOTDIR:
+        case std::errc::no_such_file_or_directory:
+        case std::errc::not_a_directory:
             return ErrorCode::FolderGone;
         default:
             return ErrorCode::Io;
@@ -82,7 +86,7 @@ Error lastError(sqlite3* database, std::string_view what)
     const int primary = extended & 0xff;
     detail += primary == SQLITE_BUSY ? "locked by another program" : sqlite3_errmsg(database);
     if (systemError != 0 && (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN))
-        detail += ", " + std::generic_category().message(systemError);
+        detail += ", " + std::system_category().message(systemError);
     return {codeOf(extended, systemError), std::move(detail)};
 }
 
@@ -94,13 +98,13 @@ Result<void> checkPlace(const std::filesystem::path& file, SqliteDatabase::Missi
     if (std::filesystem::is_regular_file(status))
         return {};
     if (status.type() == std::filesystem::file_type::none)
-        return Error{codeOfSystem(failure.value()), "open " + file.string() + ": " + failure.message()};
+        return Error{codeOfSystem(failure.value()), "open " + textOf(file) + ": " + failure.message()};
     if (std::filesystem::exists(status))
-        return Error{ErrorCode::Malformed, "open " + file.string() + ": not a file"};
+        return Error{ErrorCode::Malformed, "open " + textOf(file) + ": not a file"};
     if (!std::filesystem::is_directory(file.parent_path(), failure))
-        return Error{ErrorCode::FolderGone, "open " + file.string() + ": its folder is not there"};
+        return Error{ErrorCode::FolderGone, "open " + textOf(file) + ": its folder is not there"};
     if (missing == SqliteDatabase::Missing::IsAnError)
-        return Error{ErrorCode::NotFound, "open " + file.string() + ": no such file"};
+        return Error{ErrorCode::NotFound, "open " + textOf(file) + ": no such file"};
     return {};
 }
 
@@ -225,6 +229,12 @@ Result<void> SqliteTransaction::commit()
     return {};
 }
 
+std::string textOf(const std::filesystem::path& file)
+{
+    const auto text = file.u8string();
+    return std::string(text.begin(), text.end());
+}
+
 // --- a database -------------------------------------------------------------------------------------------
 
 void SqliteDatabase::Close::operator()(sqlite3* database) const
@@ -239,13 +249,13 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::filesystem::path& file, M
     std::error_code failure;
     const auto whole = std::filesystem::absolute(file, failure);
     if (failure)
-        return Error{codeOfSystem(failure.value()), "open " + file.string() + ": " + failure.message()};
+        return Error{codeOfSystem(failure.value()), "open " + textOf(file) + ": " + failure.message()};
     if (const auto checked = checkPlace(whole, missing); !checked)
         return checked.error();
 
     sqlite3* handle = nullptr;
     const int made = missing == Missing::IsMade ? SQLITE_OPEN_CREATE : 0;
-    const int code = sqlite3_open_v2(whole.string().c_str(), &handle,
+    const int code = sqlite3_open_v2(textOf(whole).c_str(), &handle,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | made, nullptr);
     SqliteDatabase database(handle);
     if (code != SQLITE_OK && handle == nullptr)

@@ -25,6 +25,9 @@ struct sqlite3_stmt;
 
 namespace meldado::adapters {
 
+// A path as SQLite takes it on every system, and as our messages show it: UTF-8.
+[[nodiscard]] std::string textOf(const std::filesystem::path& file);
+
 // One prepared statement. What is bound has to live until it has run.
 class SqliteStatement {
 public:

@@ -199,7 +199,7 @@ Result<bool> SqliteStore::hasTable()
         return isOurs.error();
     if (*isOurs != 1)
         return Error{ErrorCode::Malformed,
-                     m_file.string() + ": a database of another program, without Melda's table"};
+                     textOf(m_file) + ": a database of another program, without Melda's table"};
     m_checkedSchema = *version;
     return true;
 }
@@ -239,7 +239,7 @@ Result<std::vector<std::string>> SqliteStore::list(std::string_view extension)
         // Pages that lead to each other in many ways would be walked for years.
         seenBytes += kMinRowBytes + key.size();
         if (seenBytes > static_cast<std::uint64_t>(*size))
-            return Error{ErrorCode::Damaged, m_file.string() + ": more names than fit into the file"};
+            return Error{ErrorCode::Damaged, textOf(m_file) + ": more names than fit into the file"};
         if (core::isStoreKey(key) && key.ends_with(extension))
             keys.emplace_back(key);
     }

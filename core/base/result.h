@@ -35,6 +35,7 @@ enum class ErrorCode {
     PermissionDenied,
     DiskFull,
     FolderGone,        // the folder of a store is not there (an unmounted drive, a deleted folder)
+    Busy,              // another program holds the file; it is worth trying again later
     Io,                // any other failure of a medium
 };
 

@@ -79,7 +79,7 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
         return true;
     }
     for (const auto& parent : added.parents()) {
-        if (isReady(parent))
+        if (isReady(parent, index))
             continue;
         m_waitForParent[parent].push_back(index);
         ++missing;
@@ -139,17 +139,10 @@ void DeltaGraph::packArrived(const Digest& pack, std::span<const Pack::Entry> fo
         arrived(takeWaiters(m_waitForContent, entry.digest));
 }
 
-std::vector<std::shared_ptr<const Delta>> DeltaGraph::takeReady()
+void DeltaGraph::skipReady()
 {
-    std::vector<std::shared_ptr<const Delta>> taken;
-    taken.reserve(m_readyOrder.size() - m_taken == 1 ? 0 : m_readyOrder.size() - m_taken);
-    for (; m_taken < m_readyOrder.size(); ++m_taken) {
-        auto& entry = m_entries[m_readyOrder[m_taken]];
-        if (!entry.isApplied)
-            taken.push_back(std::move(entry.parsed));
-        entry.parsed = nullptr;
-    }
-    return taken;
+    for (; m_taken < m_readyOrder.size(); ++m_taken)
+        m_entries[m_readyOrder[m_taken]].parsed = nullptr;
 }
 
 void DeltaGraph::setApplied(const DeltaName& name)
@@ -192,6 +185,14 @@ bool DeltaGraph::isReady(const DeltaName& name) const
 {
     const auto entry = find(name);
     return entry != kNone && m_entries[entry].isReady;
+}
+
+// The same for a parent of the entry `child`: it is most often the one before.
+bool DeltaGraph::isReady(const DeltaName& parent, Index child) const
+{
+    if (child > 0 && m_entries[child - 1].blob.name == parent)
+        return m_entries[child - 1].isReady;
+    return isReady(parent);
 }
 
 bool DeltaGraph::isApplied(const DeltaName& name) const

@@ -11,6 +11,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/hash_index.h"
@@ -33,8 +34,21 @@ public:
     [[nodiscard]] bool hasWaiting() const { return m_readyOrder.size() != m_entries.size(); }
     void packArrived(const Digest& pack, std::span<const Pack::Entry> found);
     void packArrived(const Digest& pack, std::span<const ContentId> found, const ContentTable& contents);
-    // Deltas that became ready since the last call, ancestors first; not our own.
-    std::vector<std::shared_ptr<const Delta>> takeReady();
+    // Calls apply(delta) for each of this family that became ready since the last call, ancestors first, and marks it
+    // as applied; our own are left out.
+    template <typename Apply>
+    void takeReady(bool isNewFamily, Apply apply)
+    {
+        for (; m_taken < m_readyOrder.size(); ++m_taken) {
+            auto& entry = m_entries[m_readyOrder[m_taken]];
+            const auto delta = std::exchange(entry.parsed, nullptr);
+            if (entry.isApplied || (entry.blob.name.index != 0) != isNewFamily)
+                continue;
+            entry.isApplied = true;
+            apply(*delta);
+        }
+    }
+    void skipReady();  // the same without applying: all will be applied anew
 
     void setApplied(const DeltaName& name);
     void forgetApplied();  // of all
@@ -63,6 +77,7 @@ private:
     };
 
     [[nodiscard]] Index find(const DeltaName& name) const;
+    [[nodiscard]] bool isReady(const DeltaName& parent, Index child) const;
     void updateIndex() const;
     void becomeReady(Index entry);
     void arrived(const std::vector<Index>& waiters);

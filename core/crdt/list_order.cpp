@@ -4,10 +4,12 @@
 #include "core/crdt/list_order.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/base/limits.h"
 #include "core/json/canonical.h"
 #include "core/json/parse.h"
+#include "core/json/plain_text.h"
 
 namespace meldado::core {
 
@@ -67,6 +69,93 @@ bool fits(std::size_t size, std::span<const PatchStep> steps)
     return true;
 }
 
+// Reads a content that is spelled as fullOrderText() and patchText() do it, with identifiers only, which is nearly
+// every one. Nothing when it is anything else: then the other way finds out what it is.
+class CanonicalReader {
+public:
+    CanonicalReader(std::string_view content, NameTable& names) : m_rest(content), m_names(names) {}
+
+    std::optional<StoredOrder> operator()()
+    {
+        StoredOrder stored{take("{\"A\":["), {}, {}};
+        const bool isRead = stored.isFull ? takeItems(stored.items)
+                                          : take("{\"a\":[") && takeEach([&] { return takeStep(stored.steps); });
+        return isRead && m_rest == "}" ? std::optional(std::move(stored)) : std::nullopt;
+    }
+
+private:
+    bool take(std::string_view text)
+    {
+        if (!m_rest.starts_with(text))
+            return false;
+        m_rest.remove_prefix(text.size());
+        return true;
+    }
+
+    bool takeEach(auto takeOne)  // the rest of an array
+    {
+        if (take("]"))
+            return true;
+        for (std::size_t count = 0; count < kMaxOrderEntries; ++count) {
+            if (!takeOne())
+                return false;
+            if (!take(","))
+                return take("]");
+        }
+        return false;
+    }
+
+    bool takeItems(Order& items)
+    {
+        return takeEach([&] {
+            if (!take("\""))
+                return false;
+            const auto end = m_rest.find('"');
+            const auto text = m_rest.substr(0, end);
+            if (end == std::string_view::npos || !isPlainText(text))
+                return false;
+            items.push_back(m_names.intern(text));
+            m_rest.remove_prefix(end + 1);
+            return true;
+        });
+    }
+
+    std::optional<std::uint64_t> takeNumber()
+    {
+        std::uint64_t number = 0;
+        const auto [end, error] = std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), number);
+        const auto length = static_cast<std::size_t>(end - m_rest.data());
+        if (error != std::errc{} || (m_rest.front() == '0' && length > 1))
+            return std::nullopt;
+        m_rest.remove_prefix(length);
+        return number;
+    }
+
+    bool takeStep(std::vector<PatchStep>& steps)
+    {
+        if (take("[\"i\",")) {
+            const auto position = takeNumber();
+            Order items;
+            if (!position || !take(",[") || !takeItems(items))
+                return false;
+            const auto count = items.size();
+            steps.push_back({PatchStep::Kind::Insert, *position, count, std::move(items)});
+            return take("]");
+        }
+        if (!take("[\"d\","))
+            return false;
+        const auto count = takeNumber();
+        const auto position = count && take(",") ? takeNumber() : std::nullopt;
+        if (!position)
+            return false;
+        steps.push_back({PatchStep::Kind::Delete, *position, *count, {}});
+        return take("]");
+    }
+
+    std::string_view m_rest;
+    NameTable& m_names;
+};
+
 void appendElement(std::string& out, Handle element, const NameTable& names)
 {
     if (names.isText(element))
@@ -115,6 +204,10 @@ std::optional<StoredOrder> parseStoredOrder(const Value& content, NameTable& nam
 
 std::optional<StoredOrder> parseStoredOrder(std::string_view content, NameTable& names)
 {
+    if (isUtf8(content)) {
+        if (auto stored = CanonicalReader(content, names)())
+            return stored;
+    }
     const auto value = parseJson(content);
     return value ? parseStoredOrder(*value, names) : std::nullopt;
 }

@@ -59,7 +59,6 @@ void Replica::Private::apply(const Delta& delta, ChangeTracker& tracker)
         versions.insert(handle, change.parent, change.content);
     }
     takeAnchor(delta.name(), delta.parents());
-    graph.setApplied(delta.name());
 }
 
 // Forgets every version and applies these deltas, which come ancestors first.
@@ -88,8 +87,10 @@ ChangeSet Replica::Private::rebuild(const std::vector<DeltaName>& deltas)
     hasOwnerLists = false;
     hasPathLists = false;
     auto& tracker = beginCall();
-    for (const auto& name : deltas)
+    for (const auto& name : deltas) {
         apply(*graph.delta(name), tracker);
+        graph.setApplied(name);
+    }
 
     ChangeSet changes;
     for (Handle handle = 0; handle < versions.objectsEnd(); ++handle) {
@@ -119,25 +120,29 @@ Result<ChangeSet> Replica::refresh(Arrivals arrivals)
     if (hasStaging())
         return Error{ErrorCode::StageNotEmpty, "there are edits that are not committed"};
 
-    for (auto& pack : arrivals.packs) {
+    for (const auto& pack : arrivals.packs) {
         if (d->contents.addPack(*pack))
             d->graph.packArrived(pack->name(), pack->entries());
     }
-    for (auto& delta : arrivals.deltas)
+    auto& tracker = d->beginCall();
+    const auto applyReady = [&] {
+        d->graph.takeReady(d->showsNewFamily, [&](const Delta& delta) { d->apply(delta, tracker); });
+    };
+    // What is ready is applied at once, while all that it names is at hand; unless the family may change.
+    const bool isSettled = !d->showsThePast && d->showsNewFamily && (d->options.family || d->graph.hasReadyNew());
+    for (auto& delta : arrivals.deltas) {
         d->graph.add(std::move(delta), d->contents);
-
-    const auto ready = d->graph.takeReady();
+        if (isSettled)
+            applyReady();
+    }
     const bool wantsNew = d->wantsNewFamily();
     if (wantsNew != d->showsNewFamily || d->showsThePast) {
+        d->graph.skipReady();
         d->showsThePast = false;
         d->showsNewFamily = wantsNew;
         return d->rebuild(d->graph.ready(wantsNew));
     }
-    auto& tracker = d->beginCall();
-    for (const auto& delta : ready) {
-        if ((delta->name().index != 0) == d->showsNewFamily)
-            d->apply(*delta, tracker);
-    }
+    applyReady();
     return d->finish(tracker);
 }
 

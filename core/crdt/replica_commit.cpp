@@ -371,10 +371,8 @@ void Replica::Private::takeCommitted(const Commit* commit, bool isSquashed, Chan
     anchors.erase(anchors.end() - static_cast<std::ptrdiff_t>(commitParents().size()), anchors.end());
     takeAnchor(commit->delta.name, {});
     // The same commit may have arrived from elsewhere, with others that waited for it.
-    for (const auto& delta : graph.takeReady()) {
-        if ((delta->name().index != 0) == showsNewFamily && !showsThePast)
-            apply(*delta, tracker);
-    }
+    if (!showsThePast)
+        graph.takeReady(showsNewFamily, [&](const Delta& delta) { apply(delta, tracker); });
 }
 
 Result<Replica::Committed> Replica::commit(std::optional<Object> information, CommitOptions options)

@@ -4,6 +4,7 @@
 #include "core/diff/order_steps.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace meldado::core {
@@ -73,6 +74,24 @@ private:
     std::vector<std::ptrdiff_t> m_sums;
 };
 
+// The steps when `after` is `before` with something put in: what a merge and most edits of others are.
+std::optional<std::vector<OrderStepOf>> onlyInsertions(std::span<const std::uint32_t> before,
+                                                       std::span<const std::uint32_t> after, std::size_t skipped)
+{
+    std::vector<OrderStepOf> steps;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (found < before.size() && before[found] == after[i]) {
+            ++found;
+            continue;
+        }
+        if (after.size() - i < before.size() - found)
+            return std::nullopt;
+        steps.push_back({OrderStepOf::Kind::Insert, 0, skipped + i, after[i]});
+    }
+    return found == before.size() ? std::optional(std::move(steps)) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<OrderStepOf> orderSteps(std::span<const std::uint32_t> before, std::span<const std::uint32_t> after)
@@ -89,6 +108,8 @@ std::vector<OrderStepOf> orderSteps(std::span<const std::uint32_t> before, std::
         after = after.first(after.size() - 1);
     }
 
+    if (auto insertions = onlyInsertions(before, after, skipped))
+        return *std::move(insertions);
     std::vector<OrderStepOf> steps;
     const auto target = matches(before, after);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// SHA-256 (FIPS 180-4), by libcrypto.
+// SHA-256 (FIPS 180-4), by libcrypto, or by the system on Windows.
 
 #pragma once
 

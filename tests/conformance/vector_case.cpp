@@ -75,7 +75,7 @@ std::string VectorCase::urlOf(const std::string& replica) const
     const auto* replicaGroup = objectIn(recorded, "replicas");
     const auto* entry = replicaGroup ? objectIn(*replicaGroup, replica) : nullptr;
     const auto* file = entry ? entry->find("file") : nullptr;  // a database is one file
-    return schemeOf(replica) + "://" + (folder / (file ? *file->asString() : replica)).string();
+    return urlFrom(schemeOf(replica), folder / (file ? *file->asString() : replica));
 }
 
 const core::Object* VectorCase::expectedOf(const std::string& replica) const
@@ -89,6 +89,12 @@ const core::Object* VectorCase::requiredOf(const std::string& replica) const
     const auto* group = objectIn(expected, "required");
     const bool isOfTheOnlyOne = group && group->contains("read_text");  // of a database
     return !group || isOfTheOnlyOne ? group : objectIn(*group, replica);
+}
+
+std::string urlFrom(const std::string& scheme, const std::filesystem::path& path)
+{
+    const auto text = path.generic_u8string();
+    return scheme + (text.starts_with(u8'/') ? "://" : ":///") + std::string(text.begin(), text.end());
 }
 
 std::vector<VectorCase> loadCases(const std::filesystem::path& folder)

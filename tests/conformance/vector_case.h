@@ -28,6 +28,9 @@ struct VectorCase {
     [[nodiscard]] const core::Object* requiredOf(const std::string& replica) const;
 };
 
+// "file" and a path: "file:///folder/list", "file:///C:/folder/list".
+[[nodiscard]] std::string urlFrom(const std::string& scheme, const std::filesystem::path& path);
+
 // Sorted by name. Throws std::runtime_error when the data cannot be read: then no test can run.
 std::vector<VectorCase> loadCases(const std::filesystem::path& folder);
 

@@ -19,7 +19,8 @@ namespace {
 class TemporaryFolder {
 public:
     TemporaryFolder()
-        : m_path(std::filesystem::temp_directory_path() / ("meldado ä " + std::to_string(std::random_device{}())))
+        : m_path(std::filesystem::temp_directory_path() /
+                 (std::filesystem::path(u8"meldado ä ") += std::to_string(std::random_device{}())))
     {
         std::filesystem::create_directories(m_path);
     }
@@ -47,7 +48,7 @@ Report checkWriting(const VectorCase& each)
     const TemporaryFolder folder;
     std::map<std::string, std::string> urls;
     for (const auto& [replica, parts] : *each.recorded.find("replicas")->asObject()) {
-        urls[replica] = each.schemeOf(replica) + "://" + (folder.path() / replica).string();
+        urls[replica] = urlFrom(each.schemeOf(replica), folder.path() / replica);
     }
     Replay replay(each, urls);
     replay.run(report);

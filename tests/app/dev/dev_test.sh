@@ -9,7 +9,7 @@ set -euo pipefail
 dev=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)/dev
 failures=0
 
-# machine [apt] [sudo] [root] [node] [missing=PACKAGE] [tests=N] [failing=N]: a new machine, in $here.
+# machine [apt] [sources] [wine] [sudo] [root] [node] [missing=PACKAGE] [tests=N] [failing=N]: a new machine, in $here.
 machine()
 {
     here=$(mktemp -d "$scratch/machine.XXXX")
@@ -19,12 +19,21 @@ machine()
     : >"$here/tree/CMakePresets.json"
     : >"$here/calls"
     local tool word user=1000 missing=none tests=3 failing=0
-    for tool in bash dirname sed awk tr mktemp rm mkdir cat env head uname getconf touch cp cmp tee; do
+    for tool in bash dirname sed awk tr mktemp rm mkdir cat env head uname getconf touch cp cmp tee mv sort timeout; do
         ln -s "$(command -v $tool)" "$here/tools/$tool"
     done
     for word in "$@"; do
         case $word in
-            apt) stand_in apt-get '' ;;
+            apt) stand_in apt-get '[[ " $* " != *" source "* ]] || touch package_1.dsc' ;;
+            sources)
+                mkdir -p "$here/etc/parts"
+                printf 'Types: deb\nURIs: somewhere\n' >"$here/etc/parts/one.sources"
+                printf 'deb [arch=all] somewhere main\n' >"$here/etc/two.list"
+                stand_in apt-config "echo \"list='$here/etc/two.list' parts='$here/etc/parts/'\""
+                stand_in apt-cache 'echo "Version: 1"'
+                stand_in dpkg-source 'mkdir unpacked'
+                ;;
+            wine) stand_in wine64 '' ;;
             sudo) stand_in sudo 'exec "$@"' ;;
             root) user=0 ;;
             node)
@@ -76,6 +85,7 @@ usage_forUnknownWords()
     machine apt root
     run_dev 2 dance && says "unknown command: dance" && says "./dev run"
     run_dev 2 test --short && says "test knows only --long"
+    run_dev 2 portable now && says "portable takes no arguments"
     run_dev 2 build fast && says "build takes no arguments"
     run_dev 2 bench --fast && says "bench knows only --full"
     run_dev 2 bench --runs many && says "--runs takes a number"
@@ -153,7 +163,7 @@ theSummaryCountsEveryPreset()
 {
     machine apt root
     run_dev 0 test
-    says "8 passed, 0 failed, 5 skipped"
+    says "8 passed, 0 failed, 6 skipped"
     says "the libraries that we are measured against are not here"
 }
 
@@ -161,8 +171,49 @@ theSummaryCountsTheLimitsOfTheBench()
 {
     machine apt root node
     run_dev 0 test
-    says "14 passed, 0 failed, 4 skipped"
+    says "14 passed, 0 failed, 5 skipped"
     calls "^node .*tests/bench/hold.mjs --bench .*build/release/bin/meldado-bench --peers .*build/peers"
+}
+
+whatAMachineHasNotForOtherCompilersIsSkippedAndNamed()
+{
+    machine root
+    run_dev 0 portable
+    says "0 passed, 0 failed, 2 skipped"
+    says "skipped: libcxx: its packages are not here"
+    machine apt root
+    stand_in wine64 'exit 1'
+    run_dev 0 portable
+    says "skipped: libcxx: where this machine takes its packages from are no sources of simdjson"
+    says "skipped: mingw: Wine does not run here"
+    never_calls "^cmake"
+}
+
+otherCompilersGetLibrariesFromSources()
+{
+    machine apt sources wine root
+    run_dev 0 portable
+    says "4 passed, 0 failed, 2 skipped"
+    calls "^apt-get .*source --download-only simdjson=1$"
+    calls "^cmake .*-DSOURCES=.*/build/portable/sources -DLIBRARIES=simdjson$"
+    calls "^cmake .*-DLIBRARIES=brotli;cli11;simdjson;sqlite3$"
+    calls "^cmake --build --preset libcxx"
+    calls "^cmake --build --preset mingw"
+    grep -qx "Types: deb-src" "$here/tree/build/portable/apt/parts/one.sources" || problem "does not ask for sources"
+    grep -qx "deb-src .* somewhere main" "$here/tree/build/portable/apt/parts/two.list" || problem "does not ask for sources"
+
+    : >"$here/calls"
+    run_dev 0 portable
+    never_calls "^apt-get .*source"
+}
+
+librariesThatDoNotBuildFail()
+{
+    machine apt sources wine root
+    stand_in cmake '[[ $* != *-DLIBRARIES=* ]]'
+    run_dev 1 portable
+    says "the libraries for preset libcxx do not build"
+    says "0 passed, 2 failed, 0 skipped"
 }
 
 aLimitThatIsMissedFailsTheRun()
@@ -204,7 +255,7 @@ aFailureFailsTheRun()
 {
     machine apt root failing=1
     run_dev 1 test
-    says "4 passed, 4 failed, 5 skipped"
+    says "4 passed, 4 failed, 6 skipped"
 }
 
 aPresetWithoutTestsFails()
@@ -219,7 +270,7 @@ aPresetThatDoesNotBuildFails()
     machine apt root
     stand_in cmake 'exit 1'
     run_dev 1 test
-    says "0 passed, 4 failed, 1 skipped"
+    says "0 passed, 4 failed, 2 skipped"
 }
 
 scratch=$(mktemp -d)
@@ -227,7 +278,8 @@ trap 'rm -rf "$scratch"' EXIT
 stories="usage_forUnknownWords nothingIsInstalledWhenAllIsThere onlyWhatIsMissingIsInstalled sudoIsUsedUnlessRoot
     withoutRootAndSudoTheAdministratorsCommandIsShown withoutAptTheListIsShown withoutAptItGoesOnWhenAllIsThere
     withoutADisplayRunTellsHowToGetAPicture aPictureNeedsNoDisplay theSummaryCountsEveryPreset
-    theSummaryCountsTheLimitsOfTheBench aLimitThatIsMissedFailsTheRun aBenchThatBreaksFailsTheRun
+    theSummaryCountsTheLimitsOfTheBench whatAMachineHasNotForOtherCompilersIsSkippedAndNamed
+    otherCompilersGetLibrariesFromSources librariesThatDoNotBuildFail aLimitThatIsMissedFailsTheRun aBenchThatBreaksFailsTheRun
     theBenchFetchesItsPeersOnceAndBuildsOnlyItself theBenchInstallsNodeWhereThereIsNone aFailureFailsTheRun
     aPresetWithoutTestsFails aPresetThatDoesNotBuildFails"
 for story in $stories; do $story; done

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What is the same on every system.
+
+#include "adapters/filesystem/file_calls.h"
+
+#include <algorithm>
+
+namespace meldado::adapters {
+
+using core::Result;
+
+std::string utf8Of(const std::filesystem::path& path)
+{
+    const auto text = path.u8string();
+    return std::string(text.begin(), text.end());
+}
+
+Result<std::string> readRange(const FileHandle& file, std::uint64_t offset, std::uint64_t length,
+                              const std::string& name)
+{
+    constexpr std::uint64_t kFirstChunkBytes = std::uint64_t{16} << 10;
+    constexpr std::uint64_t kChunkBytes = std::uint64_t{1} << 20;
+
+    // Grows with what is really there: a length may come from outside, and nearly every blob is small.
+    std::string bytes;
+    while (bytes.size() < length) {
+        const auto start = bytes.size();
+        const auto chunk = std::clamp<std::uint64_t>(start, kFirstChunkBytes, kChunkBytes);
+        bytes.resize(start + static_cast<std::size_t>(std::min(chunk, length - start)));
+        const auto count = readSome(file, offset + start, std::span(bytes).subspan(start), name);
+        if (!count)
+            return count.error();
+        bytes.resize(start + *count);
+        if (*count == 0)
+            break;
+    }
+    bytes.shrink_to_fit();  // a replica keeps thousands of these
+    return bytes;
+}
+
+}  // namespace meldado::adapters
