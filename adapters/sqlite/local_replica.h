@@ -69,7 +69,8 @@ public:
     [[nodiscard]] core::Result<void> compact(const core::Arrivals& arrivals = {},
                                              const core::Replica* present = nullptr);
 
-    // What was shown when the list was last compacted; none: not worth one, or damaged. Ends before this object.
+    // What was shown when the list was last compacted; none: not worth one, or damaged. Ends before this object
+    // and before the next compaction: an entry read after that is Damaged.
     struct Glance {
         core::CheckpointView view;
         bool isCurrent;  // nothing came since

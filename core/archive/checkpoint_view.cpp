@@ -222,6 +222,12 @@ Result<CheckpointView::Entry> CheckpointView::entry(std::size_t number)
 {
     if (number >= m_entryCount)
         return Error{ErrorCode::NotFound, "a checkpoint has no entry of this number"};
+    // Nearly always the next one.
+    if (m_loaded != kNone) {
+        const auto& place = m_places[m_loaded];
+        if (number >= place.firstEntry && number - place.firstEntry < place.count)
+            return m_chunk->entry(number - place.firstEntry);
+    }
     const auto chunk = std::ranges::upper_bound(m_places, number, {}, &Place::firstEntry) - m_places.begin() - 1;
     const auto& place = m_places[static_cast<std::size_t>(chunk)];
     if (const auto loaded = load(static_cast<std::size_t>(chunk)); !loaded)

@@ -40,9 +40,11 @@ std::optional<std::string> bytesOfHex(std::string_view digits)
 
 void appendHexOf(std::string& out, std::string_view bytes)
 {
+    auto at = out.size();
+    out.resize(at + 2 * bytes.size());
     for (const auto byte : bytes) {
-        out += kHexDigits[static_cast<unsigned char>(byte) >> 4];
-        out += kHexDigits[static_cast<unsigned char>(byte) & 15];
+        out[at++] = kHexDigits[static_cast<unsigned char>(byte) >> 4];
+        out[at++] = kHexDigits[static_cast<unsigned char>(byte) & 15];
     }
 }
 
