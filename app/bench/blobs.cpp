@@ -21,22 +21,12 @@ std::size_t Blobs::byteCount() const
     return count;
 }
 
-core::Result<void> Blobs::parseInto(core::Arrivals& arrivals, core::BytesArena& received) const
+void Blobs::copyTo(Blobs& receiver, core::BytesArena& received) const
 {
-    const auto copyOf = [&received](const core::Bytes& bytes) { return received.keep(*bytes); };
-    for (const auto& [name, bytes] : packs) {
-        auto pack = core::Pack::parse(name, copyOf(bytes));
-        if (!pack)
-            return pack.error();
-        arrivals.packs.push_back(std::make_shared<const core::Pack>(*std::move(pack)));
-    }
-    for (const auto& [name, bytes] : deltas) {
-        auto delta = core::Delta::parse(name, copyOf(bytes));
-        if (!delta)
-            return delta.error();
-        arrivals.deltas.push_back(std::make_shared<const core::Delta>(*std::move(delta)));
-    }
-    return {};
+    for (const auto& [name, bytes] : packs)
+        receiver.packs.push_back({name, received.keep(*bytes)});
+    for (const auto& [name, bytes] : deltas)
+        receiver.deltas.push_back({name, received.keep(*bytes)});
 }
 
 }  // namespace meldado::bench

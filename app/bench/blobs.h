@@ -25,9 +25,8 @@ struct Blobs {
 
     [[nodiscard]] std::size_t byteCount() const;
 
-    // Copies the bytes to `received`, as a network does, checks the digests, parses, and adds to `arrivals`. Errors:
-    // those of Delta::parse and Pack::parse.
-    core::Result<void> parseInto(core::Arrivals& arrivals, core::BytesArena& received) const;
+    // Adds them to what a receiver gets, with bytes of its own, as a network does.
+    void copyTo(Blobs& receiver, core::BytesArena& received) const;
 };
 
 }  // namespace meldado::bench

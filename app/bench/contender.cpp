@@ -175,11 +175,25 @@ Result<std::optional<Blobs>> Contender::commit()
     return std::optional(Blobs::of(*committed->commit));
 }
 
+Result<void> Contender::receive(const Blobs& blobs)
+{
+    std::vector<core::Replica::Refused> refused;
+    const auto changes = m_replica.receive(blobs.packs, blobs.deltas, refused);
+    if (!changes)
+        return changes.error();
+    if (!refused.empty())
+        return refused.front().error;
+    return afterArrival();
+}
+
 Result<void> Contender::receive(core::Arrivals arrivals)
 {
     const auto changes = m_replica.refresh(std::move(arrivals));
-    if (!changes)
-        return changes.error();
+    return changes ? afterArrival() : changes.error();
+}
+
+Result<void> Contender::afterArrival()
+{
     m_hasDocument = m_replica.isLive(core::kRootId);
     m_hasHidden = m_hasHidden || m_replica.isInConflict(m_items);
     m_text.forget();

@@ -37,6 +37,7 @@ public:
     core::Result<std::optional<Blobs>> commit();
 
     // Errors: those of core::Replica::refresh.
+    core::Result<void> receive(const Blobs& blobs);  // checked and parsed on the way
     core::Result<void> receive(core::Arrivals arrivals);
 
     // The lines that are hashed for the state: the first `limit` tasks, then, when that is all of them, the text.
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] const core::Replica& replica() const { return m_replica; }
 
 private:
+    core::Result<void> afterArrival();
     core::Result<void> makeDocument();
     core::Result<void> insert(const Script& script, const Operation& operation);
     core::Result<void> set(const Script& script, const Operation& operation);

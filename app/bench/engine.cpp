@@ -169,12 +169,13 @@ private:
         const auto blobs = Blobs::of(*committed->commit);
         for (const auto& [name, bytes] : blobs.deltas)
             m_table.time("hash the delta " + what, [&] { return core::sha256(*bytes); });
-        core::Arrivals arrivals;
-        const auto parsed = m_table.time("parse delta and pack " + what, [&] { return blobs.parseInto(arrivals, m_received); });
-        if (!parsed)
-            return parsed;
-        const auto received = m_table.time("receive " + what, [&] { return m_reader.refresh(std::move(arrivals)); });
-        return received ? Result<void>() : received.error();
+        Blobs arrived;
+        blobs.copyTo(arrived, m_received);
+        std::vector<core::Replica::Refused> refused;
+        const auto received = m_table.time("parse and receive " + what, [&] {
+            return m_reader.receive(arrived.packs, arrived.deltas, refused);
+        });
+        return received && refused.empty() ? Result<void>() : received ? refused.front().error : received.error();
     }
 
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(random() % count); }

@@ -139,31 +139,33 @@ Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
     if (!source.contender)
         return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
     // Bytes, parsed anew: what a person does who copies the folder of a list.
-    core::Arrivals arrivals;
+    Blobs copy;
     core::BytesArena copies;
-    if (auto parsed = Blobs::of(source.contender->replica()).parseInto(arrivals, copies); !parsed)
-        return parsed;
+    Blobs::of(source.contender->replica()).copyTo(copy, copies);
     auto received = source.received;
     received[from] = source.outbox.size();
     auto& contender = begin(number);
     m_participants[number].received = std::move(received);
-    return contender.receive(std::move(arrivals));
+    return contender.receive(copy);
 }
 
 Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
 {
     auto& who = m_participants[number];
-    core::Arrivals arrivals;
+    Blobs commits;
     core::BytesArena received;
     for (std::uint32_t i = 0; i < operation.to; ++i) {
         const auto from = m_script.others(operation)[i];
         const auto& outbox = m_participants[from].outbox;
-        for (auto& next = who.received[from]; next < outbox.size(); ++next) {
-            if (auto parsed = outbox[next].parseInto(arrivals, received); !parsed)
-                return parsed;
+        auto& next = who.received[from];
+        if (commits.deltas.empty() && outbox.size() - next > 1) {
+            commits.deltas.reserve(outbox.size() - next);
+            commits.packs.reserve(outbox.size() - next);
         }
+        for (; next < outbox.size(); ++next)
+            outbox[next].copyTo(commits, received);
     }
-    return who.contender->receive(std::move(arrivals));
+    return who.contender->receive(commits);
 }
 
 // What a window does: the first tasks are shown from the checkpoint. The history is read when somebody edits.

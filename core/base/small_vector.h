@@ -32,6 +32,12 @@ public:
         ++m_count;
     }
 
+    void clear() noexcept  // keeps its memory
+    {
+        m_outside.clear();
+        m_count = 0;
+    }
+
     [[nodiscard]] std::size_t size() const noexcept { return m_count; }
     [[nodiscard]] bool empty() const noexcept { return m_count == 0; }
     [[nodiscard]] T* begin() noexcept { return m_count <= Inside ? m_inside.data() : m_outside.data(); }

@@ -113,11 +113,6 @@ ContentId ContentTable::stored(ContentId content) const
 
 bool ContentTable::hasPack(const Digest& name) const
 {
-    m_packIndex.reserve(m_packs.size());
-    while (m_packIndex.size() < m_packs.size()) {
-        const auto pack = static_cast<std::uint32_t>(m_packIndex.size());
-        m_packIndex.insert(seededHash(m_packs[pack].name), pack);
-    }
     return m_packIndex.find(seededHash(name), [&](std::uint32_t pack) { return m_packs[pack].name == name; })
         != HashIndex::kNone;
 }
@@ -134,8 +129,14 @@ bool ContentTable::addPack(const Pack& pack)
         entry.length = found.length;
         entry.isPacked = true;
     }
-    m_packs.push_back({pack.name(), pack.bytes()});
+    enterPack({pack.name(), pack.bytes()});
     return true;
+}
+
+void ContentTable::enterPack(const PackBlob& pack)
+{
+    m_packIndex.insert(seededHash(pack.name), static_cast<std::uint32_t>(m_packs.size()));
+    m_packs.push_back(pack);
 }
 
 void ContentTable::addOwnPack(const PackBlob& pack, std::span<const ContentId> contents)
@@ -147,7 +148,7 @@ void ContentTable::addOwnPack(const PackBlob& pack, std::span<const ContentId> c
         entry.isPacked = true;
         at += entry.length + 1;
     }
-    m_packs.push_back(pack);
+    enterPack(pack);
 }
 
 // --- the stage ------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,7 +65,7 @@ public:
     bool addPack(const Pack& pack);
     void addOwnPack(const PackBlob& pack, std::span<const ContentId> contents);  // these in this order, of no other pack
     [[nodiscard]] bool hasPack(const Digest& name) const;
-    [[nodiscard]] const std::vector<PackBlob>& packs() const { return m_packs; }
+    [[nodiscard]] const std::deque<PackBlob>& packs() const { return m_packs; }
 
     // --- the stage
     ContentId stage(const Digest& digest, std::string_view bytes);  // only named, when the bytes are here already
@@ -82,6 +83,7 @@ private:
 
     [[nodiscard]] ContentId find(std::uint64_t hash, const Digest& digest) const;
     ContentId add(std::uint64_t hash, ContentName::Kind kind, const Digest& digest);
+    void enterPack(const PackBlob& pack);
     [[nodiscard]] ContentId findText(const ContentName& name) const;
 
     std::vector<Entry> m_entries;
@@ -94,8 +96,8 @@ private:
     std::unordered_map<ContentId, Other> m_others;  // Character, Difference, Other: few, and kept as they are
     HashIndex m_otherIndex;                         // the same, by the hash of their text
 
-    std::vector<PackBlob> m_packs;
-    mutable HashIndex m_packIndex;  // of the first of them; the rest are entered when someone asks
+    std::deque<PackBlob> m_packs;
+    HashIndex m_packIndex;
     std::vector<ContentId> m_staged;
     ByteArena m_stagedBytes;
 };

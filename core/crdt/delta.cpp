@@ -76,13 +76,7 @@ bool fitsParents(const DeltaName& name, std::span<const DeltaName> parents)
     return name.index == greatest + 1;
 }
 
-struct Parts {
-    SmallVector<DeltaName, 1> parents;
-    std::optional<Object> information;
-    SmallVector<Digest, 1> packs;
-    SmallVector<Change, 1> changes;
-    std::shared_ptr<const ByteArena> texts;  // what changes refer to, if not the bytes
-};
+using Parts = Delta::Parts;
 
 // --- as most programs spell it ------------------------------------------------------------------------------------
 
@@ -92,11 +86,11 @@ class CanonicalReader {
 public:
     CanonicalReader(const DeltaName& name, std::string_view bytes) : m_name(name), m_rest(bytes) {}
 
-    std::optional<Parts> operator()()
+    // Into `parts`, which are worth nothing when it returns false.
+    bool operator()(Parts& parts)
     {
-        Parts parts;
         if (!take("{"))
-            return std::nullopt;
+            return false;
         bool isFirst = true;
         const auto takeKey = [&](std::string_view key) {
             const auto start = m_rest;
@@ -108,14 +102,14 @@ public:
             return false;
         };
         if (takeKey("\"c\":[") && !takeEach([&] { return takeChange(parts.changes); }, kMaxDeltaChanges))
-            return std::nullopt;
+            return false;
         if (takeKey("\"i\":") && !takeInformation(parts.information))
-            return std::nullopt;
+            return false;
         if (takeKey("\"k\":[") && !takeEach([&] { return takeText(parts.packs, toPack); }, kMaxDeltaChanges))
-            return std::nullopt;
+            return false;
         if (takeKey("\"p\":[") && !takeEach([&] { return takeText(parts.parents, toParent); }, kMaxDeltaParents))
-            return std::nullopt;
-        return take("}") && m_rest.empty() ? std::optional(std::move(parts)) : std::nullopt;
+            return false;
+        return take("}") && m_rest.empty();
     }
 
 private:
@@ -302,27 +296,52 @@ Result<Parts> readAnySpelling(const DeltaName& name, std::string_view bytes)
 
 }  // namespace
 
-Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
+void Delta::clear()
 {
+    m_parts.parents.clear();
+    m_parts.information.reset();
+    m_parts.packs.clear();
+    m_parts.changes.clear();
+    m_parts.texts.reset();
+}
+
+Result<void> Delta::read(const DeltaName& name, Bytes bytes)
+{
+    clear();
     if (bytes->size() > kMaxDeltaBytes)
         return Error{ErrorCode::LimitExceeded, "delta " + name.text() + " is larger than the limit"};
     if (sha256(*bytes) != name.digest)
         return Error{ErrorCode::Damaged, "the bytes of delta " + name.text() + " do not fit its name"};
 
-    auto canonical = isUtf8(*bytes) ? CanonicalReader(name, *bytes)() : std::nullopt;
-    auto parts = canonical ? Result<Parts>(*std::move(canonical)) : readAnySpelling(name, *bytes);
-    if (!parts)
-        return parts.error();
-    if (!fitsParents(name, parts->parents.span()))
+    if (!isUtf8(*bytes) || !CanonicalReader(name, *bytes)(m_parts)) {
+        clear();
+        auto parts = readAnySpelling(name, *bytes);
+        if (!parts)
+            return parts.error();
+        m_parts = *std::move(parts);
+    }
+    if (!fitsParents(name, parents())) {
+        clear();
         return malformed(name, "the index does not follow from the parents");
+    }
+    m_name = name;
+    m_bytes = std::move(bytes);
+    return {};
+}
+
+Result<std::shared_ptr<const Delta>> Delta::parseShared(const DeltaName& name, Bytes bytes)
+{
+    const std::shared_ptr<Delta> delta(new Delta);
+    if (auto read = delta->read(name, std::move(bytes)); !read)
+        return read.error();
+    return std::shared_ptr<const Delta>(delta);
+}
+
+Result<Delta> Delta::parse(const DeltaName& name, Bytes bytes)
+{
     Delta delta;
-    delta.m_name = name;
-    delta.m_bytes = std::move(bytes);
-    delta.m_texts = std::move(parts->texts);
-    delta.m_parents = std::move(parts->parents);
-    delta.m_information = std::move(parts->information);
-    delta.m_packs = std::move(parts->packs);
-    delta.m_changes = std::move(parts->changes);
+    if (auto read = delta.read(name, std::move(bytes)); !read)
+        return read.error();
     return delta;
 }
 
@@ -340,7 +359,7 @@ Revision Change::revision() const
 
 bool Delta::hasOriginUpdate() const noexcept
 {
-    return m_parents.empty()
+    return parents().empty()
         && std::ranges::any_of(changes(), [](const Change& change) { return change.parent.has_value(); });
 }
 

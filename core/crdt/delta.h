@@ -36,35 +36,44 @@ struct Change {
 
 class Delta {
 public:
+    // What it says.
+    struct Parts {
+        SmallVector<DeltaName, 1> parents;
+        std::optional<Object> information;
+        SmallVector<Digest, 1> packs;
+        SmallVector<Change, 1> changes;
+        std::shared_ptr<const ByteArena> texts;  // names of objects that the bytes do not hold as they are
+    };
+
     // Checks everything that depends on the bytes alone (digest, JSON, shape, limits).
     // Errors: Damaged (the digest does not fit), Malformed, LimitExceeded. An update record in a delta without
     // parents is no error here: see hasOriginUpdate().
     static Result<Delta> parse(const DeltaName& name, Bytes bytes);
+    static Result<std::shared_ptr<const Delta>> parseShared(const DeltaName& name, Bytes bytes);
+    // The same into an object that is used again and again. After an error it says nothing.
+    Result<void> read(const DeltaName& name, Bytes bytes);
+    Delta() = default;  // to be read into
 
     // One that parse() accepted before, or that we have written ourselves.
     static Delta parseKnown(const DeltaBlob& blob);
 
     [[nodiscard]] const DeltaName& name() const noexcept { return m_name; }
     [[nodiscard]] const Bytes& bytes() const noexcept { return m_bytes; }
-    [[nodiscard]] std::span<const DeltaName> parents() const noexcept { return m_parents.span(); }
-    [[nodiscard]] const std::optional<Object>& information() const noexcept { return m_information; }
-    [[nodiscard]] std::span<const Digest> packs() const noexcept { return m_packs.span(); }
-    [[nodiscard]] std::span<const Change> changes() const noexcept { return m_changes.span(); }
+    [[nodiscard]] std::span<const DeltaName> parents() const noexcept { return m_parts.parents.span(); }
+    [[nodiscard]] const std::optional<Object>& information() const noexcept { return m_parts.information; }
+    [[nodiscard]] std::span<const Digest> packs() const noexcept { return m_parts.packs.span(); }
+    [[nodiscard]] std::span<const Change> changes() const noexcept { return m_parts.changes.span(); }
 
     // A version other than a first one in a delta without parents: family 0.6 ignores such a delta (upstream wrote
     // them by mistake; its content can be salvaged).
     [[nodiscard]] bool hasOriginUpdate() const noexcept;
 
 private:
-    Delta() = default;
+    void clear();
 
     DeltaName m_name;
     Bytes m_bytes;
-    std::shared_ptr<const ByteArena> m_texts;  // names of objects that the bytes do not hold as they are
-    SmallVector<DeltaName, 1> m_parents;
-    std::optional<Object> m_information;
-    SmallVector<Digest, 1> m_packs;
-    SmallVector<Change, 1> m_changes;
+    Parts m_parts;
 };
 
 }  // namespace meldado::core

@@ -66,6 +66,7 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
     const auto index = static_cast<Index>(m_entries.size());
     if (has(delta->name()))
         return false;
+    m_index.insert(seededHash(delta->name().digest), index);
     const Delta& added = *delta;
     m_entries.push_back({{added.name(), added.bytes()}, std::move(delta)});
     auto& missing = m_entries[index].missing;
@@ -106,11 +107,30 @@ bool DeltaGraph::add(std::shared_ptr<const Delta> delta, const ContentTable& con
     return true;
 }
 
+bool DeltaGraph::addIfReady(const Delta& delta, const ContentTable& contents)
+{
+    const bool isOld = delta.name().index == 0;
+    const auto next = static_cast<Index>(m_entries.size());
+    const bool isReadyNow = !(!isOld && !m_salvage && delta.hasOriginUpdate())
+        && std::ranges::all_of(delta.parents(), [&](const DeltaName& parent) { return isReady(parent, next); })
+        && std::ranges::all_of(delta.packs(), [&](const Digest& pack) { return contents.hasPack(pack); })
+        && hasAllContents(delta, contents);
+    if (!isReadyNow || has(delta.name()))
+        return false;
+    m_index.insert(seededHash(delta.name().digest), next);
+    m_countOld += isOld ? 1U : 0U;
+    m_entries.push_back({{delta.name(), delta.bytes()}, nullptr});
+    m_entries.back().isApplied = true;
+    becomeReady(next);
+    return true;
+}
+
 void DeltaGraph::addOwn(DeltaBlob delta, bool mayBeKnown)
 {
     auto index = mayBeKnown || hasWaiting() ? find(delta.name) : kNone;
     if (index == kNone) {  // else it has come from elsewhere already
         index = static_cast<Index>(m_entries.size());
+        m_index.insert(seededHash(delta.name.digest), index);
         if (delta.name.index == 0)
             ++m_countOld;
         m_entries.push_back({std::move(delta), nullptr});
@@ -166,18 +186,8 @@ std::vector<DeltaName> DeltaGraph::applied() const
     return names;
 }
 
-void DeltaGraph::updateIndex() const
-{
-    m_index.reserve(m_entries.size());
-    while (m_index.size() < m_entries.size()) {
-        const auto entry = static_cast<Index>(m_index.size());
-        m_index.insert(seededHash(m_entries[entry].blob.name.digest), entry);
-    }
-}
-
 DeltaGraph::Index DeltaGraph::find(const DeltaName& name) const
 {
-    updateIndex();
     return m_index.find(seededHash(name.digest), [&](Index entry) { return m_entries[entry].blob.name == name; });
 }
 

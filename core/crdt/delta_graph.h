@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <span>
@@ -28,6 +29,9 @@ public:
 
     // Takes a delta; whether it was new. takeReady() tells what it made ready.
     bool add(std::shared_ptr<const Delta> delta, const ContentTable& contents);
+    // Takes a delta that nothing is missing of, and marks it as applied, which the caller does; false, and nothing is
+    // done, when something is, or when it was known.
+    bool addIfReady(const Delta& delta, const ContentTable& contents);
     // Takes one of our own, whose ancestors and contents are all here. It is marked as applied; takeReady() tells what
     // waited for it. `mayBeKnown`: the same may have been made before, and come back.
     void addOwn(DeltaBlob delta, bool mayBeKnown);
@@ -78,13 +82,12 @@ private:
 
     [[nodiscard]] Index find(const DeltaName& name) const;
     [[nodiscard]] bool isReady(const DeltaName& parent, Index child) const;
-    void updateIndex() const;
     void becomeReady(Index entry);
     void arrived(const std::vector<Index>& waiters);
 
     bool m_salvage;
-    std::vector<Entry> m_entries;
-    mutable HashIndex m_index;  // of the first of them; commits in a row are entered when someone asks
+    std::deque<Entry> m_entries;  // they stay where they are: moving them costs more than the rest
+    HashIndex m_index;
     // Ordered: what a delta names is free text, which could be chosen to fall into one bucket of a hash.
     std::map<DeltaName, std::vector<Index>> m_waitForParent;
     std::map<Digest, std::vector<Index>> m_waitForPack;

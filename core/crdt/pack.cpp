@@ -48,25 +48,43 @@ void scanObjects(std::string_view bytes, Found found)
 
 }  // namespace
 
-Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
+Result<void> Pack::read(const Digest& name, Bytes bytes)
 {
+    m_entries.clear();
     if (bytes->size() > kMaxPackBytes)
         return Error{ErrorCode::LimitExceeded, "pack " + name.hex() + " is larger than the limit"};
     if (sha256(*bytes) != name)
         return Error{ErrorCode::Damaged, "the bytes of pack " + name.hex() + " do not fit its name"};
 
-    Pack pack;
-    pack.m_name = name;
     std::size_t count = 0;
     scanObjects(*bytes, [&](std::size_t offset, std::size_t length) {
         if (++count > kMaxPackContents || length > kMaxObjectBytes)
             return;
-        pack.m_entries.push_back({sha256((*bytes).substr(offset, length)),
-                                  static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)});
+        m_entries.push_back({sha256((*bytes).substr(offset, length)), static_cast<std::uint32_t>(offset),
+                             static_cast<std::uint32_t>(length)});
     });
-    if (count > kMaxPackContents)
+    if (count > kMaxPackContents) {
+        m_entries.clear();
         return Error{ErrorCode::LimitExceeded, "pack " + name.hex() + " has too many contents"};
-    pack.m_bytes = std::move(bytes);
+    }
+    m_name = name;
+    m_bytes = std::move(bytes);
+    return {};
+}
+
+Result<std::shared_ptr<const Pack>> Pack::parseShared(const Digest& name, Bytes bytes)
+{
+    const std::shared_ptr<Pack> pack(new Pack);
+    if (auto read = pack->read(name, std::move(bytes)); !read)
+        return read.error();
+    return std::shared_ptr<const Pack>(pack);
+}
+
+Result<Pack> Pack::parse(const Digest& name, Bytes bytes)
+{
+    Pack pack;
+    if (auto read = pack.read(name, std::move(bytes)); !read)
+        return read.error();
     return pack;
 }
 

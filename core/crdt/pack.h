@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ public:
     // Errors: Damaged (the digest does not fit), LimitExceeded. Bytes between contents are ignored, as is an object
     // larger than kMaxObjectBytes.
     static Result<Pack> parse(const Digest& name, Bytes bytes);
+    static Result<std::shared_ptr<const Pack>> parseShared(const Digest& name, Bytes bytes);
+    // The same into an object that is used again and again. After an error it holds nothing.
+    Result<void> read(const Digest& name, Bytes bytes);
+    Pack() = default;  // to be read into
 
     // One that parse() accepted before, or that we have written ourselves.
     static Pack parseKnown(const PackBlob& blob);
@@ -43,7 +48,6 @@ public:
     }
 
 private:
-    Pack() = default;
 
     Digest m_name;
     Bytes m_bytes;

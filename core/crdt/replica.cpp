@@ -138,9 +138,12 @@ std::shared_ptr<const Delta> Replica::delta(const DeltaName& name) const
 }
 
 std::vector<DeltaBlob> Replica::deltas() const { return d->graph.all(); }
-const std::vector<PackBlob>& Replica::packs() const { return d->contents.packs(); }
+std::vector<PackBlob> Replica::packs() const
+{
+    return {d->contents.packs().begin(), d->contents.packs().end()};
+}
 
-Arrivals Replica::everything() const { return parsed(d->graph.all(), d->contents.packs()); }
+Arrivals Replica::everything() const { return parsed(deltas(), packs()); }
 
 // --- reading --------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,7 +86,7 @@ public:
     [[nodiscard]] std::vector<Waiting> waiting() const;         // sorted by delta
     [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // null when not applied
     [[nodiscard]] std::vector<DeltaBlob> deltas() const;        // all that have arrived, ready or not
-    [[nodiscard]] const std::vector<PackBlob>& packs() const;   // valid until the next change
+    [[nodiscard]] std::vector<PackBlob> packs() const;
     [[nodiscard]] Arrivals everything() const;                  // all of both, parsed, for melding in memory
 
     // --- reading ------------------------------------------------------------------------------------------
@@ -122,6 +123,16 @@ public:
     // Takes in what has arrived, applies what is ready. Any order, any repetition, ends in the same state.
     // Errors: StageNotEmpty.
     Result<ChangeSet> refresh(Arrivals arrivals);
+
+    // The same for bytes that nobody has looked at yet: checks and parses on the way, one blob after the other. For a
+    // thread that may do all of it (a server, a program without a window); a window lets a worker parse (fetch.h).
+    // Blobs that are refused are told in `refused`, by their names; the others count. Errors: StageNotEmpty.
+    struct Refused {
+        std::string name;
+        Error error;
+    };
+    Result<ChangeSet> receive(std::span<const PackBlob> packs, std::span<const DeltaBlob> deltas,
+                              std::vector<Refused>& refused);
 
     // Shows the document as of these deltas and their ancestors; none: everything. The next refresh() goes back to
     // the present. Errors: StageNotEmpty, UnknownDelta.

@@ -120,30 +120,77 @@ Result<ChangeSet> Replica::refresh(Arrivals arrivals)
     if (hasStaging())
         return Error{ErrorCode::StageNotEmpty, "there are edits that are not committed"};
 
-    for (const auto& pack : arrivals.packs) {
-        if (d->contents.addPack(*pack))
-            d->graph.packArrived(pack->name(), pack->entries());
-    }
+    for (const auto& pack : arrivals.packs)
+        d->takePack(*pack);
     auto& tracker = d->beginCall();
-    const auto applyReady = [&] {
-        d->graph.takeReady(d->showsNewFamily, [&](const Delta& delta) { d->apply(delta, tracker); });
-    };
     // What is ready is applied at once, while all that it names is at hand; unless the family may change.
-    const bool isSettled = !d->showsThePast && d->showsNewFamily && (d->options.family || d->graph.hasReadyNew());
+    const bool isSettled = d->isFamilySettled();
     for (auto& delta : arrivals.deltas) {
         d->graph.add(std::move(delta), d->contents);
         if (isSettled)
-            applyReady();
+            d->applyReady(tracker);
     }
-    const bool wantsNew = d->wantsNewFamily();
-    if (wantsNew != d->showsNewFamily || d->showsThePast) {
-        d->graph.skipReady();
-        d->showsThePast = false;
-        d->showsNewFamily = wantsNew;
-        return d->rebuild(d->graph.ready(wantsNew));
+    return d->endArrival(tracker);
+}
+
+Result<ChangeSet> Replica::receive(std::span<const PackBlob> packs, std::span<const DeltaBlob> deltas,
+                                   std::vector<Refused>& refused)
+{
+    if (hasStaging())
+        return Error{ErrorCode::StageNotEmpty, "there are edits that are not committed"};
+
+    Pack pack;
+    for (const auto& blob : packs) {
+        if (const auto read = pack.read(blob.name, blob.bytes); read)
+            d->takePack(pack);
+        else
+            refused.push_back({blob.name.hex(), read.error()});
     }
-    applyReady();
-    return d->finish(tracker);
+    auto& tracker = d->beginCall();
+    Delta delta;
+    for (const auto& blob : deltas) {
+        if (const auto read = delta.read(blob.name, blob.bytes); !read) {
+            refused.push_back({blob.name.text(), read.error()});
+            continue;
+        }
+        const bool isNow = d->isFamilySettled() && (blob.name.index != 0) == d->showsNewFamily;
+        if (isNow && d->graph.addIfReady(delta, d->contents))
+            d->apply(delta, tracker);
+        else
+            d->graph.add(std::make_shared<const Delta>(delta), d->contents);
+        if (isNow)
+            d->applyReady(tracker);
+    }
+    return d->endArrival(tracker);
+}
+
+bool Replica::Private::isFamilySettled() const
+{
+    return !showsThePast && showsNewFamily && (options.family || graph.hasReadyNew());
+}
+
+void Replica::Private::takePack(const Pack& pack)
+{
+    if (contents.addPack(pack))
+        graph.packArrived(pack.name(), pack.entries());
+}
+
+void Replica::Private::applyReady(ChangeTracker& tracker)
+{
+    graph.takeReady(showsNewFamily, [&](const Delta& delta) { apply(delta, tracker); });
+}
+
+ChangeSet Replica::Private::endArrival(ChangeTracker& tracker)
+{
+    const bool wantsNew = wantsNewFamily();
+    if (wantsNew != showsNewFamily || showsThePast) {
+        graph.skipReady();
+        showsThePast = false;
+        showsNewFamily = wantsNew;
+        return rebuild(graph.ready(wantsNew));
+    }
+    applyReady(tracker);
+    return finish(tracker);
 }
 
 Result<ChangeSet> Replica::reloadUntil(const std::vector<DeltaName>& anchors)

@@ -129,6 +129,10 @@ struct Replica::Private {
     // --- arrival (replica_arrival.cpp)
     [[nodiscard]] bool wantsNewFamily() const;
     [[nodiscard]] Family family() const;
+    [[nodiscard]] bool isFamilySettled() const;  // whatever arrives now
+    void takePack(const Pack& pack);
+    void applyReady(ChangeTracker& tracker);
+    ChangeSet endArrival(ChangeTracker& tracker);
     void apply(const Delta& delta, ChangeTracker& tracker);
     void noteListId(std::string_view id);  // tells the older families apart
     void takeAnchor(const DeltaName& name, std::span<const DeltaName> parents);

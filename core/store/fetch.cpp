@@ -70,18 +70,18 @@ Result<Fetched> fetch(Store& store, const std::function<bool(const std::string& 
         }
     };
     readEach(packs->names, [&](const BlobName& name, Bytes bytes) -> std::optional<Error> {
-        auto pack = Pack::parse(name.digest, std::move(bytes));
+        auto pack = Pack::parseShared(name.digest, std::move(bytes));
         if (!pack)
             return pack.error();
-        fetched.arrivals.packs.push_back(std::make_shared<const Pack>(*std::move(pack)));
+        fetched.arrivals.packs.push_back(*std::move(pack));
         return std::nullopt;
     });
     readEach(deltas->names, [&](const BlobName& name, Bytes bytes) -> std::optional<Error> {
         const auto stem = name.text.substr(0, name.text.size() - extensionOf(BlobKind::Delta).size());
-        auto delta = Delta::parse(*DeltaName::parse(stem), std::move(bytes));
+        auto delta = Delta::parseShared(*DeltaName::parse(stem), std::move(bytes));
         if (!delta)
             return delta.error();
-        fetched.arrivals.deltas.push_back(std::make_shared<const Delta>(*std::move(delta)));
+        fetched.arrivals.deltas.push_back(*std::move(delta));
         return std::nullopt;
     });
     return fetched;
