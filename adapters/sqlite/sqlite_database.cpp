@@ -133,6 +133,15 @@ void SqliteStatement::bind(int parameter, std::int64_t number)
     assert(code == SQLITE_OK);
 }
 
+void SqliteStatement::bindBytes(int parameter, std::string_view bytes)
+{
+    assert(bytes.size() <= static_cast<std::size_t>(kMaxRowBytes));
+    const char* data = bytes.data() == nullptr ? "" : bytes.data();
+    [[maybe_unused]] const int code =
+        sqlite3_bind_blob64(m_statement.get(), parameter, data, bytes.size(), SQLITE_STATIC);
+    assert(code == SQLITE_OK);
+}
+
 Result<bool> SqliteStatement::step()
 {
     switch (sqlite3_step(m_statement.get())) {
@@ -143,6 +152,11 @@ Result<bool> SqliteStatement::step()
         default:
             return lastError(sqlite3_db_handle(m_statement.get()), sqlite3_sql(m_statement.get()));
     }
+}
+
+void SqliteStatement::reset()
+{
+    sqlite3_reset(m_statement.get());  // tells again how the last step went
 }
 
 bool SqliteStatement::isText(int column) const
@@ -157,6 +171,14 @@ std::string_view SqliteStatement::text(int column) const
     return bytes == nullptr
                ? std::string_view()
                : std::string_view(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+std::string_view SqliteStatement::bytes(int column) const
+{
+    const auto* bytes = sqlite3_column_blob(m_statement.get(), column);
+    const auto size = sqlite3_column_bytes(m_statement.get(), column);
+    return bytes == nullptr ? std::string_view()
+                            : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 std::int64_t SqliteStatement::number(int column) const
@@ -334,6 +356,20 @@ Result<std::int64_t> SqliteDatabase::number(std::string_view sql)
     if (!hasRow)
         return hasRow.error();
     return *hasRow ? statement->number(0) : 0;
+}
+
+Result<void> SqliteDatabase::copyTo(const std::filesystem::path& file)
+{
+    const auto path = file.string();
+    auto statement = prepare("VACUUM main INTO ?1");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, path);
+    // SQLite attaches the new file for as long as it writes it.
+    const int usual = sqlite3_limit(m_database.get(), SQLITE_LIMIT_ATTACHED, 1);
+    const auto done = statement->step();
+    sqlite3_limit(m_database.get(), SQLITE_LIMIT_ATTACHED, usual);
+    return done ? Result<void>() : done.error();
 }
 
 Result<SqliteValue> SqliteDatabase::openValue(const char* table, const char* column, std::int64_t row)

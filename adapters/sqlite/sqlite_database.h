@@ -33,13 +33,16 @@ class SqliteStatement {
 public:
     void bind(int parameter, std::string_view text);  // parameters count from 1
     void bind(int parameter, std::int64_t number);
+    void bindBytes(int parameter, std::string_view bytes);  // as a blob
 
     // True: there is a row, until the next step. False: it has run.
     [[nodiscard]] core::Result<bool> step();
+    void reset();  // to be run again
 
     // Of the row; columns count from 0.
     [[nodiscard]] bool isText(int column) const;
     [[nodiscard]] std::string_view text(int column) const;  // until the next step
+    [[nodiscard]] std::string_view bytes(int column) const;  // of a blob, until the next step
     [[nodiscard]] std::int64_t number(int column) const;
 
 private:
@@ -116,6 +119,9 @@ public:
 
     // The number that a statement gives in its first row; 0 when there is no row.
     [[nodiscard]] core::Result<std::int64_t> number(std::string_view sql);
+
+    // A whole copy in a new file, as it is at this moment.
+    [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
 
     // Only for a text or a blob in a column that is not generated.
     [[nodiscard]] core::Result<SqliteValue> openValue(const char* table, const char* column,

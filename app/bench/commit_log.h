@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// What --durable asks for: one file to which every commit's blobs are appended, the least that a program can do, and
-// what the other contenders do. MeldaDo itself writes a file a blob (adapters/filesystem), off the thread that edits.
+// What --durable asks for: every commit goes into a local replica (adapters/sqlite), in a transaction of its own, as
+// MeldaDo keeps it; it would do so off the thread that edits.
 
 #pragma once
 
 #include <filesystem>
-#include <string>
+#include <memory>
 
+#include "adapters/sqlite/local_replica.h"
 #include "app/bench/blobs.h"
 #include "core/base/result.h"
 
@@ -16,27 +17,23 @@ namespace meldado::bench {
 
 enum class Durability {
     None,   // memory only until a save
-    Os,     // has reached the kernel when a commit returns: survives the program
-    Fsync,  // is on the medium when a commit returns: survives the machine
+    Os,     // has reached the kernel when a commit returns (synchronous = NORMAL): survives the program
+    Fsync,  // is on the medium when a commit returns (synchronous = FULL): survives the machine
 };
 
 class CommitLog {
 public:
     explicit CommitLog(Durability durability) : m_durability(durability) {}
-    ~CommitLog();
-    CommitLog(const CommitLog&) = delete;
-    CommitLog& operator=(const CommitLog&) = delete;
 
-    // Begins an empty log; nothing with Durability::None. Errors: Io.
+    // Begins an empty one; nothing with Durability::None. Errors: Io.
     core::Result<void> open(const std::filesystem::path& file);
 
-    // Errors: Io.
+    // Errors: those of LocalReplica::commit.
     core::Result<void> append(const Blobs& commit);
 
 private:
     Durability m_durability;
-    int m_file = -1;
-    std::string m_buffer;  // one write() a commit
+    std::unique_ptr<adapters::LocalReplica> m_store;
 };
 
 }  // namespace meldado::bench

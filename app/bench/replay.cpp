@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/bench/saved_list.h"
 #include "core/hash/sha256.h"
 
 namespace meldado::bench {
@@ -18,17 +19,22 @@ namespace {
 
 constexpr std::size_t kFirstTasks = 50;  // must be readable before a load counts as done
 
+adapters::Durability levelOf(Durability durability)
+{
+    return durability == Durability::Fsync ? adapters::Durability::PowerLoss : adapters::Durability::ProgramEnd;
+}
+
 }  // namespace
 
 Replay::Replay(const Script& script, const std::filesystem::path& folder, Durability durability)
-    : m_script(script), m_store(folder / "store"), m_log(durability), m_folder(folder),
+    : m_script(script), m_store(folder / "store", levelOf(durability)), m_log(durability), m_folder(folder),
       m_participants(script.replicaCount()), m_states(script.replicaCount())
 {
 }
 
 Result<Outcome> Replay::run()
 {
-    if (auto opened = m_log.open(m_folder / "commits.log"); !opened)
+    if (auto opened = m_log.open(m_folder / "commits.db"); !opened)
         return opened.error();
     if (!m_script.opensAStore())
         begin(0);
@@ -62,6 +68,12 @@ Contender& Replay::begin(std::uint32_t number)
 Result<void> Replay::replay(const Operation& operation)
 {
     auto& who = m_participants[operation.replica];
+    const bool isOnlyRead = operation.kind == Kind::Phase || operation.kind == Kind::Check || operation.kind == Kind::Drop
+        || operation.kind == Kind::Fork || operation.kind == Kind::Load || operation.kind == Kind::Open;
+    if (who.saved && !isOnlyRead) {
+        if (auto taken = takeUp(who); !taken)
+            return taken;
+    }
     const bool isMade = operation.kind == Kind::Phase || operation.kind == Kind::Check || operation.kind == Kind::Fork
         || operation.kind == Kind::Load || operation.kind == Kind::Open || who.contender != nullptr;
     if (!isMade)
@@ -83,6 +95,7 @@ Result<void> Replay::replay(const Operation& operation)
         return fork(operation.replica, operation.at);
     case Kind::Drop:
         who.contender.reset();
+        who.saved.reset();
         return {};
     case Kind::Sync:
         return sync(operation.replica, operation);
@@ -118,7 +131,11 @@ Result<void> Replay::commit(Participant& who)
 
 Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
 {
-    const auto& source = m_participants[from];
+    auto& source = m_participants[from];
+    if (source.saved) {
+        if (auto taken = takeUp(source); !taken)
+            return taken;
+    }
     if (!source.contender)
         return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
     // Bytes, parsed anew: what a person does who copies the folder of a list.
@@ -151,26 +168,44 @@ Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
     return who.contender->receive(commits);
 }
 
+// What a window does: the first tasks are shown from the checkpoint. The history is read when somebody edits.
 Result<void> Replay::load(std::uint32_t number)
+{
+    auto& who = m_participants[number];
+    who = Participant{};
+    auto glance = m_store.glance();
+    if (!glance)
+        return glance.error();
+    who.saved = *std::move(glance);
+    if (who.saved) {
+        const auto first = readSaved(*who.saved, kFirstTasks);
+        return first ? Result<void>() : first.error();
+    }
+    if (auto taken = takeUp(who); !taken)
+        return taken;
+    const auto first = who.contender->read(kFirstTasks);
+    return first ? Result<void>() : first.error();
+}
+
+// A replica with all of its history, of the store.
+Result<void> Replay::takeUp(Participant& who)
 {
     auto arrivals = m_store.load();
     if (!arrivals)
         return arrivals.error();
-    auto& contender = begin(number);
-    if (auto received = contender.receive(*std::move(arrivals)); !received)
-        return received;
-    const auto first = contender.read(kFirstTasks);
-    return first ? Result<void>() : first.error();
+    who.contender = std::make_unique<Contender>(static_cast<std::uint32_t>(&who - m_participants.data()));
+    who.saved.reset();
+    return who.contender->receive(*std::move(arrivals));
 }
 
 Result<void> Replay::check(const Operation& operation)
 {
     for (std::uint32_t i = 0; i < operation.to; ++i) {
         const auto number = m_script.others(operation)[i];
-        const auto& contender = m_participants[number].contender;
-        if (!contender)
+        auto& who = m_participants[number];
+        if (!who.contender && !who.saved)
             return Error{ErrorCode::Malformed, "the script checks a replica that is not there"};
-        const auto state = contender->read();
+        const auto state = who.saved ? readSaved(*who.saved, Contender::kAll) : who.contender->read();
         if (!state)
             return state.error();
         m_states[number] = m_clock.unclocked([&] { return core::sha256(*state); });

@@ -43,7 +43,8 @@ public:
 private:
     // A replica by its number in the script. What it committed outlives it.
     struct Participant {
-        std::unique_ptr<Contender> contender;  // null: not made yet, or dropped
+        std::unique_ptr<Contender> contender;  // null: not made yet, dropped, or only looked at
+        std::optional<core::CheckpointView> saved;  // opened, and not edited: what is shown of it
         std::vector<Blobs> outbox;             // one entry a commit
         std::unordered_map<std::uint32_t, std::size_t> received;  // of whose outbox how many
     };
@@ -55,6 +56,7 @@ private:
     core::Result<void> load(std::uint32_t number);
     core::Result<void> check(const Operation& operation);
     Contender& begin(std::uint32_t number);
+    core::Result<void> takeUp(Participant& who);
 
     const Script& m_script;
     SavedStore m_store;

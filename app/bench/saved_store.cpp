@@ -10,10 +10,6 @@
 #include <iterator>
 #include <string>
 
-#include "adapters/registry/open_store.h"
-#include "core/store/fetch.h"
-#include "core/store/publish.h"
-
 namespace meldado::bench {
 
 using core::Error;
@@ -56,38 +52,46 @@ private:
 
 }  // namespace
 
-Result<void> SavedStore::save(const core::Replica& replica)
+Result<void> SavedStore::open()
 {
-    auto opened = adapters::openStore(m_folder.string());
-    if (!opened)
-        return opened.error();
-    // Packs first, as publish() does.
-    for (const auto& pack : replica.packs()) {
-        if (auto written = opened->store->write(core::keyOf(pack.name), *pack.bytes); !written)
-            return written;
-    }
-    for (const auto& delta : replica.deltas()) {
-        if (auto written = opened->store->write(core::keyOf(delta.name), *delta.bytes); !written)
-            return written;
-    }
+    std::error_code failure;
+    std::filesystem::create_directories(m_folder, failure);
+    if (failure)
+        return Error{ErrorCode::Io, m_folder.string() + ": " + failure.message()};
+    if (!m_store)
+        m_store = std::make_unique<adapters::LocalReplica>(m_folder / "list.db", m_durability);
     return {};
 }
 
-Result<core::Arrivals> SavedStore::load() const
+Result<void> SavedStore::save(const core::Replica& replica)
 {
-    const auto opened = adapters::openStore(m_folder.string());
-    if (!opened)
-        return opened.error();
-    auto fetched = core::fetch(*opened->store, [](const std::string&) { return false; });
-    if (!fetched)
-        return fetched.error();
-    if (!fetched->unusable.empty())
-        return Error{ErrorCode::Damaged, fetched->unusable.front().key + ": " + fetched->unusable.front().error.detail};
-    return std::move(fetched->arrivals);
+    if (auto opened = open(); !opened)
+        return opened;
+    return m_store->compact(replica.everything(), &replica);
 }
 
-SavedStore::Size SavedStore::size() const
+Result<std::optional<core::CheckpointView>> SavedStore::glance()
 {
+    if (const auto opened = open(); !opened)
+        return opened.error();
+    auto glance = m_store->checkpoint();
+    if (!glance)
+        return glance.error();
+    if (!*glance || !(*glance)->isCurrent)
+        return std::optional<core::CheckpointView>();
+    return std::optional<core::CheckpointView>(std::move((*glance)->view));
+}
+
+Result<core::Arrivals> SavedStore::load()
+{
+    if (const auto opened = open(); !opened)
+        return opened.error();
+    return m_store->everything();
+}
+
+SavedStore::Size SavedStore::size()
+{
+    m_store.reset();
     Size size;
     DeflatedSize deflated;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(m_folder)) {

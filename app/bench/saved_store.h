@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// The store that `save` makes and `load` and `open` read: today the folder that MeldaDo keeps a list in, one file a
-// blob, flushed to the medium whatever --durable says.
+// The store that `save` makes and `load` and `open` read: the local replica in which MeldaDo keeps a list, compacted.
 
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
+#include "adapters/sqlite/local_replica.h"
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
 
@@ -17,23 +18,34 @@ namespace meldado::bench {
 
 class SavedStore {
 public:
-    explicit SavedStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    SavedStore(std::filesystem::path folder, adapters::Durability durability)
+        : m_folder(std::move(folder)), m_durability(durability)
+    {
+    }
 
-    // Writes everything that the replica has; blobs that are there already stay. Errors: those of Store::write.
+    // Everything that the replica has, and what it shows. Errors: those of LocalReplica::compact.
     core::Result<void> save(const core::Replica& replica);
 
-    // All of it, read, checked and parsed. Errors: those of fetch; Damaged, when any blob cannot be used.
-    [[nodiscard]] core::Result<core::Arrivals> load() const;
+    // What is shown, when that says all; none: there is no such checkpoint. Ends before this object, and before the next
+    // save.
+    [[nodiscard]] core::Result<std::optional<core::CheckpointView>> glance();
 
-    // Of all files, and the same after zlib at level 6. Not timed.
+    // All of it, checked and parsed. Errors: those of LocalReplica::everything.
+    [[nodiscard]] core::Result<core::Arrivals> load();
+
+    // Of all files once it is closed, and the same after zlib at level 6. Not timed.
     struct Size {
         std::uint64_t bytes = 0;
         std::uint64_t deflated = 0;
     };
-    [[nodiscard]] Size size() const;
+    [[nodiscard]] Size size();
 
 private:
+    core::Result<void> open();
+
     std::filesystem::path m_folder;
+    adapters::Durability m_durability;
+    std::unique_ptr<adapters::LocalReplica> m_store;
 };
 
 }  // namespace meldado::bench

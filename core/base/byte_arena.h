@@ -17,6 +17,8 @@ class ByteArena {
 public:
     [[nodiscard]] std::string_view keep(std::string_view text)
     {
+        if (text.empty())
+            return {};
         if (text.size() > m_left)
             addBlock(text.size());
         char* const at = m_next;

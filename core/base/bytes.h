@@ -41,6 +41,8 @@ class BytesArena {
 public:
     [[nodiscard]] Bytes keep(std::string_view bytes)
     {
+        if (bytes.empty())
+            return {};
         if (bytes.size() > m_left) {
             constexpr std::size_t kFirst = 1024;  // most documents are small
             constexpr std::size_t kLargest = std::size_t{64} << 10;

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// folder_writer [--naive|--database] <root> <commits> <bytes of each pack>
+// folder_writer [--naive|--database|--local] <root> <commits> <bytes of each pack>
 // folder_writer --list <root>
 //
 // Writes commits into a folder, pack then delta, and says each key on a line of its own when it is written:
 // the victim of the inject and kill tests. --naive writes in place as the reference implementation does: the
-// control, which those tests have to catch. --database: <root> is a file of SQLite. --list says the keys that
-// are there. Ends with 1 and a sentence when a write fails.
+// control, which those tests have to catch. --database: <root> is a file of SQLite. --local: it is a local
+// replica, which is compacted now and then. --list says the keys that are there. Ends with 1 and a sentence when a write fails.
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -21,7 +21,10 @@
 #include <vector>
 
 #include "adapters/filesystem/folder_store.h"
+#include "adapters/sqlite/local_replica.h"
 #include "adapters/sqlite/sqlite_store.h"
+#include "core/crdt/replica.h"
+#include "core/store/publish.h"
 #include "tests/adapters/blobs.h"
 
 namespace {
@@ -75,6 +78,39 @@ int list(const std::string& root)
     return 0;
 }
 
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "could not write: %s\n", error.detail.c_str());
+    return 1;
+}
+
+int writeLocally(const std::string& file, int commits, const std::string& padding)
+{
+    namespace core = meldado::core;
+    constexpr int kCommitsToCompact = 7;
+
+    meldado::adapters::LocalReplica store(file);
+    core::Replica replica;
+    for (int number = 1; number <= commits; ++number) {
+        const core::Object content{{"number", number}, {"padding", padding}};
+        const auto edit = number == 1 ? replica.createObject(core::kRootId, content)
+                                      : replica.updateObject(core::kRootId, content);
+        const auto commit = replica.commit();
+        if (!edit || !commit)
+            return 1;
+        if (const auto kept = store.commit(*commit->commit); !kept)
+            return complain(kept.error());
+        std::printf("%s\n%s\n", core::keyOf(commit->commit->packs.front().name).c_str(),
+                    core::keyOf(commit->commit->delta.name).c_str());
+        std::fflush(stdout);
+        if (number % kCommitsToCompact != 0)
+            continue;
+        if (const auto compacted = store.compact(); !compacted)
+            return complain(compacted.error());
+    }
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -84,16 +120,20 @@ int main(int argc, char** argv)
         return list(arguments[1]);
     const bool isNaive = !arguments.empty() && arguments.front() == "--naive";
     const bool isDatabase = !arguments.empty() && arguments.front() == "--database";
-    if (isNaive || isDatabase)
+    const bool isLocal = !arguments.empty() && arguments.front() == "--local";
+    if (isNaive || isDatabase || isLocal)
         arguments.erase(arguments.begin());
     if (arguments.size() != 3) {
-        std::fputs("usage: folder_writer [--naive|--database] <root> <commits> <bytes of each pack>\n",
+        std::fputs("usage: folder_writer [--naive|--database|--local] <root> <commits> <bytes of each pack>\n",
                    stderr);
         return 2;
     }
     const auto& root = arguments[0];
     const int commits = std::atoi(arguments[1].c_str());
     const std::string padding(std::strtoul(arguments[2].c_str(), nullptr, 10), 'x');
+
+    if (isLocal)
+        return writeLocally(root, commits, padding);
 
     std::unique_ptr<meldado::core::Store> store = std::make_unique<FolderStore>(root);
     if (isDatabase)

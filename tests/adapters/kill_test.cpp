@@ -14,6 +14,7 @@
 #include <set>
 
 #include "adapters/filesystem/folder_store.h"
+#include "adapters/sqlite/local_replica.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "core/base/random.h"
 #include "tests/adapters/blobs.h"
@@ -100,6 +101,42 @@ private slots:
         qInfo("%d kills, %lld acknowledged, 0 lost, 0 torn, %d while there was a journal", rounds,
               acknowledged, leftovers);
         QVERIFY2(leftovers > rounds / 20, "hardly a kill came in the middle of a write");
+    }
+
+    // Also in the middle of folding: a blob is where it was, or in a segment.
+    void losesAndTearsNothingInALocalReplica()
+    {
+        const int rounds = qEnvironmentVariableIsSet("MELDADO_LONG") ? 300 : 60;
+        core::SeededRandom random(m_seed);
+        qint64 acknowledged = 0;
+        int leftovers = 0;
+        int folded = 0;
+
+        for (int round = 0; round < rounds; ++round) {
+            const QTemporaryDir folder;
+            const auto file = folder.filePath("list.db");
+            const auto answers = answersUntilKilled(5 * delayMs(random), {"--local", file, "100000", "5000"});
+            QVERIFY(!answers.isEmpty());
+            acknowledged += answers.count('\n');
+            leftovers += QFileInfo(file + "-wal").size() > 0 ? 1 : 0;
+
+            adapters::LocalReplica store(file.toStdString());
+            const auto listed = store.list("");
+            QVERIFY2(listed, listed ? "" : listed.error().detail.c_str());
+            std::set<std::string> keys(listed->begin(), listed->end());
+            for (const auto& key : answers.split('\n'))
+                QVERIFY2(key.isEmpty() || keys.contains(key.toStdString()), key.constData());
+            for (const auto& key : keys)
+                QVERIFY2(core::staysUnder(key, store.read(key).value_or("")), key.c_str());
+            folded += store.looseBlobCount().value() < static_cast<qint64>(keys.size()) ? 1 : 0;
+            QVERIFY(store.compact());
+            QCOMPARE(store.list("").value().size(), keys.size());
+        }
+
+        qInfo("%d kills, %lld acknowledged, 0 lost, 0 torn, %d while there was a log, %d after folding", rounds,
+              acknowledged, leftovers, folded);
+        QVERIFY2(leftovers > rounds / 20, "hardly a kill came in the middle of a write");
+        QVERIFY2(folded > rounds / 20, "hardly a kill came after folding");
     }
 
     // The control: the same test has to see what writing in place does.

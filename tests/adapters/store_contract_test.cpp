@@ -13,6 +13,7 @@
 #include "adapters/deflate/deflate_store.h"
 #include "adapters/filesystem/folder_store.h"
 #include "adapters/memory/memory_store.h"
+#include "adapters/sqlite/local_replica.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "core/base/limits.h"
 #include "core/store/blob_name.h"
@@ -25,6 +26,7 @@ namespace meldado::tests {
 using adapters::BrotliStore;
 using adapters::DeflateStore;
 using adapters::FolderStore;
+using adapters::LocalReplica;
 using adapters::MemoryStore;
 using adapters::SqliteStore;
 using core::ErrorCode;
@@ -51,6 +53,11 @@ std::unique_ptr<Store> openFolderStore(const std::string& place)
 std::unique_ptr<Store> openDatabase(const std::string& place)
 {
     return std::make_unique<SqliteStore>(place);
+}
+
+std::unique_ptr<Store> openLocalReplica(const std::string& place)
+{
+    return std::make_unique<LocalReplica>(place);
 }
 
 template <typename Wrapper>
@@ -268,7 +275,8 @@ private:
         QTest::addColumn<Open>("open");
         QTest::addColumn<Wrap>("wrap");
         const std::vector<std::pair<std::string, Open>> places{
-            {"memory", openMemory}, {"folder", openFolderStore}, {"database", openDatabase}};
+            {"memory", openMemory}, {"folder", openFolderStore}, {"database", openDatabase},
+            {"local replica", openLocalReplica}};
         const std::vector<std::pair<std::string, Wrap>> wrappers{
             {"", nullptr}, {"deflate on ", wrapIn<DeflateStore>}, {"brotli on ", wrapIn<BrotliStore>}};
         for (const auto& [wrapper, wrap] : wrappers) {

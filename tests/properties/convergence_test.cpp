@@ -6,8 +6,9 @@
 #include <QTest>
 
 #include "tests/support/random_history.h"
+#include "tests/support/suite.h"
 
-using meldado::tests::RandomHistory;
+namespace meldado::tests {
 
 namespace {
 
@@ -57,11 +58,14 @@ void ConvergenceTest::replicasThatExchangedEverythingAreByteIdentical()
         const auto law = outcome(seed, kSteps);
         if (law.empty())
             continue;
-        const auto replay = QStringLiteral("seed %1: %2\nreplay: MELDADO_SEED=%1 MELDADO_STEPS=%3 test_properties")
+        const auto replay = QStringLiteral("seed %1: %2\nreplay: MELDADO_SEED=%1 MELDADO_STEPS=%3 test_properties ConvergenceTest")
                                 .arg(seed).arg(QString::fromStdString(law)).arg(shrunk(seed));
         QFAIL(qPrintable(replay));
     }
 }
 
-QTEST_GUILESS_MAIN(ConvergenceTest)
+const Suite<ConvergenceTest> registered;
+
+}  // namespace meldado::tests
+
 #include "convergence_test.moc"

@@ -27,6 +27,9 @@ public:
     // Runs it, exchanges everything, checks all laws. Empty, or a sentence about the first law that was broken.
     std::string run();
 
+    // All that was ever committed; after run().
+    [[nodiscard]] core::Arrivals everything() const { return m_members.front().replica.everything(); }
+
 private:
     struct Member {
         core::Replica replica;

@@ -119,19 +119,19 @@ private slots:
         const auto bytes = result["bytes"].toObject();
         QCOMPARE(bytes["updates"].toObject().keys(), QStringList({"one", "run", "setup"}));
         QVERIFY(bytes["updates"].toObject()["one"].toInt() > 0);
-        QVERIFY(bytes["save"].toInt() > bytes["save_deflated"].toInt());
+        QVERIFY(bytes["save"].toInt() > 0 && bytes["save_deflated"].toInt() > 0);
         QVERIFY(result["base_rss_kib"].toInt() > 0);
         QVERIFY(result["peak_rss_kib"].toInt() >= result["base_rss_kib"].toInt());
     }
 
-    void everyCommitReachesTheLogWhenItIsToBeDurable_data()
+    void everyCommitIsKeptWhenItIsToBeDurable_data()
     {
         QTest::addColumn<QString>("durable");
         QTest::addRow("os") << "os";
         QTest::addRow("fsync") << "fsync";
     }
 
-    void everyCommitReachesTheLogWhenItIsToBeDurable()
+    void everyCommitIsKeptWhenItIsToBeDurable()
     {
         QFETCH(QString, durable);
 
@@ -140,14 +140,14 @@ private slots:
         QCOMPARE(outcome.exitCode, 0);
         QCOMPARE(outcome.result()["durable"], QJsonValue(durable));
         const auto updates = outcome.result()["bytes"].toObject()["updates"].toObject()["setup"].toInteger();
-        QVERIFY(QFileInfo(m_folder->filePath("commits.log")).size() > updates);
+        QVERIFY(QFileInfo(m_folder->filePath("commits.db")).size() > updates);
     }
 
-    void memoryOnlyLeavesNoLog()
+    void memoryOnlyKeepsNothing()
     {
         QCOMPARE(run(replaying("W8", m_folder->path())).exitCode, 0);
 
-        QVERIFY(!QFile::exists(m_folder->filePath("commits.log")));
+        QVERIFY(!QFile::exists(m_folder->filePath("commits.db")));
     }
 
     void wrongArgumentsAreExplained_data()

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The program's own store of one list: a private database that nobody else writes. What came since the last idle time
+// lies in it blob by blob; compact() folds it into segments without derivable bytes (core/archive/segment.h), from which
+// every blob still comes out bit for bit, and keeps a checkpoint of the present state, from which a list is shown before
+// its history is read.
+//
+//     blob ──compact()──▶ segment, segment, …      all in one transaction: a crash leaves the old or the new
+//                         checkpoint
+//
+// It lies on a disk of this computer and outside of what something synchronises. To share a list, meld it.
+
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "adapters/sqlite/sqlite_database.h"
+#include "core/archive/checkpoint.h"
+#include "core/base/bytes.h"
+#include "core/crdt/replica.h"
+#include "core/store/store.h"
+
+namespace meldado::adapters {
+
+// What a write survives when it returns.
+enum class Durability {
+    PowerLoss,   // it is on the medium
+    ProgramEnd,  // it has reached the system; a loss of power may take back the last commits, and nothing else
+};
+
+class LocalReplica final : public core::Store {
+public:
+    static constexpr std::chrono::milliseconds kPatience{5'000};
+
+    // A file that is not there yet is made by the first write; its folder has to be there.
+    explicit LocalReplica(std::filesystem::path file, Durability durability = Durability::PowerLoss,
+                          std::chrono::milliseconds patience = kPatience);
+    ~LocalReplica() override;
+
+    // Errors also, of each call: Malformed (no database, or another program's), NewerFormat, Damaged (bad pages),
+    // Io with a sentence about it when the file is on a network.
+
+    // Reads all segments, once. What one that is damaged holds is left out, so that melding brings it back.
+    [[nodiscard]] core::Result<std::vector<std::string>> list(std::string_view extension) override;
+    using core::Store::read;
+    [[nodiscard]] core::Result<std::string> read(std::string_view key, std::uint64_t offset,
+                                                 std::uint64_t length) override;
+    [[nodiscard]] core::Result<void> write(std::string_view key, std::string_view bytes) override;
+    [[nodiscard]] core::Result<void> replace(std::string_view key, std::string_view bytes) override;
+
+    // All blobs of a commit in one transaction.
+    [[nodiscard]] core::Result<void> commit(const core::Commit& commit);
+
+    // Everything, parsed and verified, as fetch() would give it, but without reading anything twice. Rows that cannot be
+    // used are left out. Errors: also Damaged for a segment.
+    [[nodiscard]] core::Result<core::Arrivals> everything();
+
+    // Folds what is complete, together with `arrivals`, which may not be here yet, and writes the checkpoint when opening
+    // would take long without one. `present`: a replica that has all of it, when there is one; else it is made from the
+    // history. For a worker in idle time. Errors: those of write. After an error nothing has changed.
+    [[nodiscard]] core::Result<void> compact(const core::Arrivals& arrivals = {},
+                                             const core::Replica* present = nullptr);
+
+    // What was shown when the list was last compacted; none: not worth one, or damaged. Ends before this object
+    // and before the next compaction: an entry read after that is Damaged.
+    struct Glance {
+        core::CheckpointView view;
+        bool isCurrent;  // nothing came since
+    };
+    [[nodiscard]] core::Result<std::optional<Glance>> checkpoint();
+
+    // A whole copy in a new file, as it is at this moment. Errors: those of write, also when `file` is there.
+    [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
+
+    // How many blobs have not been folded, to decide when to.
+    [[nodiscard]] core::Result<std::int64_t> looseBlobCount();
+
+private:
+    enum class Existing { StaysWhenRight, IsReplaced };
+    struct Compaction;
+
+    [[nodiscard]] core::Result<void> open(SqliteDatabase::Missing missing);
+    [[nodiscard]] core::Result<bool> hasTables();
+    [[nodiscard]] core::Result<void> makeTables();
+    [[nodiscard]] core::Result<SqliteTransaction> beginWriting();
+    [[nodiscard]] core::Result<void> put(std::string_view key, std::string_view bytes, Existing existing);
+    [[nodiscard]] core::Result<void> putRow(std::string_view key, std::string_view bytes);
+    [[nodiscard]] core::Result<void> outdateCheckpoint();
+    [[nodiscard]] core::Result<void> loadSegments();
+    [[nodiscard]] core::Result<core::Arrivals> readEverything();
+    [[nodiscard]] core::Result<void> putCompacted(const Compaction& compaction);
+    [[nodiscard]] core::Result<void> putCheckpoint(const core::Replica& replica);
+
+    std::filesystem::path m_file;
+    Durability m_durability;
+    std::chrono::milliseconds m_patience;
+    std::optional<SqliteDatabase> m_database;
+    std::optional<SqliteStatement> m_putRow;  // used again for each commit
+    std::optional<SqliteStatement> m_outdate;
+    bool m_wasThere = false;
+    bool m_isChecked = false;
+
+    // What lies in segments, once somebody asked for it.
+    std::optional<std::unordered_map<std::string, core::Bytes>> m_folded;
+    std::int64_t m_foldedVersion = -1;  // of the segments that were read
+};
+
+}  // namespace meldado::adapters
