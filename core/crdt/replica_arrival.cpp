@@ -154,6 +154,8 @@ Result<ChangeSet> Replica::receive(std::span<const PackBlob> packs, std::span<co
             continue;
         }
         const bool isNow = d->isFamilySettled() && (blob.name.index != 0) == d->showsNewFamily;
+        if (isNow)
+            d->applyReady(tracker);  // a parent may be among what is ready and not applied yet
         if (isNow && d->graph.addIfReady(delta, d->contents))
             d->apply(delta, tracker);
         else

@@ -183,8 +183,8 @@ private slots:
         const auto outcome = run({"engine", "20"});
 
         QCOMPARE(outcome.exitCode, 0);
-        for (const auto& row : {"| set a field", "| move", "| insert", "| commit of a field", "| receive of a field",
-                                "| hash the delta of a field", "| parse delta and pack of a field"})
+        for (const auto& row : {"| set a field", "| move", "| insert", "| commit of a field",
+                                "| hash the delta of a field", "| parse and receive of a field"})
             QVERIFY2(outcome.out.contains(QString("\n") + row), row);
     }
 

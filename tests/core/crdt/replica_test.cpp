@@ -94,7 +94,8 @@ private slots:
             const auto to = random.below(items.size());
             const auto lettersOf = [&] {
                 std::vector<std::uint32_t> letters;
-                for (const auto& id : *replica.orderIds(kItems))
+                const auto ids = replica.orderIds(kItems);
+                for (const auto& id : *ids)
                     letters.push_back(static_cast<std::uint32_t>(id.front()));
                 return letters;
             };
