@@ -125,6 +125,8 @@ std::vector<DeltaName> Replica::applied() const
 
 std::vector<Waiting> Replica::waiting() const
 {
+    if (!d->graph.hasWaiting() && d->showsNewFamily && !d->graph.hasOld())
+        return {};  // as nearly always, and each look for news asks
     auto waiting = d->graph.waiting();
     for (const auto& other : d->graph.ready(!d->showsNewFamily))
         waiting.push_back({other, Waiting::Reason::OtherFamily, {}});

@@ -19,6 +19,15 @@ namespace meldado::core {
 
 namespace {
 
+// The first bytes of a text as a number that is ordered as they are.
+std::uint64_t beginningOf(std::string_view text)
+{
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i)
+        number = number << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return number;
+}
+
 // A record of the stage; it refers to the stage for the name of its object.
 // Nothing for a record of another length, which is ignored.
 Result<std::optional<Change>> fromRecord(const Value& value)
@@ -67,11 +76,19 @@ void Replica::Private::sortRecords(std::vector<Record>& all) const
         return record.parent == kNoVersion ? Revision::first(std::move(content))
                                            : Revision::after(versions.revision(record.parent), std::move(content));
     };
-    std::ranges::sort(all, [&](const Record& a, const Record& b) {
-        if (a.object != b.object)
-            return names.text(a.object) < names.text(b.object);
-        return revisionOf(a) < revisionOf(b);
+    // By the beginning of the identifiers first: the texts lie all over memory, and are seldom needed then.
+    std::vector<std::pair<std::uint64_t, Record>> keyed;
+    keyed.reserve(all.size());
+    for (const auto& record : all)
+        keyed.emplace_back(beginningOf(names.text(record.object)), record);
+    std::ranges::sort(keyed, [&](const auto& a, const auto& b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        if (a.second.object != b.second.object)
+            return names.text(a.second.object) < names.text(b.second.object);
+        return revisionOf(a.second) < revisionOf(b.second);
     });
+    std::ranges::transform(keyed, all.begin(), [](const auto& each) { return each.second; });
 }
 
 std::vector<Handle> Replica::Private::stagedObjects() const
@@ -261,9 +278,16 @@ void Replica::Private::makePacks()
             fresh.push_back(content);
     }
     if (fresh.size() > 1) {
-        std::ranges::sort(fresh, {}, [this](ContentId content) { return contents.digest(content); });
-        const auto repeated = std::ranges::unique(fresh);
-        fresh.erase(repeated.begin(), repeated.end());
+        std::vector<std::pair<Digest, ContentId>> keyed;
+        keyed.reserve(fresh.size());
+        for (const auto content : fresh)
+            keyed.emplace_back(contents.digest(content), content);
+        std::ranges::sort(keyed);
+        const auto repeated = std::ranges::unique(keyed);
+        keyed.erase(repeated.begin(), repeated.end());
+        fresh.clear();
+        for (const auto& each : keyed)
+            fresh.push_back(each.second);
     }
 
     const auto close = [&](std::size_t end) {

@@ -51,17 +51,17 @@ void Replica::Private::remember(ListState& state, VersionId version, const Seque
     if (known.size() <= kKnownOrders)
         return;
     const auto newest = known.back().version;
-    std::size_t denses = 1;
-    double densest = 1;
+    std::size_t dispensable = 1;  // the one whose neighbours are nearest, for its age
+    double narrowest = 1;
     for (std::size_t i = 1; i + 1 < known.size(); ++i) {
         const auto before = known[i - 1].version;
         const double gap = static_cast<double>(known[i + 1].version - before) / (newest - before + 1.0);
-        if (gap < densest) {
-            densest = gap;
-            denses = i;
+        if (gap < narrowest) {
+            narrowest = gap;
+            dispensable = i;
         }
     }
-    known.erase(known.begin() + static_cast<std::ptrdiff_t>(denses));
+    known.erase(known.begin() + static_cast<std::ptrdiff_t>(dispensable));
 }
 
 std::optional<StoredOrder> Replica::Private::storedOrder(VersionId version)
@@ -120,9 +120,10 @@ const Sequence& Replica::Private::shownOrder(Handle list)
     const auto leaves = versions.leaves(list);
     if (!state.shownLeaves.empty() && std::ranges::equal(state.shownLeaves, leaves))
         return state.shown;
-    // The first edit of our own will start from here, and so do the edits that others make meanwhile.
-    auto order = leaves.empty() ? Sequence() : leaves.size() == 1 ? orderOf(list, leaves.back()) : mergedOrder(list, leaves.back());
-    state.shown = std::move(order);
+    if (leaves.empty())
+        state.shown = Sequence();
+    else
+        state.shown = leaves.size() == 1 ? orderOf(list, leaves.back()) : mergedOrder(list, leaves.back());
     state.shownLeaves.assign(leaves.begin(), leaves.end());
     return state.shown;
 }
