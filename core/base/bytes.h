@@ -51,7 +51,8 @@ public:
             m_left = m_size;
         }
         char* const at = m_block.get() + (m_size - m_left);
-        std::memcpy(at, bytes.data(), bytes.size());
+        if (!bytes.empty())
+            std::memcpy(at, bytes.data(), bytes.size());
         m_left -= bytes.size();
         return {m_block, {at, bytes.size()}};
     }

@@ -40,7 +40,8 @@ namespace meldado::core {
         state = foldedProduct(state ^ word, 0x9E3779B97F4A7C15ULL);
     }
     std::uint64_t word = 0;
-    std::memcpy(&word, at, left);
+    if (left != 0)  // a view of nothing may be of no memory at all
+        std::memcpy(&word, at, left);
     return foldedProduct(state ^ word, 0xD6E8FEB86659FD93ULL);
 }
 
