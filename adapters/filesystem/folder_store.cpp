@@ -178,11 +178,8 @@ Result<std::string> FolderStore::read(std::string_view key, std::uint64_t offset
 
 Result<void> FolderStore::keepOrWrite(std::string_view key, std::string_view bytes, bool replacing)
 {
-    if (!core::isStoreKey(key))
-        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
-    if (bytes.size() > core::maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded,
-                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
+    if (const auto checked = core::checkWrite(key, bytes); !checked)
+        return checked;
     const auto root = openOrMakeRoot();
     if (!root)
         return root.error();

@@ -18,20 +18,6 @@ struct MemoryStore::Blobs {
     std::map<std::string, std::string, std::less<>> byKey;
 };
 
-namespace {
-
-Result<void> checkWrite(std::string_view key, std::string_view bytes)
-{
-    if (!core::isStoreKey(key))
-        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
-    if (bytes.size() > core::maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded,
-                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
-    return {};
-}
-
-}  // namespace
-
 MemoryStore::MemoryStore() : MemoryStore(std::make_shared<Blobs>()) {}
 
 MemoryStore::MemoryStore(std::shared_ptr<Blobs> blobs) : m_blobs(std::move(blobs)) {}
@@ -65,17 +51,12 @@ Result<std::string> MemoryStore::read(std::string_view key, std::uint64_t offset
     const auto found = m_blobs->byKey.find(key);
     if (found == m_blobs->byKey.end())
         return Error{ErrorCode::NotFound, std::string(key)};
-    const auto& bytes = found->second;
-    if (offset == 0 && length == 0)
-        return bytes;
-    if (offset > bytes.size() || length > bytes.size() - offset)
-        return Error{ErrorCode::LimitExceeded, std::string(key) + ": a range past the end"};
-    return bytes.substr(offset, length);
+    return core::rangeOf(found->second, key, offset, length);
 }
 
 Result<void> MemoryStore::write(std::string_view key, std::string_view bytes)
 {
-    if (const auto checked = checkWrite(key, bytes); !checked)
+    if (const auto checked = core::checkWrite(key, bytes); !checked)
         return checked.error();
     const std::lock_guard lock(m_blobs->mutex);
     auto& present = m_blobs->byKey[std::string(key)];
@@ -86,7 +67,7 @@ Result<void> MemoryStore::write(std::string_view key, std::string_view bytes)
 
 Result<void> MemoryStore::replace(std::string_view key, std::string_view bytes)
 {
-    if (const auto checked = checkWrite(key, bytes); !checked)
+    if (const auto checked = core::checkWrite(key, bytes); !checked)
         return checked.error();
     const std::lock_guard lock(m_blobs->mutex);
     m_blobs->byKey[std::string(key)] = bytes;

@@ -90,24 +90,12 @@ Result<void> forEachRow(SqliteDatabase& database, std::string_view sql, auto vis
     }
 }
 
-Result<void> checkWrite(std::string_view key, std::string_view bytes)
-{
-    if (!core::isStoreKey(key))
-        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
-    if (bytes.size() > core::maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded, std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
-    return {};
-}
-
-Result<std::string> rangeOf(std::string_view bytes, std::string_view key, std::uint64_t offset, std::uint64_t length)
+// As rangeOf(); what is larger than a store gives is refused, whoever wrote it.
+Result<std::string> readable(std::string_view bytes, std::string_view key, std::uint64_t offset, std::uint64_t length)
 {
     if (bytes.size() > core::maxBytesOf(key))
         return Error{ErrorCode::LimitExceeded, std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
-    if (offset == 0 && length == 0)
-        return std::string(bytes);
-    if (offset > bytes.size() || length > bytes.size() - offset)
-        return Error{ErrorCode::LimitExceeded, std::string(key) + ": a range past the end"};
-    return std::string(bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)));
+    return core::rangeOf(bytes, key, offset, length);
 }
 
 // What can be folded: deltas and packs whose bytes fit their names and parse.
@@ -369,12 +357,12 @@ Result<std::string> LocalReplica::read(std::string_view key, std::uint64_t offse
     if (!hasRow)
         return hasRow.error();
     if (*hasRow)
-        return rangeOf(statement->bytes(0), key, offset, length);
+        return readable(statement->bytes(0), key, offset, length);
 
     if (const auto loaded = loadSegments(); !loaded)
         return loaded.error();
     const auto folded = m_folded->find(std::string(key));
-    return folded == m_folded->end() ? notFound : rangeOf(*folded->second, key, offset, length);
+    return folded == m_folded->end() ? notFound : readable(*folded->second, key, offset, length);
 }
 
 Result<void> LocalReplica::putRow(std::string_view key, std::string_view bytes)
@@ -396,7 +384,7 @@ Result<void> LocalReplica::outdateCheckpoint()
 
 Result<void> LocalReplica::put(std::string_view key, std::string_view bytes, Existing existing)
 {
-    if (const auto checked = checkWrite(key, bytes); !checked)
+    if (const auto checked = core::checkWrite(key, bytes); !checked)
         return checked;
     // What fits its name can be kept without a look at what is there: it is the same, or it heals. A blob that lies in a
     // segment as well is dropped when it is folded.

@@ -137,16 +137,6 @@ Result<void> putRow(SqliteDatabase& database, const std::optional<Row>& row, std
     return done ? Result<void>() : done.error();
 }
 
-Result<void> checkWrite(std::string_view key, std::string_view bytes)
-{
-    if (!core::isStoreKey(key))
-        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
-    if (bytes.size() > core::maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded,
-                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
-    return {};
-}
-
 }  // namespace
 
 SqliteStore::SqliteStore(const std::filesystem::path& file, std::chrono::milliseconds patience)
@@ -268,7 +258,7 @@ Result<std::string> SqliteStore::read(std::string_view key, std::uint64_t offset
 
 Result<void> SqliteStore::put(std::string_view key, std::string_view bytes, Existing existing)
 {
-    if (const auto checked = checkWrite(key, bytes); !checked)
+    if (const auto checked = core::checkWrite(key, bytes); !checked)
         return checked;
     if (const auto opened = open(SqliteDatabase::Missing::IsMade); !opened)
         return opened;

@@ -67,18 +67,13 @@ Result<std::string> PackedStore::read(std::string_view key, std::uint64_t offset
     auto bytes = readWhole(key);
     if (!bytes || (offset == 0 && length == 0))
         return bytes;
-    if (offset > bytes->size() || length > bytes->size() - offset)
-        return Error{ErrorCode::LimitExceeded, std::string(key) + ": a range past the end"};
-    return bytes->substr(offset, length);
+    return rangeOf(*bytes, key, offset, length);
 }
 
 Result<std::string> PackedStore::packFor(std::string_view key, std::string_view bytes) const
 {
-    if (!isStoreKey(key))
-        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
-    if (bytes.size() > maxBytesOf(key))
-        return Error{ErrorCode::LimitExceeded,
-                     std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
+    if (const auto checked = checkWrite(key, bytes); !checked)
+        return checked.error();
     return pack(bytes);
 }
 

@@ -36,6 +36,24 @@ std::uint64_t maxBytesOf(std::string_view key) noexcept
     return kMaxRawItemBytes;
 }
 
+Result<void> checkWrite(std::string_view key, std::string_view bytes)
+{
+    if (!isStoreKey(key))
+        return Error{ErrorCode::InvalidId, "not a key: " + std::string(key)};
+    if (bytes.size() > maxBytesOf(key))
+        return Error{ErrorCode::LimitExceeded, std::string(key) + ": " + std::to_string(bytes.size()) + " bytes"};
+    return {};
+}
+
+Result<std::string> rangeOf(std::string_view bytes, std::string_view key, std::uint64_t offset, std::uint64_t length)
+{
+    if (offset == 0 && length == 0)
+        return std::string(bytes);
+    if (offset > bytes.size() || length > bytes.size() - offset)
+        return Error{ErrorCode::LimitExceeded, std::string(key) + ": a range past the end"};
+    return std::string(bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)));
+}
+
 bool staysUnder(std::string_view key, std::string_view bytes)
 {
     const auto name = BlobName::parse(key);

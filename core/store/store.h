@@ -33,6 +33,14 @@ inline constexpr std::size_t kMaxKeyBytes = 200;  // ours have up to 156; file s
 // ("….delta.flate"); bytes that do not pack well are then a little longer than the unpacked ones.
 [[nodiscard]] std::uint64_t maxBytesOf(std::string_view key) noexcept;
 
+// What write() asks before it does anything. Errors: InvalidId (not isStoreKey), LimitExceeded (more than
+// maxBytesOf(key)).
+[[nodiscard]] Result<void> checkWrite(std::string_view key, std::string_view bytes);
+
+// What read() gives of bytes that are in memory as a whole. Errors: LimitExceeded (a range past the end).
+[[nodiscard]] Result<std::string> rangeOf(std::string_view bytes, std::string_view key, std::uint64_t offset,
+                                          std::uint64_t length);
+
 // Whether what a store has under `key` stays there when `key` is written again: its bytes fit the digest in
 // the name. A name that does not tell the digest of its bytes (a signature's, a wrapper's) keeps them unless
 // empty.
