@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 #include "adapters/sqlite/deflate_packer.h"
 #include "adapters/sqlite/local_medium.h"
@@ -432,6 +433,21 @@ Result<void> LocalReplica::commit(const core::Commit& commit)
     if (const auto done = outdateCheckpoint(); !done)
         return done;
     return transaction->commit();
+}
+
+Result<bool> LocalReplica::hasNews()
+{
+    std::int64_t version = 0;
+    const auto opened = open(SqliteDatabase::Missing::IsAnError);
+    if (!opened && opened.error().code != ErrorCode::NotFound)
+        return opened.error();
+    if (opened) {
+        const auto now = m_database->number("PRAGMA main.data_version");  // another one when another connection wrote
+        if (!now)
+            return now.error();
+        version = *now;
+    }
+    return std::exchange(m_dataVersion, version) != version;
 }
 
 Result<std::int64_t> LocalReplica::looseBlobCount()

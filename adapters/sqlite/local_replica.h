@@ -23,10 +23,9 @@
 #include <vector>
 
 #include "adapters/sqlite/sqlite_database.h"
-#include "core/archive/checkpoint.h"
 #include "core/base/bytes.h"
 #include "core/crdt/replica.h"
-#include "core/store/store.h"
+#include "core/store/local_store.h"
 
 namespace meldado::adapters {
 
@@ -36,7 +35,7 @@ enum class Durability {
     ProgramEnd,  // it has reached the system; a loss of power may take back the last commits, and nothing else
 };
 
-class LocalReplica final : public core::Store {
+class LocalReplica final : public core::LocalStore {
 public:
     static constexpr std::chrono::milliseconds kPatience{5'000};
 
@@ -56,32 +55,17 @@ public:
     [[nodiscard]] core::Result<void> write(std::string_view key, std::string_view bytes) override;
     [[nodiscard]] core::Result<void> replace(std::string_view key, std::string_view bytes) override;
 
-    // All blobs of a commit in one transaction.
-    [[nodiscard]] core::Result<void> commit(const core::Commit& commit);
-
-    // Everything, parsed and verified, as fetch() would give it, but without reading anything twice. Rows that cannot be
-    // used are left out. Errors: also Damaged for a segment.
-    [[nodiscard]] core::Result<core::Arrivals> everything();
-
-    // Folds what is complete, together with `arrivals`, which may not be here yet, and writes the checkpoint when opening
-    // would take long without one. `present`: a replica that has all of it, when there is one; else it is made from the
-    // history. For a worker in idle time. Errors: those of write. After an error nothing has changed.
+    [[nodiscard]] core::Result<void> commit(const core::Commit& commit) override;  // in one transaction
+    // Errors: also Damaged for a segment.
+    [[nodiscard]] core::Result<core::Arrivals> everything() override;
     [[nodiscard]] core::Result<void> compact(const core::Arrivals& arrivals = {},
-                                             const core::Replica* present = nullptr);
-
-    // What was shown when the list was last compacted; none: not worth one, or damaged. Ends before this object
-    // and before the next compaction: an entry read after that is Damaged.
-    struct Glance {
-        core::CheckpointView view;
-        bool isCurrent;  // nothing came since
-    };
-    [[nodiscard]] core::Result<std::optional<Glance>> checkpoint();
+                                             const core::Replica* present = nullptr) override;
+    [[nodiscard]] core::Result<bool> hasNews() override;
+    [[nodiscard]] core::Result<std::int64_t> looseBlobCount() override;
+    [[nodiscard]] core::Result<std::optional<Glance>> checkpoint() override;
 
     // A whole copy in a new file, as it is at this moment. Errors: those of write, also when `file` is there.
     [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
-
-    // How many blobs have not been folded, to decide when to.
-    [[nodiscard]] core::Result<std::int64_t> looseBlobCount();
 
 private:
     enum class Existing { StaysWhenRight, IsReplaced };
@@ -107,6 +91,7 @@ private:
     std::optional<SqliteStatement> m_outdate;
     bool m_wasThere = false;
     bool m_isChecked = false;
+    std::int64_t m_dataVersion = 0;  // when somebody last asked for news
 
     // What lies in segments, once somebody asked for it.
     std::optional<std::unordered_map<std::string, core::Bytes>> m_folded;

@@ -18,6 +18,7 @@
 
 #include "adapters/filesystem/folder_watch.h"
 #include "adapters/registry/open_store.h"
+#include "app/desktop/inbox.h"
 
 namespace meldado::desktop {
 
@@ -52,27 +53,11 @@ core::Result<ui::Place> openFolderOrUrl(const std::string& urlOrPath)
     core::Result<adapters::OpenedStore> opened = adapters::openStore(urlOrPath);
     if (!opened)
         return opened.error();
-    ui::Place place{std::move(opened->store), nullptr};
-    if (const auto folder = adapters::localFolderOf(urlOrPath))
-        place.news = std::make_unique<FolderNews>(*folder);
-    return place;
+    const auto folder = adapters::localFolderOf(urlOrPath);
+    return ui::Place::shared(std::move(opened->store), folder ? std::make_unique<FolderNews>(*folder) : nullptr);
 }
 
-// The inbox is made on first use; any other place has to be there, or a slip of the pen would look like an empty list.
-ui::OpenPlace inbox(const QString& folder)
-{
-    return [path = QFile::encodeName(folder).toStdString()]() -> core::Result<ui::Place> {
-        std::error_code error;
-        std::filesystem::create_directories(path, error);
-        if (error) {
-            const bool isDenied = error == std::errc::permission_denied || error == std::errc::read_only_file_system;
-            return core::Error{isDenied ? core::ErrorCode::PermissionDenied : core::ErrorCode::Io,
-                               path + ": " + error.message()};
-        }
-        return openFolderOrUrl(path);
-    };
-}
-
+// Has to be there, or a slip of the pen would look like an empty list.
 ui::OpenPlace givenPlace(const QString& urlOrPath)
 {
     return [urlOrPath = QFile::encodeName(urlOrPath).toStdString()]() -> core::Result<ui::Place> {
@@ -140,9 +125,10 @@ Composition::Composition(const QString& place)
     : m_session({m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}})
 {
     if (place.isEmpty()) {
-        const QString folder = dataFolder() + QStringLiteral("/lists/inbox");
-        m_pane = std::make_unique<ui::ListPane>(m_session, folder, Words::tr("Everything you think of lands here."));
-        m_session.open(inbox(folder), Words::tr("Inbox"));
+        const QString lists = dataFolder() + QStringLiteral("/lists");
+        m_pane = std::make_unique<ui::ListPane>(m_session, lists, Words::tr("Everything you think of lands here."));
+        m_session.open([folder = std::filesystem::path(QFile::encodeName(lists).toStdString())] { return openInbox(folder); },
+                       Words::tr("Inbox"));
         return;
     }
     m_pane = std::make_unique<ui::ListPane>(m_session, place, Words::tr("Nothing in this list yet."));

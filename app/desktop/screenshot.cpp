@@ -36,7 +36,7 @@ Screenshot::Screenshot(QQuickWindow& window, const ui::ListPane& pane, QString f
 
 void Screenshot::waitForPane()
 {
-    if (m_pane.phase() != ui::ListPane::Loading)
+    if (m_pane.phase() != ui::ListPane::Loading && m_pane.isWhole())
         QTimer::singleShot(kFramesAfter, this, &Screenshot::take);
 }
 

@@ -82,7 +82,19 @@ std::string firstLine(std::string_view text)
     return std::string(trimmed(startOf(text.substr(0, end), kMaxNotesLineBytes)));
 }
 
+// Upstream's resolve leaves this where it means a deletion (Melda on disk, 18.6).
+bool isZombie(const Object& content)
+{
+    const Value* deleted = content.find("_deleted");
+    return content.size() == 1 && deleted && deleted->asBool() && *deleted->asBool();
+}
+
 }  // namespace
+
+std::optional<Task> Task::readShown(std::string id, const Object& content)
+{
+    return isZombie(content) ? std::nullopt : std::optional(read(std::move(id), content));
+}
 
 Task Task::read(std::string id, const Object& content)
 {

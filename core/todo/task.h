@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ struct Task {
     TaskKind kind = TaskKind::Task;
 
     static Task read(std::string id, const Object& content);
+    // The same, or none for a content that stands for a deletion.
+    static std::optional<Task> readShown(std::string id, const Object& content);
 
     friend bool operator==(const Task&, const Task&) = default;
 };

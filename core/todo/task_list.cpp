@@ -4,12 +4,12 @@
 #include "core/todo/task_list.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/crdt/list_order.h"
+#include "core/todo/list_root.h"
 #include "core/todo/schema.h"
 
 namespace meldado::core {
@@ -47,35 +47,6 @@ std::size_t positionOf(const std::vector<Value>& order, std::string_view id)
         return element.asString() && *element.asString() == id;
     });
     return static_cast<std::size_t>(found - order.begin());
-}
-
-// The major number of "2.1.0"; none when the text is no version.
-std::optional<unsigned> majorOf(std::string_view version)
-{
-    unsigned major = 0;
-    const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), major);
-    if (error != std::errc{})
-        return std::nullopt;
-    return major;
-}
-
-// Written by a MeldaDo that knows more than this one. The versions of other programs say nothing about fields.
-bool isNewer(const Object& root)
-{
-    const Value* software = root.find(schema::kSoftware);
-    const Value* version = root.find(schema::kVersion);
-    if (!software || !software->asString() || *software->asString() != schema::kSoftwareName)
-        return false;
-    if (!version || !version->asString())
-        return false;
-    return majorOf(*version->asString()).value_or(0) > schema::kDocumentMajor;
-}
-
-// Upstream's resolve leaves this where it means a deletion (Melda on disk, 18.6).
-bool isZombie(const Object& content)
-{
-    const Value* deleted = content.find("_deleted");
-    return content.size() == 1 && deleted && deleted->asBool() && *deleted->asBool();
 }
 
 // For each number, whether it belongs to one longest rising run: those rows stay, the others are moved.
@@ -132,15 +103,10 @@ void TaskList::readRoot()
         m_readOnlyReason = Error{ErrorCode::Malformed, "the root object cannot be read"};
         return;
     }
-    m_title = Task::read({}, *root).title;
-    if (const Value* items = root->find(schema::kItems)) {
-        if (items->asString() && isListId(*items->asString()))
-            m_listId = *items->asString();
-        else
-            m_readOnlyReason = Error{ErrorCode::InvalidContent, "the items of the root are no list"};
-    }
-    if (isNewer(*root))
-        m_readOnlyReason = Error{ErrorCode::NewerFormat, "a document of a later version"};
+    ListRoot read = ListRoot::read(*root);
+    m_title = std::move(read.title);
+    m_listId = std::move(read.listId);
+    m_readOnlyReason = std::move(read.readOnlyReason);
 }
 
 std::vector<std::string> TaskList::readOrder() const
@@ -170,9 +136,7 @@ std::optional<Task> TaskList::readTask(const std::string& id) const
         return std::nullopt;
     const Result<Value> value = m_replica.value(id);
     const Object* content = value ? value->asObject() : nullptr;
-    if (!content || isZombie(*content))
-        return std::nullopt;
-    return Task::read(id, *content);
+    return content ? Task::readShown(id, *content) : std::nullopt;
 }
 
 std::optional<std::size_t> TaskList::rowOf(std::string_view id) const
@@ -262,7 +226,7 @@ Result<Edited> TaskList::ensureRoot(std::string_view title)
     return edited;
 }
 
-Result<Edited> TaskList::add(std::string_view title, std::optional<std::size_t> row, Random& random, const Clock& clock)
+Result<Edited> TaskList::add(std::string id, std::string_view title, std::optional<std::size_t> row, const Clock& clock)
 {
     if (m_readOnlyReason)
         return *m_readOnlyReason;
@@ -270,7 +234,7 @@ Result<Edited> TaskList::add(std::string_view title, std::optional<std::size_t> 
         return Error{ErrorCode::NoRoot, "the document has no list yet"};
 
     Edited edited;
-    edited.id = makeId(random);
+    edited.id = std::move(id);
     const Object content{{text(schema::kTitle), cleanTitle(title)}, {text(schema::kCreated), toIsoTime(clock.now())}};
     Result<Edit> object = m_replica.createObject(edited.id, content);
     if (!object)

@@ -21,7 +21,6 @@
 #include <vector>
 
 #include "core/base/clock.h"
-#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
 #include "core/todo/task.h"
@@ -92,8 +91,8 @@ public:
 
     // Makes the root of an empty document. Nothing is done when there is one.
     Result<Edited> ensureRoot(std::string_view title);
-    // `row`: none, or beyond the end: at the end. The document must have a root.
-    Result<Edited> add(std::string_view title, std::optional<std::size_t> row, Random& random, const Clock& clock);
+    // `id`: a new one (makeId). `row`: none, or beyond the end: at the end. The document must have a root.
+    Result<Edited> add(std::string id, std::string_view title, std::optional<std::size_t> row, const Clock& clock);
     Result<Edited> rename(std::string_view id, std::string_view title);
     Result<Edited> setDone(std::string_view id, bool isDone, const Clock& clock);
     Result<Edited> remove(std::string_view id);  // with its subtasks

@@ -10,8 +10,10 @@
 #include <memory>
 
 #include <QAbstractItemModelTester>
+#include <QEventLoop>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "tests/ui/shared_place.h"
 #include "ui/viewmodels/list_pane.h"
@@ -31,6 +33,8 @@ private:
 
 class Profile {
 public:
+    static constexpr int kPatienceMs = 30'000;  // where nothing else ends a wait
+
     explicit Profile(const QString& name = QStringLiteral("Alice"), std::uint64_t seed = 1)
         : m_random(seed),
           session({m_clock, m_random, {name, name.toLower(), name.toLower() + QStringLiteral("-pc")}}),
@@ -41,15 +45,23 @@ public:
 
     [[nodiscard]] ui::TaskListModel& tasks() { return *pane.tasks(); }
 
-    void startToOpen(SharedPlace& place) { session.open(place.opener(), QStringLiteral("Groceries")); }
-    bool open(SharedPlace& place)
+    void startToOpen(auto& place) { session.open(place.opener(), QStringLiteral("Groceries")); }
+    bool open(auto& place)
     {
         startToOpen(place);
         return QTest::qWaitFor([this] { return session.phase() == ui::ListSession::Phase::Ready; });
     }
     bool waitUntilSaved()
     {
-        return QTest::qWaitFor([this] { return session.queue().isSaved(); });
+        QEventLoop loop;  // qWaitFor() sleeps between its looks, which adds up over hundreds of commits
+        QObject::connect(&session.queue(), &ui::SaveQueue::changed, &loop, [&] {
+            if (session.queue().isSaved())
+                loop.quit();
+        });
+        QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+        if (!session.queue().isSaved())
+            loop.exec();
+        return session.queue().isSaved();
     }
     void stopWatchingTheModel() { m_tester.reset(); }  // which costs time for each row
 

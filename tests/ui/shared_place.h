@@ -27,7 +27,7 @@ public:
         return [state = m_state]() -> core::Result<ui::Place> {
             if (const auto error = state->failure(state->openFailure))
                 return *error;
-            return ui::Place{std::make_unique<Store>(state), std::make_unique<News>(state)};
+            return ui::Place::shared(std::make_unique<Store>(state), std::make_unique<News>(state));
         };
     }
 

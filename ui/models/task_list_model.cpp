@@ -4,8 +4,12 @@
 #include "ui/models/task_list_model.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <unordered_map>
 
 #include "core/base/overloaded.h"
+#include "core/diff/order_steps.h"
 #include "ui/session/list_session.h"
 
 namespace meldado::ui {
@@ -14,8 +18,8 @@ TaskListModel::TaskListModel(ListSession& session, QObject* parent) : QAbstractL
 {
     connect(&session, &ListSession::opened, this, &TaskListModel::reload);
     connect(&session, &ListSession::changed, this, &TaskListModel::apply);
-    if (session.tasks())
-        reload();
+    connect(&session, &ListSession::reshown, this, &TaskListModel::catchUp);
+    reload();
 }
 
 TaskListModel::Row TaskListModel::load(const core::Task& task)
@@ -136,9 +140,51 @@ void TaskListModel::reload()
 {
     beginResetModel();
     m_rows.clear();
-    for (const core::Task& task : m_session.tasks()->rows())
+    for (const core::Task& task : m_session.rows())
         m_rows.push_back(load(task));
     endResetModel();
+}
+
+// The few rows that are shown stay where they can, and all others come between them: one signal for each gap.
+void TaskListModel::catchUp()
+{
+    const std::vector<core::Task>& tasks = m_session.rows();
+    std::unordered_map<QString, std::uint32_t> numbers;
+    std::vector<std::uint32_t> before;
+    for (const Row& row : m_rows) {
+        before.push_back(static_cast<std::uint32_t>(numbers.size()));
+        numbers.emplace(row.id, before.back());
+    }
+    std::vector<std::uint32_t> after;
+    std::vector<bool> isShown(tasks.size());
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const auto number = numbers.find(QString::fromStdString(tasks[i].id));
+        isShown[i] = number != numbers.end();
+        if (isShown[i])
+            after.push_back(number->second);
+    }
+    for (const core::OrderStepOf& step : core::orderSteps(before, after)) {
+        if (step.kind == core::OrderStepOf::Kind::Move)
+            moveRow({step.from, step.to});
+        else
+            removeRow({step.from, {}});  // none is inserted: those come below
+    }
+    for (std::size_t i = 0; i < tasks.size();) {
+        if (isShown[i]) {
+            changeRow({i, tasks[i]});
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        std::vector<Row> rows;
+        for (; end < tasks.size() && !isShown[end]; ++end)
+            rows.push_back(load(tasks[end]));
+        beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), std::make_move_iterator(rows.begin()),
+                      std::make_move_iterator(rows.end()));
+        endInsertRows();
+        i = end;
+    }
 }
 
 void TaskListModel::apply(const core::ListUpdate& update)

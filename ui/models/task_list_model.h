@@ -57,6 +57,7 @@ private:
 
     static Row load(const core::Task& task);
     void reload();
+    void catchUp();
     void apply(const core::ListUpdate& update);
     void insertRow(const core::RowInserted& inserted);
     void removeRow(const core::RowRemoved& removed);

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include <QDateTime>
 
+#include "core/base/overloaded.h"
 #include "core/json/canonical.h"
 #include "ui/sentences/change_sentence.h"
 
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int kFirstRetryMs = 2000;
 constexpr int kLongestRetryMs = 60'000;
+constexpr int kStaleMs = 150;  // most lists are there by then, and rows that correct themselves are worse than none
 constexpr unsigned long kStopPatienceMs = 5000;
 
 // The moment that a commit says it was made; none when it says nothing that can be read.
@@ -31,6 +34,23 @@ std::optional<std::chrono::sys_seconds> momentOf(const core::Delta& delta)
     return std::chrono::sys_seconds(std::chrono::seconds(time.toSecsSinceEpoch()));
 }
 
+Action actionOf(const core::EarlyList::Wish& wish)
+{
+    return std::visit(core::Overloaded{
+                          [](const core::EarlyList::Add&) { return Action::Add; },
+                          [](const core::EarlyList::Rename&) { return Action::Rename; },
+                          [](const core::EarlyList::SetDone& done) { return done.isDone ? Action::Complete : Action::Reopen; },
+                          [](const core::EarlyList::Remove&) { return Action::Remove; },
+                          [](const core::EarlyList::Move&) { return Action::Move; },
+                      },
+                      wish);
+}
+
+std::string idOf(const core::EarlyList::Wish& wish)
+{
+    return std::visit([](const auto& one) { return one.id; }, wish);
+}
+
 }  // namespace
 
 ListSession::ListSession(Surroundings surroundings, QObject* parent)
@@ -38,10 +58,12 @@ ListSession::ListSession(Surroundings surroundings, QObject* parent)
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &StoreWorker::glanced, this, &ListSession::onGlanced);
     connect(m_worker, &StoreWorker::opened, this, &ListSession::onOpened);
     connect(m_worker, &StoreWorker::openFailed, this, &ListSession::onOpenFailed);
     connect(m_worker, &StoreWorker::fetched, this, &ListSession::onFetched);
     connect(m_worker, &StoreWorker::fetchFailed, this, &ListSession::onFetchFailed);
+    m_stale.setSingleShot(true);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         if (m_phase == Phase::Failed)
@@ -65,6 +87,7 @@ ListSession::~ListSession()
 
 void ListSession::open(OpenPlace openPlace, QString name)
 {
+    m_early.reset();
     m_openPlace = std::move(openPlace);
     m_name = std::move(name);
     openNow();
@@ -95,6 +118,12 @@ void ListSession::lookForNews()
         QMetaObject::invokeMethod(m_worker, &StoreWorker::fetchNews, Qt::QueuedConnection);
 }
 
+void ListSession::setIdlePause(int milliseconds)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, milliseconds] { worker->setIdlePause(milliseconds); }, Qt::QueuedConnection);
+}
+
 void ListSession::setPhase(Phase phase)
 {
     if (m_phase == phase)
@@ -103,21 +132,63 @@ void ListSession::setPhase(Phase phase)
     emit phaseChanged();
 }
 
+void ListSession::onGlanced(const GlancePtr& glance, bool isCurrent)
+{
+    if (m_early)
+        return;  // opened before, in vain: what was wished for since is kept
+    if (isCurrent) {
+        showEarly(*glance);
+        return;
+    }
+    m_stale.disconnect();
+    connect(&m_stale, &QTimer::timeout, this, [this, glance] { showEarly(*glance); });
+    m_stale.start(kStaleMs);
+}
+
+void ListSession::showEarly(const core::Glance& glance)
+{
+    m_document.reset();
+    m_early.emplace(glance);
+    emit opened();
+    setPhase(Phase::Early);
+}
+
 void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fetched)
 {
+    m_stale.stop();
     m_document = document;
     m_openError.reset();
     m_listIdentity.clear();
     m_undo.clear();
     m_retryPauseMs = 0;
     setProblems(*fetched);
-    emit opened();  // first the rows, then that they are there
+    if (m_early) {
+        const core::EarlyList early = *std::exchange(m_early, std::nullopt);
+        fulfil(early.wishes());
+        emit reshown();
+    } else {
+        emit opened();  // first the rows, then that they are there
+    }
     setPhase(Phase::Ready);
     emit undoChanged();
 }
 
+// Each is a commit of its own, as if it was done now.
+void ListSession::fulfil(const std::vector<core::EarlyList::Wish>& wishes)
+{
+    m_isFulfilling = true;
+    for (const core::EarlyList::Wish& wish : wishes) {
+        const auto* add = std::get_if<core::EarlyList::Add>(&wish);
+        const QString title = add ? QString::fromStdString(add->title) : titleOf(idOf(wish));
+        if (!add || ensureRoot())
+            run(actionOf(wish), title, core::fulfil(wish, m_document->list, m_surroundings.clock));
+    }
+    m_isFulfilling = false;
+}
+
 void ListSession::onOpenFailed(const core::Error& error)
 {
+    m_stale.stop();
     m_openError = error;
     m_phase = Phase::Loading;  // so that a second failure is told as well
     setPhase(Phase::Failed);
@@ -159,13 +230,25 @@ void ListSession::setProblems(const core::Fetched& fetched)
 
 QString ListSession::title() const
 {
-    if (m_document && !m_document->list.title().empty())
-        return QString::fromStdString(m_document->list.title());
-    return m_name;
+    const std::string title = m_document ? m_document->list.title() : m_early ? m_early->title() : std::string();
+    return title.empty() ? m_name : QString::fromStdString(title);
+}
+
+const std::vector<core::Task>& ListSession::rows() const
+{
+    static const std::vector<core::Task> none;
+    return m_document ? m_document->list.rows() : m_early ? m_early->rows() : none;
+}
+
+int ListSession::unsavedCount() const
+{
+    return m_queue.pendingCount() + (m_early ? static_cast<int>(m_early->wishes().size()) : 0);
 }
 
 std::optional<core::Error> ListSession::readOnlyReason() const
 {
+    if (m_early)
+        return std::nullopt;
     if (!m_document)
         return core::Error{core::ErrorCode::NotFound, "no list is open"};
     if (m_document->list.readOnlyReason())
@@ -175,10 +258,16 @@ std::optional<core::Error> ListSession::readOnlyReason() const
     return std::nullopt;
 }
 
+std::optional<std::size_t> ListSession::rowOf(const std::string& id) const
+{
+    const auto found = std::ranges::find(rows(), id, &core::Task::id);
+    return found == rows().end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows().begin()));
+}
+
 QString ListSession::titleOf(const std::string& id) const
 {
-    const std::optional<std::size_t> row = m_document ? m_document->list.rowOf(id) : std::nullopt;
-    return row ? QString::fromStdString(m_document->list.rows()[*row].title) : QString();
+    const auto row = rowOf(id);
+    return row ? QString::fromStdString(rows()[*row].title) : QString();
 }
 
 // --- edits --------------------------------------------------------------------------------------------------
@@ -186,7 +275,7 @@ QString ListSession::titleOf(const std::string& id) const
 bool ListSession::applyAll(const core::ChangeSet& changes)
 {
     const core::ListUpdate update = m_document->list.apply(changes);
-    if (!update.empty())
+    if (!update.empty() && !m_isFulfilling)
         emit changed(update);
     return !update.empty();
 }
@@ -212,7 +301,18 @@ bool ListSession::run(Action action, const QString& title, core::Result<core::Ed
     if (edited->undo)
         m_undo.remember({action, title.toStdString(), *std::move(edited->undo)});
     emit undoChanged();
-    emit done({Done::How::Done, action, title, m_document->list.rowOf(edited->id)});
+    if (!m_isFulfilling)
+        emit done({Done::How::Done, action, title, rowOf(edited->id)});
+    return true;
+}
+
+// What follows every early edit.
+bool ListSession::showDone(Action action, const QString& title, const std::string& id, const core::ListUpdate& update)
+{
+    if (update.empty())
+        return false;
+    emit changed(update);
+    emit done({Done::How::Done, action, title, rowOf(id)});
     return true;
 }
 
@@ -272,60 +372,73 @@ core::Object ListSession::commitInformation(Action action, const QString& title)
     return information;
 }
 
+bool ListSession::ensureRoot()
+{
+    const core::Result<core::Edited> root = m_document->list.ensureRoot(m_name.toStdString());
+    if (!root)
+        return finish(Action::Add, {}, root);
+    if (!root->changes.empty())
+        applyAll(root->changes);
+    return true;
+}
+
 std::optional<std::string> ListSession::add(const QString& title, std::optional<std::size_t> row)
 {
     if (const auto reason = readOnlyReason()) {
         emit refused(*reason);
         return std::nullopt;
     }
-    core::TaskList& list = m_document->list;
-    const core::Result<core::Edited> root = list.ensureRoot(m_name.toStdString());
-    if (!root) {
-        finish(Action::Add, title, root);
-        return std::nullopt;
+    std::string id = core::makeId(m_surroundings.random);
+    const std::string text = core::cleanTitle(title.toStdString());
+    const QString shown = QString::fromStdString(text);
+    if (m_early) {
+        showDone(Action::Add, shown, id, m_early->add(id, text, row));
+        return id;
     }
-    if (!root->changes.empty())
-        applyAll(root->changes);
-    core::Result<core::Edited> edited =
-        list.add(title.toStdString(), row, m_surroundings.random, m_surroundings.clock);
-    const std::string id = edited ? edited->id : std::string();
-    if (!run(Action::Add, QString::fromStdString(core::cleanTitle(title.toStdString())), std::move(edited)))
+    if (!ensureRoot() || !run(Action::Add, shown, m_document->list.add(id, text, row, m_surroundings.clock)))
         return std::nullopt;
     return id;
 }
 
 bool ListSession::rename(const std::string& id, const QString& title)
 {
-    if (!m_document)
-        return false;
-    return run(Action::Rename, titleOf(id), m_document->list.rename(id, title.toStdString()));
+    const QString before = titleOf(id);
+    if (m_early)
+        return showDone(Action::Rename, before, id, m_early->rename(id, title.toStdString()));
+    return m_document && run(Action::Rename, before, m_document->list.rename(id, title.toStdString()));
 }
 
 bool ListSession::setDone(const std::string& id, bool isDone)
 {
-    if (!m_document)
-        return false;
-    return run(isDone ? Action::Complete : Action::Reopen, titleOf(id),
-               m_document->list.setDone(id, isDone, m_surroundings.clock));
+    const Action action = isDone ? Action::Complete : Action::Reopen;
+    if (m_early)
+        return showDone(action, titleOf(id), id, m_early->setDone(id, isDone));
+    return m_document && run(action, titleOf(id), m_document->list.setDone(id, isDone, m_surroundings.clock));
 }
 
 bool ListSession::remove(const std::string& id)
 {
-    if (!m_document)
-        return false;
     const QString title = titleOf(id);
-    return run(Action::Remove, title, m_document->list.remove(id));
+    if (m_early)
+        return showDone(Action::Remove, title, id, m_early->remove(id));
+    return m_document && run(Action::Remove, title, m_document->list.remove(id));
 }
 
 bool ListSession::move(const std::string& id, std::size_t row)
 {
-    if (!m_document)
-        return false;
-    return run(Action::Move, titleOf(id), m_document->list.move(id, row));
+    if (m_early)
+        return showDone(Action::Move, titleOf(id), id, m_early->move(id, row));
+    return m_document && run(Action::Move, titleOf(id), m_document->list.move(id, row));
 }
 
 bool ListSession::undo()
 {
+    if (m_early) {
+        if (!m_early->undo())
+            return false;
+        emit reshown();
+        return true;
+    }
     return walk(Done::How::Undone);
 }
 
@@ -359,7 +472,7 @@ bool ListSession::walk(Done::How how)
                 m_undo.rememberRedone(std::move(opposite));
         }
         emit undoChanged();
-        emit done({how, step->action, title, m_document->list.rowOf(edited->id)});
+        emit done({how, step->action, title, rowOf(edited->id)});
         return true;
     }
     return false;

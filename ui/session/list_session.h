@@ -4,6 +4,10 @@
 // ListSession is one open list: it owns the document, stages edits through TaskList, commits once for each gesture,
 // hands the bytes to the save queue, and takes in what others wrote. All on the GUI thread; the store is reached only
 // through a worker, so nothing here ever waits for the disk.
+//
+//     Loading ──glance──▶ Early ──history read──▶ Ready      a list without a checkpoint goes from Loading to Ready
+//
+// What is done early is done to the beginning of the list at once, and to the document when it is there.
 
 #pragma once
 
@@ -23,6 +27,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/store/fetch.h"
+#include "core/todo/early_list.h"
 #include "core/todo/task_list.h"
 #include "ui/session/place.h"
 #include "ui/session/save_queue.h"
@@ -51,7 +56,8 @@ class ListSession : public QObject {
     Q_OBJECT
 
 public:
-    enum class Phase { Loading, Ready, Failed };
+    // Early: the list's beginning is shown and can be edited; its history is still being read.
+    enum class Phase { Loading, Early, Ready, Failed };
 
     // What comes from outside, so that any run can be replayed. Both outlive the session.
     struct Surroundings {
@@ -67,13 +73,16 @@ public:
     void open(OpenPlace openPlace, QString name);
     void tryAgain();      // to open after a failure, to save, to look for news
     void lookForNews();
+    void setIdlePause(int milliseconds);  // for tests: see StoreWorker
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::optional<core::Error>& openError() const { return m_openError; }
     [[nodiscard]] const core::TaskList* tasks() const { return m_document ? &m_document->list : nullptr; }
+    [[nodiscard]] const std::vector<core::Task>& rows() const;  // what is shown, also early; none when nothing is
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
+    [[nodiscard]] int unsavedCount() const;  // what was done and is not durable yet
 
     // Why nothing can be edited; none: it can.
     [[nodiscard]] std::optional<core::Error> readOnlyReason() const;
@@ -97,7 +106,8 @@ public:
 
 signals:
     void phaseChanged();
-    void opened();                                          // tasks() is another list now
+    void opened();                                          // rows() are another list's now
+    void reshown();                                         // rows() are others than those shown, of the same list
     void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
@@ -106,6 +116,8 @@ signals:
 
 private:
     void openNow();
+    void onGlanced(const GlancePtr& glance, bool isCurrent);
+    void showEarly(const core::Glance& glance);
     void onOpened(const OpenDocumentPtr& document, const FetchedPtr& fetched);
     void onOpenFailed(const core::Error& error);
     void onFetched(const FetchedPtr& fetched);
@@ -113,6 +125,9 @@ private:
     void setProblems(const core::Fetched& fetched);
     void setPhase(Phase phase);
 
+    void fulfil(const std::vector<core::EarlyList::Wish>& wishes);
+    bool showDone(Action action, const QString& title, const std::string& id, const core::ListUpdate& update);
+    bool ensureRoot();
     bool applyAll(const core::ChangeSet& changes);
     bool run(Action action, const QString& title, core::Result<core::Edited> edited);
     bool finish(Action action, const QString& title, const core::Result<core::Edited>& edited);
@@ -121,6 +136,7 @@ private:
     [[nodiscard]] core::Object commitInformation(Action action, const QString& title);
     [[nodiscard]] core::Clock::Reading commitTime() const;
     [[nodiscard]] std::string listIdentity();
+    [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
     [[nodiscard]] QString titleOf(const std::string& id) const;
 
     Surroundings m_surroundings;
@@ -128,6 +144,7 @@ private:
     QThread m_thread;
     SaveQueue m_queue;
     QTimer m_retry;
+    QTimer m_stale;  // until a beginning that may have changed is shown after all
     int m_retryPauseMs = 0;
 
     OpenPlace m_openPlace;
@@ -135,6 +152,8 @@ private:
     Phase m_phase = Phase::Loading;
     std::optional<core::Error> m_openError;
     std::optional<core::Error> m_fetchError;
+    std::optional<core::EarlyList> m_early;
+    bool m_isFulfilling = false;  // what is done then was shown before
     OpenDocumentPtr m_document;
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// A place is where a list is kept, as the session sees it: a store, and perhaps something that tells when others may
-// have written there. The program's composition names the concrete ones.
+// A place is where a list is kept, as the session sees it: a store of the program's own, or one that is shared with
+// others, and perhaps something that tells when they may have written there. The program's composition names the
+// concrete ones.
 
 #pragma once
 
@@ -10,7 +11,7 @@
 #include <memory>
 
 #include "core/base/result.h"
-#include "core/store/store.h"
+#include "core/store/local_store.h"
 
 namespace meldado::ui {
 
@@ -25,7 +26,18 @@ public:
 
 struct Place {
     std::unique_ptr<core::Store> store;
-    std::unique_ptr<NewsSource> news;  // null: the store is only listed from time to time
+    std::unique_ptr<NewsSource> news;  // null: the store is only looked at from time to time
+    core::LocalStore* own = nullptr;   // `store`, when it is the program's own
+
+    [[nodiscard]] static Place shared(std::unique_ptr<core::Store> store, std::unique_ptr<NewsSource> news)
+    {
+        return {std::move(store), std::move(news)};
+    }
+    [[nodiscard]] static Place ofOurOwn(std::unique_ptr<core::LocalStore> store)
+    {
+        core::LocalStore* own = store.get();
+        return {std::move(store), nullptr, own};
+    }
 };
 
 // Opens a place. Runs on the worker, since it may touch the disk; called again after a failure.

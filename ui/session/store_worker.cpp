@@ -13,8 +13,17 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kRescanInterval = 60s;  // watching is a hint: network drives and sleep lose events
+constexpr int kIdlePauseMs = 20'000;
+constexpr std::int64_t kWorthFolding = 100;  // blobs: folding writes the checkpoint anew, which costs what the list costs
+constexpr std::size_t kGlanceRows = core::kFirstChunkEntries - 1;  // with the root, what is read at once
 
 }  // namespace
+
+StoreWorker::StoreWorker() : m_idlePauseMs(kIdlePauseMs)
+{
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &StoreWorker::fold);
+}
 
 StoreWorker::~StoreWorker()
 {
@@ -29,11 +38,33 @@ void StoreWorker::remember(const core::Arrivals& arrivals)
         m_known.insert(core::keyOf(pack->name()));
 }
 
+// Our own store tells in one go what it has; what it cannot tell so is read around, and told.
+core::Result<core::Fetched> StoreWorker::fetchAll()
+{
+    if (!m_place.own)
+        return fetchUnknown();
+    static_cast<void>(m_place.own->hasNews());  // from here on
+    auto everything = m_place.own->everything();
+    if (everything) {
+        remember(*everything);
+        return core::Fetched{*std::move(everything), {}, 0};
+    }
+    if (everything.error().code != core::ErrorCode::Damaged && everything.error().code != core::ErrorCode::Malformed)
+        return everything.error();
+    auto fetched = fetchUnknown();
+    if (!fetched)
+        return fetched;
+    fetched->unusable.push_back({"history", everything.error()});
+    return fetched;
+}
+
 core::Result<core::Fetched> StoreWorker::fetchUnknown()
 {
     auto fetched = core::fetch(*m_place.store, [this](const std::string& key) { return m_known.contains(key); });
-    if (fetched)
-        remember(fetched->arrivals);
+    if (!fetched)
+        return fetched;
+    remember(fetched->arrivals);
+    m_unusable = fetched->unusable;
     return fetched;
 }
 
@@ -41,6 +72,7 @@ void StoreWorker::open(const OpenPlace& openPlace)
 {
     m_place = {};
     m_known.clear();
+    m_unusable.clear();
     core::Result<Place> place = openPlace();
     if (!place) {
         emit openFailed(place.error());
@@ -55,7 +87,8 @@ void StoreWorker::open(const OpenPlace& openPlace)
                 QMetaObject::invokeMethod(this, &StoreWorker::fetchNews, Qt::QueuedConnection);
         });
     }
-    core::Result<core::Fetched> fetched = fetchUnknown();
+    glance();
+    core::Result<core::Fetched> fetched = fetchAll();
     if (!fetched) {
         m_place = {};
         emit openFailed(fetched.error());
@@ -75,6 +108,20 @@ void StoreWorker::open(const OpenPlace& openPlace)
 
     connect(&m_rescan, &QTimer::timeout, this, &StoreWorker::fetchNews, Qt::UniqueConnection);
     m_rescan.start(kRescanInterval);
+    m_idle.start(m_idlePauseMs);
+}
+
+// What the list began with when its history was last folded. Nothing depends on it.
+void StoreWorker::glance()
+{
+    if (!m_place.own)
+        return;
+    auto checkpoint = m_place.own->checkpoint();
+    if (!checkpoint || !*checkpoint)
+        return;
+    auto glance = core::readGlance((*checkpoint)->view, kGlanceRows);
+    if (glance)
+        emit glanced(std::make_shared<const core::Glance>(*std::move(glance)), (*checkpoint)->isCurrent);
 }
 
 void StoreWorker::fetchNews()
@@ -82,6 +129,13 @@ void StoreWorker::fetchNews()
     m_isNewsPending = false;
     if (!m_place.store)
         return;
+    if (m_place.own) {
+        const auto hasNews = m_place.own->hasNews();
+        if (hasNews && !*hasNews) {
+            emit fetched(std::make_shared<const core::Fetched>(core::Fetched{{}, m_unusable, 0}));
+            return;
+        }
+    }
     core::Result<core::Fetched> news = fetchUnknown();
     if (!news) {
         emit fetchFailed(news.error());
@@ -96,14 +150,26 @@ void StoreWorker::publish(const core::Commit& commit)
         emit publishFailed({core::ErrorCode::FolderGone, "the place is not open"});
         return;
     }
-    if (const auto result = core::publish(*m_place.store, commit); !result) {
+    const auto result = m_place.own ? m_place.own->commit(commit) : core::publish(*m_place.store, commit);
+    if (!result) {
         emit publishFailed(result.error());
         return;
     }
     for (const auto& pack : commit.packs)
         m_known.insert(core::keyOf(pack.name));
     m_known.insert(core::keyOf(commit.delta.name));
+    m_idle.start(m_idlePauseMs);
     emit published();
+}
+
+// A failure changes nothing, and is tried again after the next pause: nobody is told.
+void StoreWorker::fold()
+{
+    if (!m_place.own)
+        return;
+    const auto count = m_place.own->looseBlobCount();
+    if (count && *count >= kWorthFolding)
+        static_cast<void>(m_place.own->compact({}, nullptr));
 }
 
 }  // namespace meldado::ui

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// StoreWorker does what waits for the medium: opens, lists, reads and writes the store of one list. It lives on its
-// own thread; its slots are reached by queued calls, its signals carry immutable values.
+// StoreWorker does what waits for the medium: opens, lists, reads and writes the store of one list, and folds the
+// history of our own when nothing was saved for a while. It lives on its own thread; its slots are reached by queued
+// calls, its signals carry immutable values.
 
 #pragma once
 
@@ -16,6 +17,7 @@
 #include <QTimer>
 
 #include "core/store/fetch.h"
+#include "core/todo/glance.h"
 #include "ui/session/open_document.h"
 #include "ui/session/place.h"
 
@@ -23,6 +25,7 @@ namespace meldado::ui {
 
 // What a fetch brought. Shared, because queued signals copy their arguments; immutable.
 using FetchedPtr = std::shared_ptr<const core::Fetched>;
+using GlancePtr = std::shared_ptr<const core::Glance>;
 // Shared for the same reason; after the signal only the receiver holds it.
 using OpenDocumentPtr = std::shared_ptr<OpenDocument>;
 
@@ -30,14 +33,19 @@ class StoreWorker : public QObject {
     Q_OBJECT
 
 public:
-    StoreWorker() = default;
+    StoreWorker();
     ~StoreWorker() override;
 
     void open(const OpenPlace& openPlace);   // then opened() or openFailed()
     void fetchNews();                        // then fetched() or fetchFailed()
     void publish(const core::Commit& commit);  // then published() or publishFailed()
 
+    // For tests: how long nothing is saved before history is folded.
+    void setIdlePause(int milliseconds) { m_idlePauseMs = milliseconds; }
+
 signals:
+    // Before opened(), when there is a checkpoint. `isCurrent`: it shows all that is here.
+    void glanced(const meldado::ui::GlancePtr& glance, bool isCurrent);
     void opened(const meldado::ui::OpenDocumentPtr& document, const meldado::ui::FetchedPtr& fetched);
     void openFailed(const meldado::core::Error& error);
     void fetched(const meldado::ui::FetchedPtr& fetched);
@@ -46,13 +54,19 @@ signals:
     void publishFailed(const meldado::core::Error& error);
 
 private:
-    void remember(const core::Arrivals& arrivals);
+    void glance();
+    core::Result<core::Fetched> fetchAll();
     core::Result<core::Fetched> fetchUnknown();
+    void remember(const core::Arrivals& arrivals);
+    void fold();
 
     Place m_place;
     std::unordered_set<std::string> m_known;  // keys that the document has
     std::atomic<bool> m_isNewsPending = false;  // set by the news source on any thread
-    QTimer m_rescan{this};  // a child, so that it moves to the worker as well
+    std::vector<core::Unusable> m_unusable;  // in our own store, when it was last read as a whole
+    QTimer m_rescan{this};  // children, so that they move to the worker as well
+    QTimer m_idle{this};
+    int m_idlePauseMs;
 };
 
 }  // namespace meldado::ui

@@ -29,6 +29,8 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Q
     connect(&session, &ListSession::opened, this, &ListPane::titleChanged);
     connect(&session, &ListSession::opened, this, &ListPane::statusChanged);
     connect(&session, &ListSession::opened, this, &ListPane::updateNotice);
+    connect(&session, &ListSession::reshown, this, &ListPane::titleChanged);
+    connect(&session, &ListSession::reshown, this, &ListPane::onUnsavedChanged);
     connect(&session, &ListSession::problemsChanged, this, &ListPane::updateNotice);
     connect(&session, &ListSession::undoChanged, this, &ListPane::undoChanged);
     connect(&session, &ListSession::done, this, &ListPane::onDone);
@@ -40,7 +42,7 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Q
             updateNotice();
         }
     });
-    connect(&session.queue(), &SaveQueue::changed, this, &ListPane::onQueueChanged);
+    connect(&session.queue(), &SaveQueue::changed, this, &ListPane::onUnsavedChanged);
 
     m_slow.setSingleShot(true);
     connect(&m_slow, &QTimer::timeout, this, [this] {
@@ -74,6 +76,7 @@ ListPane::Phase ListPane::phase() const
     switch (m_session.phase()) {
     case ListSession::Phase::Loading:
         return Loading;
+    case ListSession::Phase::Early:
     case ListSession::Phase::Ready:
         return Ready;
     case ListSession::Phase::Failed:
@@ -91,7 +94,7 @@ QString ListPane::failure() const
 
 ListPane::SaveState ListPane::saveState() const
 {
-    if (m_session.queue().isSaved())
+    if (m_session.unsavedCount() == 0)
         return Saved;
     return m_session.queue().error() ? NotSaved : Saving;
 }
@@ -118,17 +121,17 @@ QString ListPane::status() const
 QString ListPane::unsavedSentence() const
 {
     const SaveQueue& queue = m_session.queue();
-    if (queue.isSaved())
+    if (m_session.unsavedCount() == 0)
         return {};
-    const QString count = tr("%n changes are only in this window.", nullptr, queue.pendingCount());
+    const QString count = tr("%n changes are only in this window.", nullptr, m_session.unsavedCount());
     return queue.error() ? errorText(Trying::ToSave, queue.error()->code, m_place) + QLatin1Char(' ') + count : count;
 }
 
-void ListPane::onQueueChanged()
+void ListPane::onUnsavedChanged()
 {
     emit statusChanged();
     updateNotice();
-    if (m_isClosing && m_session.queue().isSaved()) {
+    if (m_isClosing && m_session.unsavedCount() == 0) {
         m_closePatience.stop();
         emit mayClose();
     }
@@ -136,7 +139,7 @@ void ListPane::onQueueChanged()
 
 bool ListPane::prepareToClose()
 {
-    if (m_session.queue().isSaved())
+    if (m_session.unsavedCount() == 0)
         return true;
     m_isClosing = true;
     m_closePatience.start(kClosePatience);
@@ -217,7 +220,7 @@ void ListPane::onDone(const Done& done)
     const QString place = done.row ? tr("%1, %2 of %3")
                                          .arg(done.title)
                                          .arg(*done.row + 1)
-                                         .arg(m_session.tasks()->rows().size())
+                                         .arg(m_session.rows().size())
                                    : QString();
     switch (done.how) {
     case Done::How::Undone:

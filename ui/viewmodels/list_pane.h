@@ -52,6 +52,7 @@ public:
     [[nodiscard]] QString status() const;
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Phase phase() const;
+    [[nodiscard]] bool isWhole() const { return m_session.phase() != ListSession::Phase::Early; }
     [[nodiscard]] bool isSlow() const { return m_isSlow; }  // loading for longer than a moment
     [[nodiscard]] bool isWaiting() const { return m_session.waitingCount() > 0; }
     [[nodiscard]] bool isEditable() const { return !m_session.readOnlyReason(); }
@@ -99,7 +100,7 @@ private:
     [[nodiscard]] Notice currentNotice() const;
     void updateNotice();
     void onPhaseChanged();
-    void onQueueChanged();
+    void onUnsavedChanged();
     void onDone(const Done& done);
     void onRefused(const core::Error& error);
 

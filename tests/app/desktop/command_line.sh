@@ -49,7 +49,21 @@ holds "no display" "$folder/err" "meldado --screenshot"
 expect "a picture of the inbox" 0 "$meldado" --screenshot "$folder/inbox.png" --size 640x480
 is_quiet "a picture of the inbox"
 is_picture "a picture of the inbox" "$folder/inbox.png" 640x480
-[ -z "$(find "$XDG_DATA_HOME/meldado/lists/inbox" -type f)" ] || { echo "FAIL: opening the inbox wrote into it"; failures=$((failures + 1)); }
+[ -z "$(find "$XDG_DATA_HOME/meldado/lists" -type f)" ] || { echo "FAIL: opening the inbox wrote into it"; failures=$((failures + 1)); }
+
+# A folder of blobs where an earlier version kept the inbox: its tasks are in the inbox now, and it is kept aside.
+lists=$XDG_DATA_HOME/meldado/lists
+mkdir -p "$lists/inbox"
+echo '{"items♭":[{"_id":"one","title":"From an earlier version"}]}' >"$folder/old.json"
+"$cli" update -t "$lists/inbox" -j "$folder/old.json" >/dev/null || { echo "FAIL: meldado-cli update"; exit 1; }
+old=$(cd "$lists/inbox" && find . -type f | sort)
+expect "an old inbox" 0 "$meldado" --screenshot "$folder/old.png" --size 640x480
+is_quiet "an old inbox"
+[ -f "$lists/inbox.replica" ] || { echo "FAIL: the inbox is not in its new place"; failures=$((failures + 1)); }
+[ "$(cd "$lists/inbox-melded" 2>/dev/null && find . -type f | sort)" = "$old" ] || { echo "FAIL: the old inbox is not kept"; failures=$((failures + 1)); }
+expect "the inbox after that" 0 "$meldado" --screenshot "$folder/new.png" --size 640x480
+cmp -s "$folder/old.png" "$folder/new.png" || { echo "FAIL: the inbox looks different the second time"; failures=$((failures + 1)); }
+cmp -s "$folder/inbox.png" "$folder/new.png" && { echo "FAIL: the inbox looks empty"; failures=$((failures + 1)); }
 
 cat >"$folder/list.json" <<'JSON'
 {"software":"MeldaDo","version":"1.0.0","items♭":[{"_id":"alice_todo_01","title":"Buy milk","description":"Go to the store"}]}

@@ -7,6 +7,7 @@
 
 #include "core/json/canonical.h"
 #include "core/base/overloaded.h"
+#include "core/base/random.h"
 #include "core/todo/schema.h"
 #include "core/todo/task_list.h"
 
@@ -100,7 +101,7 @@ struct Profile {
             else
                 show(root->changes);
         }
-        return done(list().add(title, row, random, clock));
+        return done(list().add(makeId(random), title, row, clock));
     }
 
     void receive(const Profile& other)
@@ -439,7 +440,7 @@ private slots:
         QVERIFY(profile->list().readOnlyReason()->code == ErrorCode::NewerFormat);
         const auto renamed = profile->list().rename("a", "B");
         QVERIFY(!renamed && renamed.error().code == ErrorCode::NewerFormat);
-        QVERIFY(!profile->list().add("x", std::nullopt, profile->random, profile->clock));
+        QVERIFY(!profile->list().add("new", "x", std::nullopt, profile->clock));
         QVERIFY(!profile->list().remove("a"));
         QVERIFY(!profile->list().move("a", 0));
     }
@@ -452,7 +453,7 @@ private slots:
         const auto root = profile->list().ensureRoot("ignored");
         QVERIFY(root.has_value());
         profile->show(root->changes);
-        profile->done(profile->list().add("A", std::nullopt, profile->random, profile->clock));
+        profile->done(profile->list().add("new", "A", std::nullopt, profile->clock));
 
         QCOMPARE(profile->titles(), std::string("A"));
         QCOMPARE(profile->list().title(), std::string("Bare"));

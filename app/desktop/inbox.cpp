@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "app/desktop/inbox.h"
+
+#include <system_error>
+
+#include "adapters/filesystem/folder_store.h"
+#include "adapters/sqlite/local_replica.h"
+#include "core/store/fetch.h"
+
+namespace meldado::desktop {
+
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using core::Result;
+
+Result<void> makeFolder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!error)
+        return {};
+    const bool isDenied = error == std::errc::permission_denied || error == std::errc::read_only_file_system;
+    return Error{isDenied ? ErrorCode::PermissionDenied : ErrorCode::Io, folder.string() + ": " + error.message()};
+}
+
+// All at once, since a transaction for each of thousands of blobs would take minutes. Doing it twice changes nothing.
+Result<void> meldIn(const std::filesystem::path& folder, core::LocalStore& replica)
+{
+    adapters::FolderStore store(folder);
+    auto fetched = core::fetch(store, [](const std::string&) { return false; });
+    if (!fetched)
+        return fetched.error();
+    if (!fetched->arrivals.empty()) {
+        if (const auto done = replica.compact(fetched->arrivals, nullptr); !done)
+            return done;
+    }
+    // What could not be read, perhaps only today, is not put aside.
+    if (!fetched->unusable.empty())
+        return {};
+    std::error_code isTakenOrFixed;  // then it is melded in again next time
+    std::filesystem::rename(folder, folder.string() + "-melded", isTakenOrFixed);
+    return {};
+}
+
+}  // namespace
+
+Result<ui::Place> openInbox(const std::filesystem::path& lists)
+{
+    if (const auto made = makeFolder(lists); !made)
+        return made.error();
+    auto replica = std::make_unique<adapters::LocalReplica>(lists / "inbox.replica");
+    const auto old = lists / "inbox";
+    std::error_code error;
+    if (std::filesystem::is_directory(old, error)) {
+        if (const auto melded = meldIn(old, *replica); !melded)
+            return melded.error();
+    }
+    return ui::Place::ofOurOwn(std::move(replica));
+}
+
+}  // namespace meldado::desktop
