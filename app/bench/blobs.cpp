@@ -21,12 +21,10 @@ std::size_t Blobs::byteCount() const
     return count;
 }
 
-void Blobs::copyTo(Blobs& receiver, core::BytesArena& received) const
+void Blobs::appendTo(Blobs& more) const
 {
-    for (const auto& [name, bytes] : packs)
-        receiver.packs.push_back({name, received.keep(*bytes)});
-    for (const auto& [name, bytes] : deltas)
-        receiver.deltas.push_back({name, received.keep(*bytes)});
+    more.packs.insert(more.packs.end(), packs.begin(), packs.end());
+    more.deltas.insert(more.deltas.end(), deltas.begin(), deltas.end());
 }
 
 }  // namespace meldado::bench

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What travels from one replica to another: names and bytes, as they would lie in a folder. Nothing parsed is ever
-// handed over, and a receiver gets bytes of its own, because in real life it is another computer.
+// handed over. The receiver keeps the very bytes that it is given, as it would keep those of a socket's buffer; the
+// other contenders are given theirs in the same way.
 
 #pragma once
 
@@ -25,8 +26,7 @@ struct Blobs {
 
     [[nodiscard]] std::size_t byteCount() const;
 
-    // Adds them to what a receiver gets, with bytes of its own, as a network does.
-    void copyTo(Blobs& receiver, core::BytesArena& received) const;
+    void appendTo(Blobs& more) const;
 };
 
 }  // namespace meldado::bench

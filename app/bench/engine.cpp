@@ -169,11 +169,9 @@ private:
         const auto blobs = Blobs::of(*committed->commit);
         for (const auto& [name, bytes] : blobs.deltas)
             m_table.time("hash the delta " + what, [&] { return core::sha256(*bytes); });
-        Blobs arrived;
-        blobs.copyTo(arrived, m_received);
         std::vector<core::Replica::Refused> refused;
         const auto received = m_table.time("parse and receive " + what, [&] {
-            return m_reader.receive(arrived.packs, arrived.deltas, refused);
+            return m_reader.receive(blobs.packs, blobs.deltas, refused);
         });
         return received && refused.empty() ? Result<void>() : received ? refused.front().error : received.error();
     }
@@ -190,7 +188,6 @@ private:
     }
 
     std::size_t m_taskCount;
-    core::BytesArena m_received;
     std::uint64_t m_state = 88172645463325252U;
     std::uint64_t m_nextId = 0;
     core::Replica m_editor;

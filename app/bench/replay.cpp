@@ -139,21 +139,17 @@ Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
     if (!source.contender)
         return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
     // Bytes, parsed anew: what a person does who copies the folder of a list.
-    Blobs copy;
-    core::BytesArena copies;
-    Blobs::of(source.contender->replica()).copyTo(copy, copies);
     auto received = source.received;
     received[from] = source.outbox.size();
     auto& contender = begin(number);
     m_participants[number].received = std::move(received);
-    return contender.receive(copy);
+    return contender.receive(Blobs::of(source.contender->replica()));
 }
 
 Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
 {
     auto& who = m_participants[number];
     Blobs commits;
-    core::BytesArena received;
     for (std::uint32_t i = 0; i < operation.to; ++i) {
         const auto from = m_script.others(operation)[i];
         const auto& outbox = m_participants[from].outbox;
@@ -163,7 +159,7 @@ Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
             commits.packs.reserve(outbox.size() - next);
         }
         for (; next < outbox.size(); ++next)
-            outbox[next].copyTo(commits, received);
+            outbox[next].appendTo(commits);
     }
     return who.contender->receive(commits);
 }
