@@ -12,7 +12,7 @@
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
 #include "core/json/parse.h"
-#include "core/json/plain_text.h"
+#include "core/json/text_reader.h"
 
 namespace meldado::core {
 
@@ -84,77 +84,44 @@ using Parts = Delta::Parts;
 // Nothing when it is spelled otherwise, or holds what is not valid: then the other way finds out what it is.
 class CanonicalReader {
 public:
-    CanonicalReader(const DeltaName& name, std::string_view bytes) : m_name(name), m_rest(bytes) {}
+    CanonicalReader(const DeltaName& name, std::string_view bytes) : m_name(name), m_in(bytes) {}
 
     // Into `parts`, which are worth nothing when it returns false.
     bool operator()(Parts& parts)
     {
-        if (!take("{"))
+        if (!m_in.take("{"))
             return false;
         bool isFirst = true;
         const auto takeKey = [&](std::string_view key) {
-            const auto start = m_rest;
-            if ((isFirst || take(",")) && take(key)) {
+            const auto start = m_in.rest();
+            if ((isFirst || m_in.take(",")) && m_in.take(key)) {
                 isFirst = false;
                 return true;
             }
-            m_rest = start;
+            m_in.backTo(start);
             return false;
         };
-        if (takeKey("\"c\":[") && !takeEach([&] { return takeChange(parts.changes); }, kMaxDeltaChanges))
+        if (takeKey("\"c\":[") && !m_in.takeEach([&] { return takeChange(parts.changes); }, kMaxDeltaChanges))
             return false;
         if (takeKey("\"i\":") && !takeInformation(parts.information))
             return false;
-        if (takeKey("\"k\":[") && !takeEach([&] { return takeText(parts.packs, toPack); }, kMaxDeltaChanges))
+        if (takeKey("\"k\":[") && !m_in.takeEach([&] { return takeText(parts.packs, toPack); }, kMaxDeltaChanges))
             return false;
-        if (takeKey("\"p\":[") && !takeEach([&] { return takeText(parts.parents, toParent); }, kMaxDeltaParents))
+        if (takeKey("\"p\":[") && !m_in.takeEach([&] { return takeText(parts.parents, toParent); }, kMaxDeltaParents))
             return false;
-        return take("}") && m_rest.empty();
+        return m_in.take("}") && m_in.rest().empty();
     }
 
 private:
-    bool take(std::string_view text)
-    {
-        if (!m_rest.starts_with(text))
-            return false;
-        m_rest.remove_prefix(text.size());
-        return true;
-    }
-
-    // The rest of an array, one element or more.
-    bool takeEach(auto takeOne, std::size_t limit)
-    {
-        for (std::size_t count = 0; count < limit; ++count) {
-            if (!takeOne())
-                return false;
-            if (!take(","))
-                return take("]");
-        }
-        return false;
-    }
-
-    // A text without escapes.
-    std::optional<std::string_view> takeString()
-    {
-        if (!take("\""))
-            return std::nullopt;
-        const auto end = m_rest.find('"');
-        if (end == std::string_view::npos)
-            return std::nullopt;
-        const auto text = m_rest.substr(0, end);
-        m_rest.remove_prefix(end + 1);
-        return isPlainText(text) ? std::optional(text) : std::nullopt;
-    }
-
     bool takeChange(SmallVector<Change, 1>& changes)
     {
         std::array<std::string_view, 4> record;
         std::size_t count = 0;
-        if (!take("["))
+        if (!m_in.take("["))
             return false;
-        const bool isRecord = takeEach(
+        const bool isRecord = m_in.takeEach(
             [&] {
-                const auto text = takeString();
+                const auto text = m_in.takeString();
                 record[count++] = text.value_or(std::string_view());
                 return text.has_value();
             },
@@ -169,7 +136,7 @@ private:
     template <typename T>
     bool takeText(SmallVector<T, 1>& names, Result<T> (*convert)(const DeltaName&, std::string_view))
     {
-        const auto text = takeString();
+        const auto text = m_in.takeString();
         auto name = text ? convert(m_name, *text) : Result<T>(Error{ErrorCode::Malformed, {}});
         if (name)
             names.push_back(*std::move(name));
@@ -181,8 +148,9 @@ private:
     {
         std::size_t depth = 0;
         bool inString = false;
-        for (std::size_t i = 0; i < m_rest.size(); ++i) {
-            const char c = m_rest[i];
+        const auto rest = m_in.rest();
+        for (std::size_t i = 0; i < rest.size(); ++i) {
+            const char c = rest[i];
             if (inString) {
                 i += c == '\\' ? 1U : 0U;
                 inString = c != '"';
@@ -191,11 +159,11 @@ private:
             } else if (c == '{' || c == '[') {
                 ++depth;
             } else if ((c == '}' || c == ']') && --depth == 0) {
-                auto value = parseJson(m_rest.substr(0, i + 1));
+                auto value = parseJson(rest.substr(0, i + 1));
                 if (!value || value->asObject() == nullptr)
                     return false;
                 information = std::move(*value->asObject());
-                m_rest.remove_prefix(i + 1);
+                m_in.skip(i + 1);
                 return true;
             }
             if (depth == 0)
@@ -205,7 +173,7 @@ private:
     }
 
     const DeltaName& m_name;
-    std::string_view m_rest;
+    TextReader m_in;
 };
 
 // --- any spelling -------------------------------------------------------------------------------------------------

@@ -4,12 +4,11 @@
 #include "core/crdt/list_order.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/base/limits.h"
 #include "core/json/canonical.h"
 #include "core/json/parse.h"
-#include "core/json/plain_text.h"
+#include "core/json/text_reader.h"
 
 namespace meldado::core {
 
@@ -73,86 +72,54 @@ bool fits(std::size_t size, std::span<const PatchStep> steps)
 // every one. Nothing when it is anything else: then the other way finds out what it is.
 class CanonicalReader {
 public:
-    CanonicalReader(std::string_view content, NameTable& names) : m_rest(content), m_names(names) {}
+    CanonicalReader(std::string_view content, NameTable& names) : m_in(content), m_names(names) {}
 
     std::optional<StoredOrder> operator()()
     {
-        StoredOrder stored{take("{\"A\":["), {}, {}};
+        StoredOrder stored{m_in.take("{\"A\":["), {}, {}};
         const bool isRead = stored.isFull ? takeItems(stored.items)
-                                          : take("{\"a\":[") && takeEach([&] { return takeStep(stored.steps); });
-        return isRead && m_rest == "}" ? std::optional(std::move(stored)) : std::nullopt;
+                                          : m_in.take("{\"a\":[") && takeEach([&] { return takeStep(stored.steps); });
+        return isRead && m_in.rest() == "}" ? std::optional(std::move(stored)) : std::nullopt;
     }
 
 private:
-    bool take(std::string_view text)
-    {
-        if (!m_rest.starts_with(text))
-            return false;
-        m_rest.remove_prefix(text.size());
-        return true;
-    }
-
     bool takeEach(auto takeOne)  // the rest of an array
     {
-        if (take("]"))
-            return true;
-        for (std::size_t count = 0; count < kMaxOrderEntries; ++count) {
-            if (!takeOne())
-                return false;
-            if (!take(","))
-                return take("]");
-        }
-        return false;
+        return m_in.take("]") || m_in.takeEach(takeOne, kMaxOrderEntries);
     }
 
     bool takeItems(Order& items)
     {
         return takeEach([&] {
-            if (!take("\""))
-                return false;
-            const auto end = m_rest.find('"');
-            const auto text = m_rest.substr(0, end);
-            if (end == std::string_view::npos || !isPlainText(text))
-                return false;
-            items.push_back(m_names.intern(text));
-            m_rest.remove_prefix(end + 1);
-            return true;
+            const auto text = m_in.takeString();
+            if (text)
+                items.push_back(m_names.intern(*text));
+            return text.has_value();
         });
-    }
-
-    std::optional<std::uint64_t> takeNumber()
-    {
-        std::uint64_t number = 0;
-        const auto [end, error] = std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), number);
-        const auto length = static_cast<std::size_t>(end - m_rest.data());
-        if (error != std::errc{} || (m_rest.front() == '0' && length > 1))
-            return std::nullopt;
-        m_rest.remove_prefix(length);
-        return number;
     }
 
     bool takeStep(std::vector<PatchStep>& steps)
     {
-        if (take("[\"i\",")) {
-            const auto position = takeNumber();
+        if (m_in.take("[\"i\",")) {
+            const auto position = m_in.takeNumber();
             Order items;
-            if (!position || !take(",[") || !takeItems(items))
+            if (!position || !m_in.take(",[") || !takeItems(items))
                 return false;
             const auto count = items.size();
             steps.push_back({PatchStep::Kind::Insert, *position, count, std::move(items)});
-            return take("]");
+            return m_in.take("]");
         }
-        if (!take("[\"d\","))
+        if (!m_in.take("[\"d\","))
             return false;
-        const auto count = takeNumber();
-        const auto position = count && take(",") ? takeNumber() : std::nullopt;
+        const auto count = m_in.takeNumber();
+        const auto position = count && m_in.take(",") ? m_in.takeNumber() : std::nullopt;
         if (!position)
             return false;
         steps.push_back({PatchStep::Kind::Delete, *position, *count, {}});
-        return take("]");
+        return m_in.take("]");
     }
 
-    std::string_view m_rest;
+    TextReader m_in;
     NameTable& m_names;
 };
 

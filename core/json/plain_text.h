@@ -21,4 +21,15 @@ namespace meldado::core {
     return other == 0;
 }
 
+// The same of a text that holds strings: whether none of them has to be looked at.
+[[nodiscard]] inline bool isPlainButQuotes(std::string_view text) noexcept
+{
+    std::uint8_t other = 0;
+    for (const char each : text) {
+        const auto c = static_cast<std::uint8_t>(each);
+        other = static_cast<std::uint8_t>(other | static_cast<std::uint8_t>(c < 0x20) | static_cast<std::uint8_t>(c == '\\'));
+    }
+    return other == 0;
+}
+
 }  // namespace meldado::core
