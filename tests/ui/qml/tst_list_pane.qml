@@ -117,6 +117,34 @@ TestCase {
         compare(row(pane, 1).done, true);
     }
 
+    function test_aRowThatBecomesAnotherTasksIsNotAnimated() {
+        const titles = [];
+        for (let i = 0; i < 120; ++i)
+            titles.push("Task " + i);
+        const pane = open(titles);
+        for (let i = 0; i < 120; i += 2)
+            test.list.pane.tasks.toggle(i);
+        const list = rows(pane);
+        for (let i = 0; i < 12; i += 2) {
+            const shown = find(row(pane, i), item => item.toString().startsWith("CircleFace"));
+            tryCompare(shown, "growth", 1);
+        }
+        Appearance.reducedMotion = false;
+        for (let y = 0; y < 3000; y += 100) {
+            list.contentY = y;
+            list.forceLayout();
+            for (let i = Math.ceil(y / 44); i < y / 44 + 8; ++i) {
+                const shown = row(pane, i);
+                const face = shown ? find(shown, item => item.toString().startsWith("CircleFace")) : null;
+                if (face && face.growth !== (i % 2 === 0 ? 1 : 0)) {
+                    Appearance.reducedMotion = true;
+                    fail("row " + i + " is at " + face.growth + ", scrolled to " + y);
+                }
+            }
+        }
+        Appearance.reducedMotion = true;
+    }
+
     function test_f2RenamesInPlace() {
         const pane = open(["A", "B"]);
         const view = rows(pane);

@@ -10,6 +10,7 @@ T.CheckBox {
     id: root
 
     required property bool done
+    property bool still: false  // see CircleFace
 
     signal toggleWanted()
 
@@ -27,6 +28,7 @@ T.CheckBox {
         width: root.width
         height: root.height
         done: root.done
+        still: root.still
         hovered: root.hovered
     }
 }

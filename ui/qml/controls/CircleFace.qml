@@ -10,6 +10,8 @@ Item {
 
     required property bool done
     property bool hovered: false
+    property bool still: false  // a change is another task's, not something that happens to this one
+    property real growth: root.done ? 1 : 0
     readonly property bool isInviting: root.hovered && !root.done
 
     Rectangle {
@@ -22,19 +24,20 @@ Item {
         border.color: root.isInviting ? Theme.ok : Theme.lineStrong
     }
 
-    Rectangle {
-        id: fill
+    Behavior on growth {
+        enabled: !root.still
 
+        NumberAnimation { duration: Theme.completionDuration; easing.type: Easing.OutBack }
+    }
+
+    // It grows by whole pixels and is not scaled: where a scaled corner meets the edge of the window, the software
+    // renderer of Qt 6.4 writes beside its picture.
+    Rectangle {
         anchors.centerIn: parent
-        width: Theme.circleSize
+        width: 2 * Math.max(0, Math.round(Theme.circleSize * root.growth / 2))
         height: width
         radius: width / 2
         color: Theme.ok
-        scale: root.done ? 1 : 0
-
-        Behavior on scale {
-            NumberAnimation { duration: Theme.completionDuration; easing.type: Easing.OutBack }
-        }
     }
 
     Icon {
@@ -42,7 +45,6 @@ Item {
         icon: "check-bold"
         size: 14
         color: Theme.background
-        scale: fill.scale
-        opacity: fill.scale > 0.4 ? 1 : 0
+        opacity: root.growth > 0.4 ? 1 : 0
     }
 }

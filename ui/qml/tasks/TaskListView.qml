@@ -209,6 +209,7 @@ ListView {
         visible: !pooled  // else a screen reader still finds it
         ListView.onPooled: pooled = true
         ListView.onReused: pooled = false
+        still: pooled  // until all of the next task is there
         width: root.width
         sideMargin: root.columnMargin
         count: root.count

@@ -18,6 +18,7 @@ FocusScope {
     required property bool section
 
     property int count: 0
+    property bool still: false        // it becomes another task's row: nothing is to be animated
     property bool editable: true
     property bool current: false      // the row that the keyboard acts on
     property bool ringed: false       // …and the keyboard is here
@@ -173,6 +174,7 @@ FocusScope {
             visible: !root.section
             enabled: root.editable
             done: root.done
+            still: root.still
             Accessible.name: root.title.length > 0 ? root.title : qsTr("Untitled")
             onToggleWanted: {
                 root.pressed();
@@ -203,7 +205,11 @@ FocusScope {
                 font.pixelSize: Theme.bodySize
                 Accessible.ignored: true
 
-                Behavior on color { ColorAnimation { duration: Theme.completionDuration } }
+                Behavior on color {
+                    enabled: !root.still
+
+                    ColorAnimation { duration: Theme.completionDuration }
+                }
             }
 
             Label {
