@@ -110,7 +110,7 @@ int ui(char** arguments)
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error).replace_filename("meldado-bench-ui");
     ::execv(program.c_str(), arguments);
-    std::fprintf(stderr, "meldado-bench: meldado-bench-ui is not built, so the window cannot be measured yet\n");
+    std::fprintf(stderr, "meldado-bench: meldado-bench-ui is not beside it, so the window cannot be measured\n");
     return kUsage;
 }
 

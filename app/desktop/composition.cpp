@@ -3,13 +3,10 @@
 
 #include "app/desktop/composition.h"
 
-#include <chrono>
 #include <filesystem>
-#include <random>
 #include <system_error>
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -107,19 +104,6 @@ QString userName()
 }
 
 }  // namespace
-
-core::Clock::Reading SystemClock::now() const
-{
-    const QDateTime now = QDateTime::currentDateTime();
-    return {std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-            std::chrono::minutes(now.offsetFromUtc() / 60)};
-}
-
-std::uint64_t SystemRandom::next()
-{
-    std::random_device device;
-    return (std::uint64_t{device()} << 32) | device();
-}
 
 Composition::Composition(const QString& place)
     : m_session({m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}})

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// How the parts become the desktop program: place → session → pane → window. The only file that names concrete
-// stores, the system's clock and its randomness.
+// How the parts become the desktop program: place → session → pane → window. Concrete stores are named here and in
+// inbox.h only.
 
 #pragma once
 
@@ -10,22 +10,11 @@
 
 #include <QString>
 
-#include "core/base/clock.h"
-#include "core/base/random.h"
+#include "app/desktop/system.h"
 #include "ui/session/list_session.h"
 #include "ui/viewmodels/list_pane.h"
 
 namespace meldado::desktop {
-
-class SystemClock final : public core::Clock {
-public:
-    [[nodiscard]] Reading now() const override;
-};
-
-class SystemRandom final : public core::Random {
-public:
-    [[nodiscard]] std::uint64_t next() override;
-};
 
 class Composition {
 public:

@@ -3,10 +3,8 @@
 //
 // The desktop program: reads its command line, puts the parts together, shows the window.
 
-#include <clocale>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -18,11 +16,8 @@
 #include "app/desktop/arguments.h"
 #include "app/desktop/composition.h"
 #include "app/desktop/screenshot.h"
+#include "app/desktop/system.h"
 #include "ui/platform/appearance.h"
-
-#ifdef Q_OS_UNIX
-#include <langinfo.h>
-#endif
 
 namespace {
 
@@ -44,20 +39,6 @@ QStringList wordsOf(int count, char** values)
     return words;
 }
 
-// What a session usually sets and a bare container lacks; Qt would choose the same, and say so aloud.
-void completeEnvironment()
-{
-#ifdef Q_OS_UNIX
-    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
-        qputenv("XDG_RUNTIME_DIR", "/tmp/runtime-" + qgetenv("USER"));
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
-        qputenv("LC_ALL", "C.UTF-8");
-        std::setlocale(LC_ALL, "C.UTF-8");
-    }
-#endif
-}
-
 bool hasDisplay()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
@@ -66,15 +47,6 @@ bool hasDisplay()
 #else
     return true;
 #endif
-}
-
-void drawWithoutDisplay()
-{
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
-        qputenv("QT_QUICK_BACKEND", "software");
-    ui::Appearance::overrideReducedMotion(true);
 }
 
 }  // namespace
@@ -89,9 +61,9 @@ int main(int count, char** values)
     if (arguments.wantsVersion)
         return say(stdout, QStringLiteral("MeldaDo " MELDADO_VERSION), 0);
 
-    completeEnvironment();
+    desktop::completeEnvironment();
     if (!arguments.screenshot.isEmpty())
-        drawWithoutDisplay();
+        desktop::drawWithoutDisplay();
     if (!hasDisplay()) {
         return say(stderr, QStringLiteral("meldado: there is no display to show a window on. For a picture of it: "
                                           "meldado --screenshot window.png"), kWrongUse);

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What a person waits for at the window: its first frame, opening a list, an edit, a frame while scrolling. Drawn
+// without a display by the software renderer. Openings and first frames are wall time, edits and frames processor time of
+// the drawing thread. Figures, never a verdict: tests do not ask for them.
+
+#include <time.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QQuickStyle>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include "app/bench/clocks.h"
+#include "app/bench/ui/generated_list.h"
+#include "app/bench/ui/window.h"
+
+namespace {
+
+using namespace meldado;
+
+constexpr int kStarts = 7;
+constexpr int kFrames = 600;
+constexpr int kEdits = 100;
+constexpr std::size_t kStartTasks = 1000;
+constexpr int kPatienceMs = 60'000;
+constexpr const char* kHelp =
+    "meldado-bench ui [N]\n"
+    "    first frame, opening, edits and scrolling, with a list of N tasks (100000)\n";
+
+std::int64_t nanoseconds() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
+
+// What this thread, which is the one that draws, has worked so far: the pauses of a renderer without a display, and what
+// others do on the machine, do not count.
+double workedMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+void waitUntil(const std::function<bool()>& isSo)
+{
+    const QDeadlineTimer patience(kPatienceMs);
+    while (!isSo() && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+}
+
+void printRow(const char* what, std::vector<double> values)
+{
+    std::ranges::sort(values);
+    const auto count = values.size();
+    std::printf("| %s | %.2f | %.2f | %.2f | %zu |\n", what, values[count / 2], values[count * 99 / 100], values.back(), count);
+    std::fflush(stdout);
+}
+
+// --- in a process of its own --------------------------------------------------------------------------------------
+
+// Prints how long it took from `since` until a frame shows what is asked for, and the most memory until then.
+int firstFrame(std::int64_t since, const std::string& file)
+{
+    bench::OpenList list;
+    if (!file.empty())
+        list.open(file);
+    bench::Window window(file.empty() ? nullptr : &list.pane());
+    if (!window.isMade())
+        return 1;
+    waitUntil([&] { return file.empty() || list.tasks().rowCount() > 0; });
+    window.drawFrame();
+    std::printf("%lld %ld\n", static_cast<long long>(nanoseconds() - since), bench::peakMemoryKib());
+    return 0;
+}
+
+// --- the whole ----------------------------------------------------------------------------------------------------
+
+struct Start {
+    std::vector<double> milliseconds;
+    std::vector<double> mebibytes;
+};
+
+bool start(Start& into, const QStringList& arguments)
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(),
+                QStringList{QStringLiteral("first-frame"), QString::number(nanoseconds())} + arguments);
+    if (!child.waitForFinished(kPatienceMs) || child.exitCode() != 0)
+        return false;
+    const QList<QByteArray> words = child.readAllStandardOutput().trimmed().split(' ');
+    into.milliseconds.push_back(words.value(0).toDouble() / 1e6);
+    into.mebibytes.push_back(words.value(1).toDouble() / 1024);
+    return true;
+}
+
+bool measureStarts(const QTemporaryDir& folder)
+{
+    const QString file = folder.filePath(QStringLiteral("start"));
+    if (!bench::makeList(file.toStdString(), kStartTasks))
+        return false;
+    Start empty;
+    Start list;
+    for (int i = 0; i < kStarts; ++i) {  // in turn, so that a noisy moment hits both
+        if (!start(empty, {}) || !start(list, {file}))
+            return false;
+    }
+    printRow("first frame, one control: ms", empty.milliseconds);
+    printRow("first frame, 1000 tasks: ms", list.milliseconds);
+    printRow("first frame, one control: MiB", empty.mebibytes);
+    printRow("first frame, 1000 tasks: MiB", list.mebibytes);
+    return true;
+}
+
+void measureEdits(bench::OpenList& list)
+{
+    auto& tasks = list.tasks();
+    const auto time = [&](const char* what, const std::function<void(int)>& edit) {
+        std::vector<double> spent;
+        for (int i = 0; i < kEdits; ++i) {
+            const double before = workedMs();
+            edit(i);
+            spent.push_back(workedMs() - before);
+        }
+        printRow(what, std::move(spent));
+    };
+    const int step = std::max(1, tasks.rowCount() / kEdits - 1);
+    time("edit, complete: ms", [&](int i) { tasks.toggle(i * step); });
+    time("edit, rename: ms", [&](int i) { tasks.rename(i * step, QStringLiteral("Renamed %1").arg(i)); });
+    time("edit, add: ms", [&](int i) { tasks.add(QStringLiteral("Added %1").arg(i), i * step); });
+    time("edit, move: ms", [&](int i) { tasks.move(i * step, tasks.rowCount() / 2); });
+    time("edit, remove: ms", [&](int i) { tasks.remove(i * step); });
+}
+
+void measureScrolling(bench::Window& window)
+{
+    auto* rows = window.list();
+    if (rows == nullptr)
+        return;
+    const auto scroll = [&](const char* what, double pixels) {
+        std::vector<double> spent;
+        double y = rows->property("contentY").toDouble();
+        for (int i = 0; i < kFrames; ++i) {
+            const double before = workedMs();
+            const double room = rows->property("contentHeight").toDouble() - rows->height();
+            y = y + pixels < room ? y + pixels : 0;  // from the top again
+            rows->setProperty("contentY", y);
+            window.drawFrame();
+            spent.push_back(workedMs() - before);
+        }
+        printRow(what, std::move(spent));
+    };
+    scroll("frame, 12 pixels on: ms", 12);
+    scroll("frame, a page on: ms", 500);
+}
+
+int measure(std::size_t taskCount)
+{
+    const QTemporaryDir folder;
+    std::printf("| what | median | 99 %% | most | times |\n|---|---:|---:|---:|---:|\n");
+    if (!folder.isValid() || !measureStarts(folder)) {
+        std::fprintf(stderr, "meldado-bench: a window could not be started\n");
+        return 1;
+    }
+    const std::string file = folder.filePath(QStringLiteral("list")).toStdString();
+    if (const auto made = bench::makeList(file, taskCount); !made) {
+        std::fprintf(stderr, "error: %s\n", made.error().detail.c_str());
+        return 1;
+    }
+    bench::OpenList list;
+    bench::Window window(&list.pane());
+    if (!window.isMade())
+        return 1;
+    window.drawFrame();
+    QElapsedTimer timer;
+    timer.start();
+    list.open(file);
+    waitUntil([&] { return list.tasks().rowCount() > 0; });
+    window.drawFrame();
+    printRow("open, first rows drawn: ms", {static_cast<double>(timer.nsecsElapsed()) / 1e6});
+    waitUntil([&] { return list.isReady(); });
+    window.drawFrame();
+    printRow("open, with its history: ms", {static_cast<double>(timer.nsecsElapsed()) / 1e6});
+    measureScrolling(window);
+    measureEdits(list);
+    waitUntil([&] { return list.session().unsavedCount() == 0; });
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** values)
+{
+    desktop::completeEnvironment();
+    desktop::drawWithoutDisplay();
+    QGuiApplication app(count, values);
+    QCoreApplication::setApplicationName(QStringLiteral("meldado-bench-ui"));
+    QQuickStyle::setStyle(QStringLiteral("MeldaDo.Style"));
+    QQuickStyle::setFallbackStyle(QStringLiteral("Basic"));
+
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    if (words.value(0) == QLatin1String("first-frame"))
+        return firstFrame(words.value(1).toLongLong(), words.value(2).toStdString());
+    bool isNumber = true;
+    const auto taskCount = words.isEmpty() ? 100'000U : words.first().toUInt(&isNumber);
+    if (!isNumber || words.size() > 1 || taskCount < 2 * kEdits) {
+        std::fprintf(stderr, "meldado-bench: ui takes the number of tasks, %d at least\n\n%s", 2 * kEdits, kHelp);
+        return 2;
+    }
+    return measure(taskCount);
+}
