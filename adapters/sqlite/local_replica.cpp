@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 #include "adapters/sqlite/deflate_packer.h"
@@ -31,7 +32,9 @@ namespace {
 constexpr std::int64_t kApplication = 0x4D644C52;  // "MdLR"
 constexpr std::int64_t kFormat = 1;
 constexpr std::array<std::string_view, 4> kTables{
-    "CREATE TABLE blob (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)",
+    // No index: keys are digests, so each commit would touch pages all over one. Few rows are here between two foldings,
+    // and their keys are kept in memory. Of two rows with one key, the later one counts.
+    "CREATE TABLE blob (number INTEGER PRIMARY KEY, key TEXT NOT NULL, bytes BLOB NOT NULL)",
     "CREATE TABLE checkpoint (part INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
     "CREATE TABLE segment (number INTEGER PRIMARY KEY, commits INTEGER NOT NULL, bytes BLOB NOT NULL)",
     // version: grows when segments change.  isCurrent: the checkpoint says all that is here.
@@ -152,6 +155,7 @@ Result<void> LocalReplica::open(SqliteDatabase::Missing missing)
     m_putRow.reset();
     m_outdate.reset();
     m_database.reset();
+    m_rows.reset();
     m_folded.reset();
     m_isChecked = false;
     if (isOnNetwork(std::filesystem::absolute(m_file).parent_path()))
@@ -319,14 +323,12 @@ Result<std::vector<std::string>> LocalReplica::list(std::string_view extension)
         return keys;
     if (const auto loaded = loadSegments(); !loaded)
         return loaded.error();
-    const auto read = forEachRow(*m_database, "SELECT key FROM main.blob", [&](const SqliteStatement& row) {
-        const auto key = row.isText(0) ? row.text(0) : std::string_view();
-        if (core::isStoreKey(key) && key.ends_with(extension) && !m_folded->contains(std::string(key)))
-            keys.emplace_back(key);
-        return Result<void>();
-    });
-    if (!read)
-        return read.error();
+    if (const auto loaded = loadRows(); !loaded)
+        return loaded.error();
+    for (const auto& [key, number] : *m_rows) {
+        if (key.ends_with(extension) && !m_folded->contains(key))
+            keys.push_back(key);
+    }
     for (const auto& [key, bytes] : *m_folded) {
         if (key.ends_with(extension))
             keys.push_back(key);
@@ -350,31 +352,59 @@ Result<std::string> LocalReplica::read(std::string_view key, std::uint64_t offse
     if (!*isThere)
         return notFound;
 
-    auto statement = m_database->prepare("SELECT bytes FROM main.blob WHERE key = ?1");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, key);
-    const auto hasRow = statement->step();
-    if (!hasRow)
-        return hasRow.error();
-    if (*hasRow)
-        return readable(statement->bytes(0), key, offset, length);
-
+    if (const auto loaded = loadRows(); !loaded)
+        return loaded.error();
+    if (const auto row = m_rows->find(std::string(key)); row != m_rows->end()) {
+        auto statement = m_database->prepare("SELECT bytes FROM main.blob WHERE number = ?1");
+        if (!statement)
+            return statement.error();
+        statement->bind(1, row->second);
+        const auto hasRow = statement->step();
+        if (!hasRow)
+            return hasRow.error();
+        if (*hasRow)
+            return readable(statement->bytes(0), key, offset, length);
+    }
     if (const auto loaded = loadSegments(); !loaded)
         return loaded.error();
     const auto folded = m_folded->find(std::string(key));
     return folded == m_folded->end() ? notFound : readable(*folded->second, key, offset, length);
 }
 
+// Where the blobs lie that are not folded: read once, and again when another connection has written.
+Result<void> LocalReplica::loadRows()
+{
+    const auto version = m_database->number("PRAGMA main.data_version");
+    if (!version)
+        return version.error();
+    if (m_rows && m_rowsVersion == *version)
+        return {};
+    std::unordered_map<std::string, std::int64_t> rows;
+    const auto read = forEachRow(*m_database, "SELECT number, key FROM main.blob ORDER BY number",
+                                 [&](const SqliteStatement& row) {
+                                     const auto key = row.isText(1) ? row.text(1) : std::string_view();
+                                     if (core::isStoreKey(key))
+                                         rows[std::string(key)] = row.number(0);
+                                     return Result<void>();
+                                 });
+    if (!read)
+        return read;
+    m_rows = std::move(rows);
+    m_rowsVersion = *version;
+    return {};
+}
+
+// In a transaction. What has the key already is left to be folded, or dropped, later.
 Result<void> LocalReplica::putRow(std::string_view key, std::string_view bytes)
 {
-    return runAgain(*m_database, m_putRow,
-                    "INSERT INTO main.blob (key, bytes) VALUES (?1, ?2)"
-                    " ON CONFLICT (key) DO UPDATE SET bytes = excluded.bytes",
-                    [&](SqliteStatement& statement) {
-                        statement.bind(1, key);
-                        statement.bindBytes(2, bytes);
-                    });
+    auto done = runAgain(*m_database, m_putRow, "INSERT INTO main.blob (key, bytes) VALUES (?1, ?2)",
+                         [&](SqliteStatement& statement) {
+                             statement.bind(1, key);
+                             statement.bindBytes(2, bytes);
+                         });
+    if (done && m_rows)
+        m_rows->insert_or_assign(std::string(key), m_database->lastRow());
+    return done;
 }
 
 Result<void> LocalReplica::outdateCheckpoint()
@@ -402,11 +432,18 @@ Result<void> LocalReplica::put(std::string_view key, std::string_view bytes, Exi
     auto transaction = beginWriting();
     if (!transaction)
         return transaction.error();
-    if (const auto done = putRow(key, bytes); !done)
-        return done;
-    if (const auto done = outdateCheckpoint(); !done)
-        return done;
-    return transaction->commit();
+    return finish(*transaction, putRow(key, bytes));
+}
+
+Result<void> LocalReplica::finish(SqliteTransaction& transaction, Result<void> done)
+{
+    if (done)
+        done = outdateCheckpoint();
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        m_rows.reset();  // they name what is taken back
+    return done;
 }
 
 Result<void> LocalReplica::write(std::string_view key, std::string_view bytes)
@@ -424,15 +461,14 @@ Result<void> LocalReplica::commit(const core::Commit& commit)
     auto transaction = beginWriting();
     if (!transaction)
         return transaction.error();
+    Result<void> done;
     for (const auto& pack : commit.packs) {
-        if (const auto done = putRow(core::keyOf(pack.name), *pack.bytes); !done)
-            return done;
+        if (done)
+            done = putRow(core::keyOf(pack.name), *pack.bytes);
     }
-    if (const auto done = putRow(core::keyOf(commit.delta.name), *commit.delta.bytes); !done)
-        return done;
-    if (const auto done = outdateCheckpoint(); !done)
-        return done;
-    return transaction->commit();
+    if (done)
+        done = putRow(core::keyOf(commit.delta.name), *commit.delta.bytes);
+    return finish(*transaction, std::move(done));
 }
 
 Result<bool> LocalReplica::hasNews()
@@ -486,7 +522,7 @@ struct LocalReplica::Compaction {
     core::History history;                 // of those that stay; in the end, of all
     Arrivals all;                          // what is to be folded
     std::vector<std::pair<std::int64_t, BlobName>> loose;  // the rows that `all` has parts of
-    std::size_t otherRows = 0;
+    std::vector<std::int64_t> superseded;  // rows with a key that a later one has
     std::vector<Row> written;
 
     Result<void> read(SqliteDatabase& database);
@@ -508,12 +544,14 @@ Result<void> LocalReplica::Compaction::read(SqliteDatabase& database)
                            });
     if (!done)
         return done;
-    done = forEachRow(database, "SELECT number, key, bytes FROM main.blob", [&](const SqliteStatement& row) {
+    std::unordered_map<std::string, std::int64_t> latest;
+    done = forEachRow(database, "SELECT number, key, bytes FROM main.blob ORDER BY number", [&](const SqliteStatement& row) {
+        const auto [before, isFirst] = latest.try_emplace(std::string(row.text(1)), row.number(0));
+        if (!isFirst)
+            superseded.push_back(std::exchange(before->second, row.number(0)));
         auto name = BlobName::parse(row.text(1));
         if (name && addParsed(all, *name, core::makeBytes(std::string(row.bytes(2)))))
             loose.emplace_back(row.number(0), *std::move(name));
-        else
-            ++otherRows;
         return Result<void>();
     });
     if (!done)
@@ -602,21 +640,31 @@ Result<void> LocalReplica::putCompacted(const Compaction& compaction)
                        statement.bindBytes(3, row.bytes);
                    });
     }
-    for (const auto& [number, name] : compaction.loose) {
-        if (!done)
-            return done;
-        if (compaction.isFolded(name))
-            done = run(m_database->prepare("DELETE FROM main.blob WHERE number = ?1"),
-                       [row = number](SqliteStatement& statement) { statement.bind(1, row); });
+    const auto drop = [this](std::int64_t number) {
+        return run(m_database->prepare("DELETE FROM main.blob WHERE number = ?1"),
+                   [number](SqliteStatement& statement) { statement.bind(1, number); });
+    };
+    for (const auto number : compaction.superseded) {
+        if (done)
+            done = drop(number);
     }
-    // What has to wait stays as it is.
+    for (const auto& [number, name] : compaction.loose) {
+        if (done)
+            done = drop(number);
+    }
+    // What has to wait is put back, once.
+    std::unordered_set<std::string> put;
+    const auto putBack = [&](std::string key, std::string_view bytes) {
+        if (done && put.insert(key).second)
+            done = putRow(key, bytes);
+    };
     for (const auto& pack : compaction.all.packs) {
-        if (done && !compaction.isFolded(pack->name()))
-            done = putRow(core::keyOf(pack->name()), *pack->bytes());
+        if (!compaction.isFolded(pack->name()))
+            putBack(core::keyOf(pack->name()), *pack->bytes());
     }
     for (const auto& delta : compaction.all.deltas) {
-        if (done && !compaction.isFolded(delta->name()))
-            done = putRow(core::keyOf(delta->name()), *delta->bytes());
+        if (!compaction.isFolded(delta->name()))
+            putBack(core::keyOf(delta->name()), *delta->bytes());
     }
     if (!done)
         return done;
@@ -654,6 +702,7 @@ Result<void> LocalReplica::compact(const Arrivals& arrivals, const core::Replica
     auto transaction = beginWriting();
     if (!transaction)
         return transaction.error();
+    m_rows.reset();  // the rows are about to be others
     Compaction compaction;
     compaction.all = arrivals;
     if (const auto read = compaction.read(*m_database); !read)

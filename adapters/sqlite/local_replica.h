@@ -76,6 +76,8 @@ private:
     [[nodiscard]] core::Result<void> makeTables();
     [[nodiscard]] core::Result<SqliteTransaction> beginWriting();
     [[nodiscard]] core::Result<void> put(std::string_view key, std::string_view bytes, Existing existing);
+    [[nodiscard]] core::Result<void> loadRows();
+    [[nodiscard]] core::Result<void> finish(SqliteTransaction& transaction, core::Result<void> done);
     [[nodiscard]] core::Result<void> putRow(std::string_view key, std::string_view bytes);
     [[nodiscard]] core::Result<void> outdateCheckpoint();
     [[nodiscard]] core::Result<void> loadSegments();
@@ -92,6 +94,10 @@ private:
     bool m_wasThere = false;
     bool m_isChecked = false;
     std::int64_t m_dataVersion = 0;  // when somebody last asked for news
+
+    // Where each blob lies that is in no segment, once somebody asked for one.
+    std::optional<std::unordered_map<std::string, std::int64_t>> m_rows;
+    std::int64_t m_rowsVersion = 0;
 
     // What lies in segments, once somebody asked for it.
     std::optional<std::unordered_map<std::string, core::Bytes>> m_folded;

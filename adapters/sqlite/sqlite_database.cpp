@@ -358,6 +358,11 @@ Result<std::int64_t> SqliteDatabase::number(std::string_view sql)
     return *hasRow ? statement->number(0) : 0;
 }
 
+std::int64_t SqliteDatabase::lastRow() const
+{
+    return sqlite3_last_insert_rowid(m_database.get());
+}
+
 Result<void> SqliteDatabase::copyTo(const std::filesystem::path& file)
 {
     const auto path = file.string();

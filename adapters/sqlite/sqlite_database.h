@@ -120,6 +120,9 @@ public:
     // The number that a statement gives in its first row; 0 when there is no row.
     [[nodiscard]] core::Result<std::int64_t> number(std::string_view sql);
 
+    // Of the row that was inserted last.
+    [[nodiscard]] std::int64_t lastRow() const;
+
     // A whole copy in a new file, as it is at this moment.
     [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
 

@@ -30,7 +30,7 @@ public:
     // history. For a worker in idle time. Errors: those of write(). After an error nothing has changed.
     [[nodiscard]] virtual Result<void> compact(const Arrivals& arrivals, const Replica* present) = 0;
 
-    // Whether something came since the last call that was not written through this object.
+    // Whether something may have come since the last call that was not written through this object.
     [[nodiscard]] virtual Result<bool> hasNews() = 0;
 
     // How many blobs have not been folded, to decide when to.

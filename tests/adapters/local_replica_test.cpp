@@ -193,10 +193,51 @@ private slots:
         QCOMPARE(blobsIn(store).size(), std::size_t{5});
         QCOMPARE(store.looseBlobCount().value(), 5);
 
+        QVERIFY(store.compact());
+        QCOMPARE(store.looseBlobCount().value(), 5);
+
         QVERIFY(store.write(core::keyOf(origin->name()), *origin->bytes()));
         QVERIFY(store.compact());
         QCOMPARE(store.looseBlobCount().value(), 0);
         QCOMPARE(blobsIn(store), blobsIn(source));
+    }
+
+    // A blob may be written again before it is folded, whole or to heal one that is torn.
+    void keepsTheLaterOfTwoRows()
+    {
+        LocalReplica store(m_file);
+        static_cast<void>(listIn(store, 2));
+        const auto before = blobsIn(store);
+        const auto [key, bytes] = *before.begin();
+        QVERIFY(store.replace(key, "torn"));
+        QCOMPARE(store.read(key).value(), std::string("torn"));
+        QVERIFY(store.write(key, bytes));
+        QVERIFY(store.write(key, bytes));
+
+        QCOMPARE(blobsIn(store), before);
+        QCOMPARE(blobsIn(*std::make_unique<LocalReplica>(m_file)), before);
+        QVERIFY(store.compact());
+        QCOMPARE(store.looseBlobCount().value(), 0);
+        QCOMPARE(blobsIn(store), before);
+    }
+
+    // Two programs with one file: each sees what the other wrote.
+    void findsWhatAnotherConnectionWrote()
+    {
+        LocalReplica one(m_file);
+        static_cast<void>(listIn(one, 1));
+        LocalReplica other(m_file);
+        QCOMPARE(blobsIn(other), blobsIn(one));
+        const auto pack = packOf("more");
+
+        QVERIFY(one.hasNews());
+        QVERIFY(!one.hasNews().value());
+        QVERIFY(other.write(pack.key, pack.bytes));
+        QVERIFY(one.hasNews().value());
+        QVERIFY(!one.hasNews().value());
+        QCOMPARE(one.read(pack.key).value(), pack.bytes);
+        QVERIFY(other.compact());
+        QCOMPARE(blobsIn(one), blobsIn(other));
     }
 
     void leavesAttachmentsAndForeignRowsAsTheyAre()
