@@ -4,6 +4,7 @@
 #include "adapters/filesystem/folder_store.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -19,7 +20,8 @@ namespace {
 
 constexpr auto kTemporaryAge = std::chrono::hours(24);
 
-constexpr std::size_t kPieceKeys = 64;  // read by one thread, one after the other
+constexpr std::size_t kPieceKeys = 64;                      // read by one thread, one after the other
+constexpr std::size_t kSmallBytes = std::size_t{16} << 10;  // nearly every blob
 
 std::string_view homeOf(std::string_view key)
 {
@@ -32,30 +34,47 @@ bool isFileName(std::string_view key)
     return key.size() >= 2 && key.find('/') == key.npos && key.find('\0') == key.npos && key.front() != '.';
 }
 
-Result<std::string> readWhole(const FileHandle& folder, const std::string& key)
+Result<std::string> readWhole(const OpenedFile& file, const std::string& key)
 {
-    const auto file = openFile(folder, key);
-    if (!file)
-        return file.error();
     const auto limit = core::maxBytesOf(key);
-    auto bytes = readAll(*file, limit + 1, key);
+    auto bytes = readAll(file, limit + 1, key);
     if (bytes && bytes->size() > limit)
         return Error{ErrorCode::LimitExceeded,
                      "read " + key + ": more than " + std::to_string(limit) + " bytes"};
     return bytes;
 }
 
-Result<std::string> readPart(const FileHandle& folder, const std::string& key, std::uint64_t offset,
+// Small ones side by side, by one call and without memory of their own.
+class PieceReader {
+public:
+    Result<core::Bytes> read(const FileHandle& folder, const std::string& key)
+    {
+        const auto file = openFile(folder, key);
+        if (!file)
+            return file.error();
+        const auto sizeBytes = file->state.sizeBytes;
+        const auto count = sizeBytes < m_buffer.size() ? readSome(file->handle, 0, m_buffer, key) : std::size_t{0};
+        if (!count)
+            return count.error();
+        if (sizeBytes < m_buffer.size() && *count == sizeBytes)  // there was room for more, so this is the end
+            return m_arena.keep({m_buffer.data(), *count});
+        auto bytes = readWhole(*file, key);
+        return bytes ? Result<core::Bytes>(core::makeBytes(*std::move(bytes))) : std::move(bytes).error();
+    }
+
+private:
+    std::array<char, kSmallBytes> m_buffer;  // whatever it was: only what was read is looked at
+    core::BytesArena m_arena;
+};
+
+Result<std::string> readPart(const OpenedFile& file, const std::string& key, std::uint64_t offset,
                              std::uint64_t length)
 {
-    const auto file = openFile(folder, key);
-    if (!file)
-        return file.error();
     const Error pastTheEnd{ErrorCode::LimitExceeded, "read " + key + ": a range past the end"};
-    const auto sizeBytes = file->state.sizeBytes;
+    const auto sizeBytes = file.state.sizeBytes;
     if (offset > sizeBytes || length > sizeBytes - offset || length > core::maxBytesOf(key))
         return pastTheEnd;
-    auto bytes = readRange(file->handle, offset, length, key);
+    auto bytes = readRange(file.handle, offset, length, key);
     if (bytes && bytes->size() < length)  // it became shorter meanwhile
         return pastTheEnd;
     return bytes;
@@ -68,7 +87,10 @@ Result<std::string> readFile(const FileHandle& root, const std::string& folder, 
     const auto home = openFolder(root, folder);
     if (!home)
         return home.error();
-    return offset == 0 && length == 0 ? readWhole(*home, key) : readPart(*home, key, offset, length);
+    const auto file = openFile(*home, key);
+    if (!file)
+        return file.error();
+    return offset == 0 && length == 0 ? readWhole(*file, key) : readPart(*file, key, offset, length);
 }
 
 // Keys beside each other that lie in one folder, by their indexes.
@@ -252,12 +274,13 @@ void FolderStore::readEach(std::span<const std::string> keys, core::Executor& ex
     std::vector<std::vector<std::size_t>> left(pieces.size());  // of each piece, what takes a closer look
     executor.run(pieces.size(), [&](std::size_t number) {
         const auto [first, end] = pieces[number];
+        PieceReader reader;
         const bool isName = isFileName(keys[first]);  // else its first characters may lead elsewhere
         const auto home = isName ? openFolder(*root, std::string(homeOf(keys[first])))
                                  : Error{ErrorCode::NotFound, keys[first]};
         for (auto index = first; index < end; ++index) {
             const bool isPlain = home && isFileName(keys[index]) && !m_strays.contains(keys[index]);
-            auto bytes = isPlain ? readWhole(*home, keys[index]) : Error{ErrorCode::NotFound, keys[index]};
+            auto bytes = isPlain ? reader.read(*home, keys[index]) : Error{ErrorCode::NotFound, keys[index]};
             if (bytes)
                 take(index, std::move(bytes));
             else
@@ -265,7 +288,10 @@ void FolderStore::readEach(std::span<const std::string> keys, core::Executor& ex
         }
     });
     for (const auto& indexes : left) {
-        for (const auto index : indexes) take(index, read(keys[index]));
+        for (const auto index : indexes) {
+            auto bytes = read(keys[index]);
+            take(index, bytes ? Result<core::Bytes>(core::makeBytes(*std::move(bytes))) : std::move(bytes).error());
+        }
     }
 }
 

@@ -86,8 +86,8 @@ void readBlobs(Store& store, std::vector<std::string> keys, Executor& executor, 
                std::vector<std::shared_ptr<const Blob>>& blobs, std::vector<Unusable>& unusable)
 {
     std::vector<Outcome<Blob>> outcomes(keys.size());
-    store.readEach(keys, executor, [&](std::size_t index, Result<std::string> bytes) {
-        auto parsed = bytes ? parse(index, makeBytes(*std::move(bytes)))
+    store.readEach(keys, executor, [&](std::size_t index, Result<Bytes> bytes) {
+        auto parsed = bytes ? parse(index, *std::move(bytes))
                             : Result<std::shared_ptr<const Blob>>(std::move(bytes).error());
         if (parsed)
             outcomes[index].blob = *std::move(parsed);
@@ -207,8 +207,8 @@ std::vector<std::string> neededKeys(const std::vector<BlobName>& names, const st
         }
     }
     std::vector<char> isIntact(doubtful.size(), 0);  // not bool: several threads write
-    target.readEach(doubtful, executor, [&](std::size_t index, Result<std::string> bytes) {
-        isIntact[index] = bytes && sha256(*bytes) == digests[index] ? 1 : 0;
+    target.readEach(doubtful, executor, [&](std::size_t index, const Result<Bytes>& bytes) {
+        isIntact[index] = bytes && sha256(**bytes) == digests[index] ? 1 : 0;
     });
     for (std::size_t index = 0; index < doubtful.size(); ++index) {
         if (isIntact[index] == 0)

@@ -83,8 +83,9 @@ void PackedStore::readEach(std::span<const std::string> keys, Executor& executor
     packedKeys.reserve(keys.size());
     for (const auto& key : keys)
         packedKeys.push_back(packedKey(key));
-    m_inner->readEach(packedKeys, executor, [&](std::size_t index, Result<std::string> packed) {
-        take(index, packed ? unpacked(keys[index], *packed) : std::move(packed));
+    m_inner->readEach(packedKeys, executor, [&](std::size_t index, Result<Bytes> packed) {
+        auto bytes = packed ? unpacked(keys[index], **packed) : std::move(packed).error();
+        take(index, bytes ? Result<Bytes>(makeBytes(*std::move(bytes))) : std::move(bytes).error());
     });
 }
 

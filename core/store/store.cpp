@@ -79,7 +79,10 @@ void Store::readEach(std::span<const std::string> keys, Executor& executor, cons
             blobs.push_back(read(rest[blobs.size()]));
             byteCount += blobs.back() ? blobs.back()->size() : 0;
         }
-        executor.run(blobs.size(), [&](std::size_t index) { take(first + index, std::move(blobs[index])); });
+        executor.run(blobs.size(), [&](std::size_t index) {
+            auto& blob = blobs[index];
+            take(first + index, blob ? Result<Bytes>(makeBytes(*std::move(blob))) : std::move(blob).error());
+        });
     }
 }
 

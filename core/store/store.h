@@ -21,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/bytes.h"
 #include "core/base/executor.h"
 #include "core/base/result.h"
 
@@ -50,7 +51,7 @@ inline constexpr std::size_t kMaxKeyBytes = 200;  // ours have up to 156; file s
 [[nodiscard]] bool staysUnder(std::string_view key, std::string_view bytes);
 
 // What readEach() calls: which of the keys, and what read() gives for it. At the same time on several threads.
-using TakeBlob = std::function<void(std::size_t index, Result<std::string> bytes)>;
+using TakeBlob = std::function<void(std::size_t index, Result<Bytes> bytes)>;
 
 class Store {
 public:
@@ -77,6 +78,7 @@ public:
     // The whole of each of `keys`, taken once each in any order, on threads of `executor` too; returns when all are
     // taken. For many keys it costs much less than as many calls of read(): stores that can look up, unpack or wait
     // for several at once do so. No more is in memory than what is being taken and about as much again, read ahead.
+    // Small blobs may lie side by side in one piece of memory, which lasts as long as any of them.
     // One that cannot be read is told to `take` with its error and does not disturb the others. `take` calls nothing
     // of this store.
     virtual void readEach(std::span<const std::string> keys, Executor& executor, const TakeBlob& take);

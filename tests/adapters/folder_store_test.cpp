@@ -256,8 +256,8 @@ private slots:
             if (isListed)
                 QVERIFY(store.listAll(threads).value().size() == 800);
             std::vector<std::string> taken(keys.size(), "nothing");
-            store.readEach(keys, threads, [&](std::size_t index, const core::Result<std::string>& bytes) {
-                taken[index] = bytes ? *bytes : std::string();
+            store.readEach(keys, threads, [&](std::size_t index, const core::Result<core::Bytes>& bytes) {
+                taken[index] = bytes ? std::string(**bytes) : std::string();
             });
             for (std::size_t number = 0; number < keys.size(); ++number) {
                 // A half copy counts as read as long as nobody has looked for another one.
@@ -276,7 +276,7 @@ private slots:
         const auto codeOf = [&] {
             auto code = ErrorCode::Malformed;
             store.readEach(Keys{m_pack.key}, core::Executor::inPlace(),
-                           [&](std::size_t, const core::Result<std::string>& bytes) {
+                           [&](std::size_t, const core::Result<core::Bytes>& bytes) {
                                QVERIFY(!bytes);
                                code = bytes.error().code;
                            });

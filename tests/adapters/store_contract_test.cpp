@@ -68,10 +68,14 @@ std::unique_ptr<Store> wrapIn(std::unique_ptr<Store> inner)
     return std::make_unique<Wrapper>(std::move(inner));
 }
 
+std::string_view textOf(const std::string& bytes) { return bytes; }
+std::string_view textOf(const core::Bytes& bytes) { return *bytes; }
+
 // What a read gave, in a form that can be compared.
-std::string told(const core::Result<std::string>& bytes)
+template <typename Bytes>
+std::string told(const core::Result<Bytes>& bytes)
 {
-    return bytes ? "bytes: " + *bytes : "error " + std::to_string(int(bytes.error().code));
+    return bytes ? "bytes: " + std::string(textOf(*bytes)) : "error " + std::to_string(int(bytes.error().code));
 }
 
 Open wrapped(const Open& open, const Wrap& wrap)
@@ -205,7 +209,7 @@ private slots:
         for (auto* executor : {&core::Executor::inPlace(), static_cast<core::Executor*>(&threads)}) {
             std::vector<std::string> taken(keys.size());  // what each gave, in a form that can be compared
             std::vector<int> times(keys.size(), 0);
-            m_store->readEach(keys, *executor, [&](std::size_t index, core::Result<std::string> bytes) {
+            m_store->readEach(keys, *executor, [&](std::size_t index, const core::Result<core::Bytes>& bytes) {
                 taken[index] = told(bytes);
                 ++times[index];
             });
@@ -214,7 +218,7 @@ private slots:
                 QCOMPARE(taken[index], told(m_store->read(keys[index])));
             std::sort(keys.begin(), keys.end());
         }
-        m_store->readEach({}, threads, [](std::size_t, const core::Result<std::string>&) { QFAIL("nothing to take"); });
+        m_store->readEach({}, threads, [](std::size_t, const core::Result<core::Bytes>&) { QFAIL("nothing to take"); });
     }
 
     void aFaultyReadLeavesTheOthersAlone_data() { stores(); }
@@ -231,8 +235,8 @@ private slots:
         FaultyStore faulty(std::move(m_store), Fault::Fail, 4);
 
         std::vector<int> outcome(keys.size(), -1);
-        faulty.readEach(keys, threads, [&](std::size_t index, const core::Result<std::string>& bytes) {
-            outcome[index] = !bytes ? bytes.error().code == ErrorCode::Io : *bytes == blobs[index].bytes ? 2 : 0;
+        faulty.readEach(keys, threads, [&](std::size_t index, const core::Result<core::Bytes>& bytes) {
+            outcome[index] = !bytes ? bytes.error().code == ErrorCode::Io : **bytes == blobs[index].bytes ? 2 : 0;
         });
 
         for (std::size_t index = 0; index < keys.size(); ++index)
