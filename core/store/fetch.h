@@ -24,16 +24,17 @@ struct Unusable {
     Error error;
 };
 
-// The same for the same blobs, whatever the executor: each part is in the order of the names, deltas by their index, so
-// that ancestors come first; of what is unusable, packs come before deltas.
+// The same for the same blobs, whatever the executor. Packs are in the order of their names, deltas by their index, so
+// that ancestors come first; packs that the listing had not come last.
 struct Fetched {
     Arrivals arrivals;
     std::vector<Unusable> unusable;
     std::size_t foreignCount = 0;  // keys with our extensions whose names are not ours
 };
 
-// Reads every delta and pack for which `isKnown` (given the key with extension) says no. `isKnown` is asked on this
-// thread, once for each name. After a commit of someone else that is one listing and a read for each of its blobs.
+// Reads every delta and pack for which `isKnown` (given the key with extension, on this thread) says no. After a commit
+// of someone else that is one listing and a read for each of its blobs. What a writer finishes meanwhile is complete or
+// wholly unseen, as far as the store shows a pack before the delta that was written after it.
 // Errors: those of Store::list; a failed read of one blob is an Unusable.
 [[nodiscard]] Result<Fetched> fetch(Store& store, const std::function<bool(const std::string& key)>& isKnown,
                                     Executor& executor = Executor::inPlace());
