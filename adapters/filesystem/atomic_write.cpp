@@ -136,7 +136,7 @@ Result<void> AtomicWriter::keep(const FileHandle& root, const std::string& folde
     if (!file)
         return file.error();
     m_doubtful.insert(folder + "/" + name);
-    if (const auto synced = syncFile(*file, name); !synced)
+    if (const auto synced = syncFile(file->handle, name); !synced)
         return synced.error();
     if (const auto synced = syncFolder(*home, folder); !synced)
         return synced.error();

@@ -76,6 +76,12 @@ struct FileState {
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 
+// A file that was opened, and what it was when it was opened.
+struct OpenedFile {
+    FileHandle handle;
+    FileState state;  // of kind File
+};
+
 // A path in the bytes of these names.
 [[nodiscard]] std::string utf8Of(const std::filesystem::path& path);
 
@@ -85,8 +91,8 @@ struct FileState {
 // May be a link. FolderGone: a drive or network share that is no longer reachable.
 [[nodiscard]] core::Result<FileHandle> openRoot(const std::filesystem::path& path);
 [[nodiscard]] core::Result<FileHandle> openFolder(const FileHandle& parent, const std::string& name);
-[[nodiscard]] core::Result<FileHandle> openFile(const FileHandle& folder,
-                                                const std::string& name);  // to read
+// To read; Io for anything but a file.
+[[nodiscard]] core::Result<OpenedFile> openFile(const FileHandle& folder, const std::string& name);
 [[nodiscard]] core::Result<FileHandle> createFile(const FileHandle& folder, const std::string& name);
 
 // True, when there was none before.
@@ -113,6 +119,10 @@ struct FileState {
 // As many bytes from `offset` as the system gives at once; 0 only at the end of the file.
 [[nodiscard]] core::Result<std::size_t> readSome(const FileHandle& file, std::uint64_t offset,
                                                  std::span<char> to, const std::string& name);
+
+// All of a file, up to `limit` bytes: one call when it is as long as its state says and not very large.
+[[nodiscard]] core::Result<std::string> readAll(const OpenedFile& file, std::uint64_t limit,
+                                                const std::string& name);
 
 // Up to `length` bytes from `offset`; fewer only at the end of the file.
 [[nodiscard]] core::Result<std::string> readRange(const FileHandle& file, std::uint64_t offset,

@@ -111,18 +111,18 @@ Result<FileHandle> openFolder(const FileHandle& parent, const std::string& name)
     return opened(parent.descriptor(), name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
 }
 
-Result<FileHandle> openFile(const FileHandle& folder, const std::string& name)
+Result<OpenedFile> openFile(const FileHandle& folder, const std::string& name)
 {
     // Not blocking: a pipe with a blob's name would otherwise wait for its other end.
     auto file = opened(folder.descriptor(), name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     if (!file)
-        return file;
+        return file.error();
     const auto state = stateOf(*file, name);
     if (!state)
         return state.error();
     if (state->kind != EntryKind::File)
         return Error{ErrorCode::Io, "open " + name + ": not a file"};
-    return file;
+    return OpenedFile{.handle = *std::move(file), .state = *state};
 }
 
 Result<FileHandle> createFile(const FileHandle& folder, const std::string& name)

@@ -316,9 +316,15 @@ Result<FileHandle> openFolder(const FileHandle& parent, const std::string& name)
     return openedAs(EntryKind::Folder, parent, name);
 }
 
-Result<FileHandle> openFile(const FileHandle& folder, const std::string& name)
+Result<OpenedFile> openFile(const FileHandle& folder, const std::string& name)
 {
-    return openedAs(EntryKind::File, folder, name);
+    auto file = openedAs(EntryKind::File, folder, name);
+    if (!file)
+        return file.error();
+    const auto state = stateOf(*file, name);
+    if (!state)
+        return state.error();
+    return OpenedFile{.handle = *std::move(file), .state = *state};
 }
 
 Result<FileHandle> createFile(const FileHandle& folder, const std::string& name)

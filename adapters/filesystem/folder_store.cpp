@@ -4,8 +4,8 @@
 #include "adapters/filesystem/folder_store.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
-#include <set>
 #include <utility>
 
 #include "core/store/blob_name.h"
@@ -20,9 +20,12 @@ namespace {
 
 constexpr auto kTemporaryAge = std::chrono::hours(24);
 
-std::string homeOf(std::string_view key)
+constexpr std::size_t kPieceKeys = 64;                      // read by one thread, one after the other
+constexpr std::size_t kSmallBytes = std::size_t{16} << 10;  // nearly every blob
+
+std::string_view homeOf(std::string_view key)
 {
-    return std::string(key.substr(0, 2));
+    return key.substr(0, 2);
 }
 
 // A name that can be looked up in a folder, ours or not: a conflicted copy is read under its own name.
@@ -31,6 +34,53 @@ bool isFileName(std::string_view key)
     return key.size() >= 2 && key.find('/') == key.npos && key.find('\0') == key.npos && key.front() != '.';
 }
 
+Result<std::string> readWhole(const OpenedFile& file, const std::string& key)
+{
+    const auto limit = core::maxBytesOf(key);
+    auto bytes = readAll(file, limit + 1, key);
+    if (bytes && bytes->size() > limit)
+        return Error{ErrorCode::LimitExceeded,
+                     "read " + key + ": more than " + std::to_string(limit) + " bytes"};
+    return bytes;
+}
+
+// Small ones side by side, by one call and without memory of their own.
+class PieceReader {
+public:
+    Result<core::Bytes> read(const FileHandle& folder, const std::string& key)
+    {
+        const auto file = openFile(folder, key);
+        if (!file)
+            return file.error();
+        const auto sizeBytes = file->state.sizeBytes;
+        const auto count = sizeBytes < m_buffer.size() ? readSome(file->handle, 0, m_buffer, key) : std::size_t{0};
+        if (!count)
+            return count.error();
+        if (sizeBytes < m_buffer.size() && *count == sizeBytes)  // there was room for more, so this is the end
+            return m_arena.keep({m_buffer.data(), *count});
+        auto bytes = readWhole(*file, key);
+        return bytes ? Result<core::Bytes>(core::makeBytes(*std::move(bytes))) : std::move(bytes).error();
+    }
+
+private:
+    std::array<char, kSmallBytes> m_buffer;  // whatever it was: only what was read is looked at
+    core::BytesArena m_arena;
+};
+
+Result<std::string> readPart(const OpenedFile& file, const std::string& key, std::uint64_t offset,
+                             std::uint64_t length)
+{
+    const Error pastTheEnd{ErrorCode::LimitExceeded, "read " + key + ": a range past the end"};
+    const auto sizeBytes = file.state.sizeBytes;
+    if (offset > sizeBytes || length > sizeBytes - offset || length > core::maxBytesOf(key))
+        return pastTheEnd;
+    auto bytes = readRange(file.handle, offset, length, key);
+    if (bytes && bytes->size() < length)  // it became shorter meanwhile
+        return pastTheEnd;
+    return bytes;
+}
+
+// 0 and 0 mean all of it.
 Result<std::string> readFile(const FileHandle& root, const std::string& folder, const std::string& key,
                              std::uint64_t offset, std::uint64_t length)
 {
@@ -40,21 +90,26 @@ Result<std::string> readFile(const FileHandle& root, const std::string& folder, 
     const auto file = openFile(*home, key);
     if (!file)
         return file.error();
-    const auto state = stateOf(*file, key);
-    if (!state)
-        return state.error();
+    return offset == 0 && length == 0 ? readWhole(*file, key) : readPart(*file, key, offset, length);
+}
 
-    const auto limit = core::maxBytesOf(key);
-    const bool isWhole = offset == 0 && length == 0;
-    if (!isWhole && (offset > state->sizeBytes || length > state->sizeBytes - offset || length > limit))
-        return Error{ErrorCode::LimitExceeded, "read " + key + ": a range past the end"};
-    auto bytes = readRange(*file, offset, isWhole ? limit + 1 : length, key);
-    if (bytes && bytes->size() > limit)
-        return Error{ErrorCode::LimitExceeded,
-                     "read " + key + ": more than " + std::to_string(limit) + " bytes"};
-    if (bytes && !isWhole && bytes->size() < length)  // it became shorter meanwhile
-        return Error{ErrorCode::LimitExceeded, "read " + key + ": a range past the end"};
-    return bytes;
+// Keys beside each other that lie in one folder, by their indexes.
+struct Piece {
+    std::size_t first;
+    std::size_t end;
+};
+
+std::vector<Piece> piecesOf(std::span<const std::string> keys)
+{
+    std::vector<Piece> pieces;
+    for (std::size_t index = 0; index < keys.size(); ++index) {
+        const bool isSame = !pieces.empty() && index - pieces.back().first < kPieceKeys &&
+                            homeOf(keys[pieces.back().first]) == homeOf(keys[index]);
+        if (!isSame)
+            pieces.push_back({index, index});
+        pieces.back().end = index + 1;
+    }
+    return pieces;
 }
 
 // Makes `path` and the folders above it, each name durable before the next.
@@ -121,36 +176,67 @@ Result<FileHandle> FolderStore::openOrMakeRoot()
 
 Result<std::vector<std::string>> FolderStore::list(std::string_view extension)
 {
+    return walk(extension, core::Executor::inPlace());
+}
+
+Result<std::vector<std::string>> FolderStore::listAll(core::Executor& executor)
+{
+    return walk({}, executor);
+}
+
+Result<std::vector<std::string>> FolderStore::walk(std::string_view extension, core::Executor& executor)
+{
     const auto root = openSeenRoot();
     if (!root && root.error().code == ErrorCode::NotFound)
         return std::vector<std::string>{};
     if (!root)
         return root.error();
-    const auto folders = entriesOf(*root, utf8Of(m_root));
+    auto folders = entriesOf(*root, utf8Of(m_root));
     if (!folders)
         return folders.error();
+    std::erase_if(*folders, [](const Entry& entry) {
+        return entry.kind != EntryKind::Folder || !mayHoldBlobs(entry.name);
+    });
 
-    std::set<std::string> keys;
-    m_strays.clear();
-    for (const auto& folder : *folders) {
-        if (folder.kind != EntryKind::Folder || !mayHoldBlobs(folder.name))
-            continue;
+    std::vector<std::vector<Entry>> found(folders->size());
+    executor.run(folders->size(), [&](std::size_t index) {
         // One folder that cannot be read, or was removed meanwhile, does not hide the others.
-        const auto opened = openFolder(*root, folder.name);
-        auto files = opened ? entriesOf(*opened, folder.name) : opened.error();
-        if (!files)
-            continue;
-        for (auto& file : *files) {
+        const auto& name = (*folders)[index].name;
+        const auto folder = openFolder(*root, name);
+        auto entries = folder ? entriesOf(*folder, name) : folder.error();
+        if (entries)
+            found[index] = *std::move(entries);
+    });
+
+    std::vector<std::string> keys;
+    m_strays.clear();
+    for (std::size_t index = 0; index < found.size(); ++index) {
+        const auto& folder = (*folders)[index].name;
+        for (auto& file : found[index]) {
             if (file.kind != EntryKind::File)
                 continue;
-            if (homeOf(file.name) != folder.name)
-                m_strays[file.name].push_back(folder.name);
-            if (file.name.ends_with(extension))
-                keys.insert(std::move(file.name));
+            if (homeOf(file.name) != folder)
+                m_strays[std::move(file.name)].push_back(folder);
+            else if (file.name.ends_with(extension))
+                keys.push_back(std::move(file.name));
         }
     }
     m_isListed = true;
-    return std::vector<std::string>(keys.begin(), keys.end());
+    addStrays(keys, extension);
+    return keys;
+}
+
+// Those that are not at their place as well.
+void FolderStore::addStrays(std::vector<std::string>& keys, std::string_view extension) const
+{
+    if (m_strays.empty())
+        return;
+    std::sort(keys.begin(), keys.end());
+    const auto homeCount = static_cast<std::ptrdiff_t>(keys.size());
+    for (const auto& [key, folders] : m_strays) {
+        if (key.ends_with(extension) && !std::binary_search(keys.begin(), keys.begin() + homeCount, key))
+            keys.push_back(key);
+    }
 }
 
 Result<std::string> FolderStore::read(std::string_view key, std::uint64_t offset, std::uint64_t length)
@@ -162,7 +248,7 @@ Result<std::string> FolderStore::read(std::string_view key, std::uint64_t offset
         return root.error();
 
     const std::string name(key);
-    auto bytes = readFile(*root, homeOf(key), name, offset, length);
+    auto bytes = readFile(*root, std::string(homeOf(key)), name, offset, length);
     if (!bytes && !m_isListed)
         static_cast<void>(list({}));  // a failure leaves no strays
     const auto strays = m_strays.find(key);
@@ -176,6 +262,39 @@ Result<std::string> FolderStore::read(std::string_view key, std::uint64_t offset
     return bytes;
 }
 
+void FolderStore::readEach(std::span<const std::string> keys, core::Executor& executor,
+                           const core::TakeBlob& take)
+{
+    const auto root = openSeenRoot();
+    if (!root) {
+        for (std::size_t index = 0; index < keys.size(); ++index) take(index, root.error());
+        return;
+    }
+    const auto pieces = piecesOf(keys);
+    std::vector<std::vector<std::size_t>> left(pieces.size());  // of each piece, what takes a closer look
+    executor.run(pieces.size(), [&](std::size_t number) {
+        const auto [first, end] = pieces[number];
+        PieceReader reader;
+        const bool isName = isFileName(keys[first]);  // else its first characters may lead elsewhere
+        const auto home = isName ? openFolder(*root, std::string(homeOf(keys[first])))
+                                 : Error{ErrorCode::NotFound, keys[first]};
+        for (auto index = first; index < end; ++index) {
+            const bool isPlain = home && isFileName(keys[index]) && !m_strays.contains(keys[index]);
+            auto bytes = isPlain ? reader.read(*home, keys[index]) : Error{ErrorCode::NotFound, keys[index]};
+            if (bytes)
+                take(index, std::move(bytes));
+            else
+                left[number].push_back(index);
+        }
+    });
+    for (const auto& indexes : left) {
+        for (const auto index : indexes) {
+            auto bytes = read(keys[index]);
+            take(index, bytes ? Result<core::Bytes>(core::makeBytes(*std::move(bytes))) : std::move(bytes).error());
+        }
+    }
+}
+
 Result<void> FolderStore::keepOrWrite(std::string_view key, std::string_view bytes, bool replacing)
 {
     if (const auto checked = core::checkWrite(key, bytes); !checked)
@@ -185,7 +304,7 @@ Result<void> FolderStore::keepOrWrite(std::string_view key, std::string_view byt
         return root.error();
 
     const std::string name(key);
-    const auto folder = homeOf(key);
+    const std::string folder(homeOf(key));
     const auto home = openFolder(*root, folder);
     const auto state = home ? stateIn(*home, name) : home.error();
     if (state && state->kind != EntryKind::File)

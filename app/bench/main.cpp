@@ -21,8 +21,9 @@ using namespace meldado::bench;
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
 constexpr const char* kHelp =
-    "meldado-bench --script FILE [--store DIR] [--durable none|os|fsync]\n"
-    "    replays a script of the peer bench; the last line printed is the result\n"
+    "meldado-bench --script FILE [--store DIR] [--durable none|os|fsync] [--kept database|folder]\n"
+    "    replays a script of the peer bench; the last line printed is the result. --kept folder: what is saved and\n"
+    "    opened is a shared folder, two files a commit, instead of a database\n"
     "meldado-bench engine [N]\n"
     "    what each operation of the engine costs, on a list of N tasks (1000)\n"
     "meldado-bench ui [arguments]\n"
@@ -52,10 +53,20 @@ std::optional<Durability> durabilityOf(std::string_view word)
     return std::nullopt;
 }
 
+std::optional<Form> formOf(std::string_view word)
+{
+    if (word == "database")
+        return Form::Database;
+    if (word == "folder")
+        return Form::Folder;
+    return std::nullopt;
+}
+
 int replay(const std::vector<std::string>& words)
 {
     std::string script;
     std::string durable = "none";
+    std::string kept = "database";
     std::filesystem::path store;
     for (std::size_t i = 0; i < words.size(); i += 2) {
         if (i + 1 == words.size())
@@ -67,12 +78,17 @@ int replay(const std::vector<std::string>& words)
             store = value;
         else if (words[i] == "--durable")
             durable = value;
+        else if (words[i] == "--kept")
+            kept = value;
         else
             return misused("unknown option: " + words[i]);
     }
     const auto durability = durabilityOf(durable);
     if (!durability)
         return misused("--durable is none, os or fsync");
+    const auto form = formOf(kept);
+    if (!form)
+        return misused("--kept is database or folder");
     if (script.empty())
         return misused("no --script");
     if (!store.empty())
@@ -81,7 +97,7 @@ int replay(const std::vector<std::string>& words)
     const auto operations = Script::read(script);
     if (!operations)
         return failed(operations.error());
-    const auto outcome = Replay(*operations, store, *durability).run();
+    const auto outcome = Replay(*operations, store, *form, *durability).run();
     if (!outcome)
         return failed(outcome.error());
     std::printf("%s\n", resultLine(operations->head(), durable, *outcome).c_str());

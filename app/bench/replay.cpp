@@ -26,8 +26,8 @@ adapters::Durability levelOf(Durability durability)
 
 }  // namespace
 
-Replay::Replay(const Script& script, const std::filesystem::path& folder, Durability durability)
-    : m_script(script), m_store(folder / "store", levelOf(durability)), m_log(durability), m_folder(folder),
+Replay::Replay(const Script& script, const std::filesystem::path& folder, Form form, Durability durability)
+    : m_script(script), m_store(folder / "store", form, levelOf(durability)), m_log(durability), m_folder(folder),
       m_participants(script.replicaCount()), m_states(script.replicaCount())
 {
 }

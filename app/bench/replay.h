@@ -35,7 +35,7 @@ struct Outcome {
 
 class Replay {
 public:
-    Replay(const Script& script, const std::filesystem::path& folder, Durability durability);
+    Replay(const Script& script, const std::filesystem::path& folder, Form form, Durability durability);
 
     // Errors: those of the replicas and of the store.
     core::Result<Outcome> run();

@@ -65,6 +65,8 @@ Result<void> SavedStore::open()
 
 Result<void> SavedStore::save(const core::Replica& replica)
 {
+    if (m_form == Form::Folder)
+        return SavedFolder(m_folder).save(replica);
     if (auto opened = open(); !opened)
         return opened;
     return m_store->compact(replica.everything(), &replica);
@@ -72,6 +74,8 @@ Result<void> SavedStore::save(const core::Replica& replica)
 
 Result<std::optional<core::CheckpointView>> SavedStore::glance()
 {
+    if (m_form == Form::Folder)
+        return std::optional<core::CheckpointView>();
     if (const auto opened = open(); !opened)
         return opened.error();
     auto glance = m_store->checkpoint();
@@ -84,6 +88,8 @@ Result<std::optional<core::CheckpointView>> SavedStore::glance()
 
 Result<core::Arrivals> SavedStore::load()
 {
+    if (m_form == Form::Folder)
+        return SavedFolder(m_folder).load();
     if (const auto opened = open(); !opened)
         return opened.error();
     return m_store->everything();

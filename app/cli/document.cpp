@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "adapters/registry/open_store.h"
+#include "adapters/threads/thread_pool.h"
 #include "core/store/blob_name.h"
 #include "core/store/publish.h"
 
@@ -28,7 +29,8 @@ bool isKnown(const core::Replica& replica, const std::string& key)
 }  // namespace
 
 Document::Document(std::unique_ptr<core::Store> store, core::Replica::Options options)
-    : m_store(std::move(store)), m_options(options), m_replica(options)
+    : m_threads(std::make_unique<adapters::ThreadPool>()), m_store(std::move(store)), m_options(options),
+      m_replica(options)
 {
 }
 
@@ -50,7 +52,8 @@ core::Result<void> Document::refresh()
 {
     if (m_replica.hasStaging())
         return core::Error{core::ErrorCode::StageNotEmpty, "there are edits that are not committed"};
-    auto fetched = core::fetch(*m_store, [this](const std::string& key) { return isKnown(m_replica, key); });
+    const auto isHere = [this](const std::string& key) { return isKnown(m_replica, key); };
+    auto fetched = core::fetch(*m_store, isHere, *m_threads);
     if (!fetched)
         return fetched.error();
     m_unusable = std::move(fetched->unusable);
@@ -63,7 +66,7 @@ core::Result<void> Document::reload()
     if (m_replica.hasStaging())
         return core::Error{core::ErrorCode::StageNotEmpty, "there are edits that are not committed"};
     // Loads first, then swaps: a failed reload leaves what is shown as it was.
-    auto fetched = core::fetch(*m_store, [](const std::string&) { return false; });
+    auto fetched = core::fetch(*m_store, [](const std::string&) { return false; }, *m_threads);
     if (!fetched)
         return fetched.error();
     core::Replica fresh(m_options);

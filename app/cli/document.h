@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
 #include "core/store/fetch.h"
@@ -36,6 +37,7 @@ public:
 private:
     Document(std::unique_ptr<core::Store> store, core::Replica::Options options);
 
+    std::unique_ptr<core::Executor> m_threads;  // to read and check many blobs at the same time
     std::unique_ptr<core::Store> m_store;
     core::Replica::Options m_options;
     core::Replica m_replica;

@@ -299,7 +299,7 @@ Result<void> Delta::read(const DeltaName& name, Bytes bytes)
 
 Result<std::shared_ptr<const Delta>> Delta::parseShared(const DeltaName& name, Bytes bytes)
 {
-    const std::shared_ptr<Delta> delta(new Delta);
+    const auto delta = std::make_shared<Delta>();
     if (auto read = delta->read(name, std::move(bytes)); !read)
         return read.error();
     return std::shared_ptr<const Delta>(delta);

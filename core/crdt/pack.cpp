@@ -94,7 +94,7 @@ Result<void> Pack::read(const Digest& name, Bytes bytes)
 
 Result<std::shared_ptr<const Pack>> Pack::parseShared(const Digest& name, Bytes bytes)
 {
-    const std::shared_ptr<Pack> pack(new Pack);
+    const auto pack = std::make_shared<Pack>();
     if (auto read = pack->read(name, std::move(bytes)); !read)
         return read.error();
     return std::shared_ptr<const Pack>(pack);

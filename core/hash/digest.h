@@ -36,7 +36,19 @@ struct Digest {
     }
     friend std::strong_ordering operator<=>(const Digest& a, const Digest& b) noexcept
     {
-        return std::memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size()) <=> 0;
+        const auto left = beginningOf(a);  // tells nearly all digests apart, and is no call
+        const auto right = beginningOf(b);
+        return left != right ? left <=> right : std::memcmp(a.bytes.data(), b.bytes.data(), a.bytes.size()) <=> 0;
+    }
+
+private:
+    // The first eight bytes as a number that is ordered as they are.
+    static std::uint64_t beginningOf(const Digest& digest) noexcept
+    {
+        std::uint64_t number = 0;
+        for (std::size_t i = 0; i < sizeof number; ++i)
+            number = number << 8 | digest.bytes[i];
+        return number;
     }
 };
 

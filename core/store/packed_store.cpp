@@ -44,22 +44,49 @@ std::string PackedStore::packedKey(std::string_view key) const
 Result<std::vector<std::string>> PackedStore::list(std::string_view extension)
 {
     auto keys = m_inner->list(packedKey(extension));
-    if (!keys)
-        return keys;
-    for (auto& key : *keys) key.resize(key.size() - m_extension.size());
-    std::erase(*keys, std::string());
+    return keys ? unpackedKeys(*std::move(keys)) : std::move(keys);
+}
+
+Result<std::vector<std::string>> PackedStore::listAll(Executor& executor)
+{
+    auto keys = m_inner->listAll(executor);
+    return keys ? unpackedKeys(*std::move(keys)) : std::move(keys);
+}
+
+// Of what the inner store has, what is ours.
+std::vector<std::string> PackedStore::unpackedKeys(std::vector<std::string> keys) const
+{
+    std::erase_if(keys, [&](const std::string& key) {
+        return key.size() <= m_extension.size() || !key.ends_with(m_extension);
+    });
+    for (auto& key : keys) key.resize(key.size() - m_extension.size());
     return keys;
 }
 
 Result<std::string> PackedStore::readWhole(std::string_view key)
 {
-    const auto packed = m_inner->read(packedKey(key));
-    if (!packed)
-        return packed.error();
+    auto packed = m_inner->read(packedKey(key));
+    return packed ? unpacked(key, *packed) : packed;
+}
+
+Result<std::string> PackedStore::unpacked(std::string_view key, std::string_view packed) const
+{
     UnpackedBytes bytes(static_cast<std::size_t>(maxBytesOf(key)));
-    if (const auto unpacked = unpack(*packed, bytes); !unpacked)
-        return Error{unpacked.error().code, packedKey(key) + ": " + unpacked.error().detail};
+    if (const auto done = unpack(packed, bytes); !done)
+        return Error{done.error().code, packedKey(key) + ": " + done.error().detail};
     return std::move(bytes).take();
+}
+
+void PackedStore::readEach(std::span<const std::string> keys, Executor& executor, const TakeBlob& take)
+{
+    std::vector<std::string> packedKeys;
+    packedKeys.reserve(keys.size());
+    for (const auto& key : keys)
+        packedKeys.push_back(packedKey(key));
+    m_inner->readEach(packedKeys, executor, [&](std::size_t index, Result<Bytes> packed) {
+        auto bytes = packed ? unpacked(keys[index], **packed) : std::move(packed).error();
+        take(index, bytes ? Result<Bytes>(makeBytes(*std::move(bytes))) : std::move(bytes).error());
+    });
 }
 
 Result<std::string> PackedStore::read(std::string_view key, std::uint64_t offset, std::uint64_t length)

@@ -41,11 +41,16 @@ public:
     // Plain blobs of the inner store, and those of other wrappers, stay out of sight.
     [[nodiscard]] Result<std::vector<std::string>> list(std::string_view extension) final;
 
+    [[nodiscard]] Result<std::vector<std::string>> listAll(Executor& executor) final;
+
     // Offsets count unpacked bytes; each range unpacks the whole blob. Errors also: Malformed, when the
     // stored bytes do not unpack.
     using Store::read;
     [[nodiscard]] Result<std::string> read(std::string_view key, std::uint64_t offset,
                                            std::uint64_t length) final;
+
+    // Unpacks on the threads of the executor, whether or not the inner store reads on them.
+    void readEach(std::span<const std::string> keys, Executor& executor, const TakeBlob& take) final;
 
     // Reads what is there first, and replaces it in the inner store when it does not unpack or does not fit.
     [[nodiscard]] Result<void> write(std::string_view key, std::string_view bytes) final;
@@ -60,12 +65,14 @@ private:
     [[nodiscard]] virtual Result<std::string> pack(std::string_view bytes) const = 0;
 
     // All of `packed` and nothing after it. Errors: Malformed, Io, those of UnpackedBytes; the key is added
-    // to the detail here.
+    // to the detail here. Called on several threads at the same time.
     [[nodiscard]] virtual Result<void> unpack(std::string_view packed, UnpackedBytes& bytes) const = 0;
 
     [[nodiscard]] std::string packedKey(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string> unpackedKeys(std::vector<std::string> keys) const;
     [[nodiscard]] Result<std::string> packFor(std::string_view key, std::string_view bytes) const;
     [[nodiscard]] Result<std::string> readWhole(std::string_view key);
+    [[nodiscard]] Result<std::string> unpacked(std::string_view key, std::string_view packed) const;
 
     std::unique_ptr<Store> m_inner;
     std::string m_extension;

@@ -4,12 +4,21 @@
 #include "core/store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/limits.h"
 #include "core/hash/sha256.h"
 #include "core/store/blob_name.h"
 
 namespace meldado::core {
+
+namespace {
+
+// How much is read before it is taken, where only one thread can read.
+constexpr std::size_t kReadAheadBlobs = 256;
+constexpr std::size_t kReadAheadBytes = std::size_t{1} << 20;
+
+}  // namespace
 
 bool isStoreKey(std::string_view key) noexcept
 {
@@ -52,6 +61,29 @@ Result<std::string> rangeOf(std::string_view bytes, std::string_view key, std::u
     if (offset > bytes.size() || length > bytes.size() - offset)
         return Error{ErrorCode::LimitExceeded, std::string(key) + ": a range past the end"};
     return std::string(bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)));
+}
+
+Result<std::vector<std::string>> Store::listAll(Executor&)
+{
+    return list({});
+}
+
+void Store::readEach(std::span<const std::string> keys, Executor& executor, const TakeBlob& take)
+{
+    std::vector<Result<std::string>> blobs;
+    for (std::size_t first = 0; first < keys.size(); first += blobs.size()) {
+        blobs.clear();
+        std::size_t byteCount = 0;
+        const auto rest = keys.subspan(first);
+        while (blobs.size() < std::min(rest.size(), kReadAheadBlobs) && byteCount < kReadAheadBytes) {
+            blobs.push_back(read(rest[blobs.size()]));
+            byteCount += blobs.back() ? blobs.back()->size() : 0;
+        }
+        executor.run(blobs.size(), [&](std::size_t index) {
+            auto& blob = blobs[index];
+            take(first + index, blob ? Result<Bytes>(makeBytes(*std::move(blob))) : std::move(blob).error());
+        });
+    }
 }
 
 bool staysUnder(std::string_view key, std::string_view bytes)

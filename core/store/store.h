@@ -9,16 +9,20 @@
 // good.
 //
 // Threads: a store is used by one thread at a time; every call may block on the medium, so it runs on a
-// worker.
+// worker. listAll() and readEach() may use more of them while they run, which they are given.
 
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/base/bytes.h"
+#include "core/base/executor.h"
 #include "core/base/result.h"
 
 namespace meldado::core {
@@ -46,15 +50,23 @@ inline constexpr std::size_t kMaxKeyBytes = 200;  // ours have up to 156; file s
 // empty.
 [[nodiscard]] bool staysUnder(std::string_view key, std::string_view bytes);
 
+// What readEach() calls: which of the keys, and what read() gives for it. At the same time on several threads.
+using TakeBlob = std::function<void(std::size_t index, Result<Bytes> bytes)>;
+
 class Store {
 public:
     virtual ~Store() = default;
 
-    // All keys that end with `extension` (with its dot; empty: every key), extension included, in no
+    // All keys that end with `extension` (with its dot; empty: every key), extension included, each once, in no
     // particular order. What the store does not understand (foreign files, other wrappers' keys) is left out
     // or passed on as it is; one bad entry never fails the listing. An empty or not yet existing place has no
     // keys. Errors: FolderGone, Malformed (what lies there is something else), PermissionDenied, Io.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(std::string_view extension) = 0;
+
+    // Every key, as list({}) gives them: one walk over the medium for all kinds of blobs, on threads of `executor` too
+    // where there are many places to look at. It is no picture of a moment: of what others write meanwhile, a later
+    // blob may be in it and an earlier one not. Errors: those of list.
+    [[nodiscard]] virtual Result<std::vector<std::string>> listAll(Executor& executor);
 
     // `length` bytes of `key` from `offset`; 0 and 0 mean all of it. Bytes are as stored: the caller checks
     // digests. Errors: NotFound, LimitExceeded (more than maxBytesOf(key), or a range past the end),
@@ -62,6 +74,14 @@ public:
     [[nodiscard]] virtual Result<std::string> read(std::string_view key, std::uint64_t offset,
                                                    std::uint64_t length) = 0;
     [[nodiscard]] Result<std::string> read(std::string_view key) { return read(key, 0, 0); }
+
+    // The whole of each of `keys`, taken once each in any order, on threads of `executor` too; returns when all are
+    // taken. For many keys it costs much less than as many calls of read(): stores that can look up, unpack or wait
+    // for several at once do so. No more is in memory than what is being taken and about as much again, read ahead.
+    // Small blobs may lie side by side in one piece of memory, which lasts as long as any of them.
+    // One that cannot be read is told to `take` with its error and does not disturb the others. `take` calls nothing
+    // of this store.
+    virtual void readEach(std::span<const std::string> keys, Executor& executor, const TakeBlob& take);
 
     // Keeps `bytes` under `key`, for good: when this returns, they survive a loss of power on a medium that
     // can. What is there and staysUnder(key) is left alone, which is no error; what does not fit is replaced

@@ -13,6 +13,7 @@
 #include <fstream>
 
 #include "adapters/filesystem/folder_store.h"
+#include "adapters/threads/thread_pool.h"
 #include "core/base/limits.h"
 #include "tests/adapters/blobs.h"
 #include "tests/support/suite.h"
@@ -205,6 +206,88 @@ private slots:
         FolderStore store(m_root);
         QCOMPARE(store.list(".pack").value(), Keys{m_pack.key});
 
+        QCOMPARE(store.read(m_pack.key).value(), m_pack.bytes);
+    }
+
+    // One thing at a time with a thousand blobs beside it, on several threads.
+    void readsEachAroundWhatIsNotABlob()
+    {
+        std::vector<Blob> blobs;
+        Keys keys;
+        for (int number = 0; number < 1000; ++number) {
+            blobs.push_back(packOf(std::to_string(number)));
+            keys.push_back(blobs.back().key);
+        }
+        makeFile(m_root.parent_path() / "secret", "x");
+        std::vector<std::string> expected;
+        for (std::size_t number = 0; number < blobs.size(); ++number) {
+            const auto& [key, bytes] = blobs[number];
+            const auto home = homeOf(m_root, key);
+            fs::create_directories(home.parent_path());
+            expected.emplace_back();
+            switch (number % 20) {
+                case 0: fs::create_symlink(m_root.parent_path() / "secret", home); break;
+                case 1: fs::create_directories(home); break;
+                case 2: QCOMPARE(::mkfifo(home.c_str(), 0600), 0); break;
+                case 3: break;  // not there
+                case 4:  // half a copy is given as it is
+                    makeFile(home, bytes.substr(0, 5));
+                    expected.back() = bytes.substr(0, 5);
+                    break;
+                case 5:  // but not when there is a whole one elsewhere
+                    makeFile(home, bytes.substr(0, 5));
+                    makeFile(m_root / "zz" / key, bytes);
+                    expected.back() = bytes;
+                    break;
+                case 6:
+                    makeFile(m_root / "zz" / key, bytes);
+                    expected.back() = bytes;
+                    break;
+                case 7: makeFile(home, ""); break;
+                default:
+                    makeFile(home, bytes);
+                    expected.back() = bytes;
+            }
+        }
+        adapters::ThreadPool threads(4);
+
+        for (const bool isListed : {false, true}) {
+            FolderStore store(m_root);
+            if (isListed)
+                QVERIFY(store.listAll(threads).value().size() == 800);
+            std::vector<std::string> taken(keys.size(), "nothing");
+            store.readEach(keys, threads, [&](std::size_t index, const core::Result<core::Bytes>& bytes) {
+                taken[index] = bytes ? std::string(**bytes) : std::string();
+            });
+            for (std::size_t number = 0; number < keys.size(); ++number) {
+                // A half copy counts as read as long as nobody has looked for another one.
+                const bool isHalf = !isListed && number % 20 == 5 && taken[number].size() == 5;
+                QVERIFY2(isHalf || taken[number] == expected[number], qPrintable(QString::number(number % 20)));
+            }
+        }
+    }
+
+    void readsNothingFromAnotherFolderInThePlaceOfTheRoot()
+    {
+        makeBlob(m_root, m_pack);
+        FolderStore store(m_root);
+        QCOMPARE(store.list("").value(), Keys{m_pack.key});
+        fs::rename(m_root, m_root.parent_path() / "elsewhere");
+        const auto codeOf = [&] {
+            auto code = ErrorCode::Malformed;
+            store.readEach(Keys{m_pack.key}, core::Executor::inPlace(),
+                           [&](std::size_t, const core::Result<core::Bytes>& bytes) {
+                               QVERIFY(!bytes);
+                               code = bytes.error().code;
+                           });
+            return code;
+        };
+
+        QCOMPARE(codeOf(), ErrorCode::FolderGone);
+        makeBlob(m_root, m_pack);
+        QCOMPARE(codeOf(), ErrorCode::FolderGone);
+        fs::remove_all(m_root);
+        fs::rename(m_root.parent_path() / "elsewhere", m_root);
         QCOMPARE(store.read(m_pack.key).value(), m_pack.bytes);
     }
 

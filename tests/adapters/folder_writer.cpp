@@ -3,11 +3,13 @@
 //
 // folder_writer [--naive|--database|--local] <root> <commits> <bytes of each pack>
 // folder_writer --list <root>
+// folder_writer --fetch <root> [key…]
 //
 // Writes commits into a folder, pack then delta, and says each key on a line of its own when it is written:
 // the victim of the inject and kill tests. --naive writes in place as the reference implementation does: the
 // control, which those tests have to catch. --database: <root> is a file of SQLite. --local: it is a local
-// replica, which is compacted now and then. --list says the keys that are there. Ends with 1 and a sentence when a write fails.
+// replica, which is compacted now and then. --list says the keys that are there, --fetch those that
+// were read whole, as by a replica to which these keys are news, or all. Ends with 1 and a sentence when a write fails.
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -17,6 +19,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +27,7 @@
 #include "adapters/sqlite/local_replica.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "core/crdt/replica.h"
+#include "core/store/fetch.h"
 #include "core/store/publish.h"
 #include "tests/adapters/blobs.h"
 
@@ -78,6 +82,26 @@ int list(const std::string& root)
     return 0;
 }
 
+int fetch(const std::string& root, const std::set<std::string>& news)
+{
+    FolderStore store(root);
+    const auto isKnown = [&](const std::string& key) { return !news.empty() && !news.contains(key); };
+    const auto fetched = meldado::core::fetch(store, isKnown);
+    if (!fetched) {
+        std::fprintf(stderr, "could not list: %s\n", fetched.error().detail.c_str());
+        return 1;
+    }
+    for (const auto& pack : fetched->arrivals.packs)
+        std::printf("%s\n", meldado::core::keyOf(pack->name()).c_str());
+    for (const auto& delta : fetched->arrivals.deltas)
+        std::printf("%s\n", meldado::core::keyOf(delta->name()).c_str());
+    for (const auto& each : fetched->unusable) {
+        if (each.error.code == ErrorCode::Malformed)  // our own deltas: their digests fit, but they name no parents
+            std::printf("%s\n", each.key.c_str());
+    }
+    return 0;
+}
+
 int complain(const Error& error)
 {
     std::fprintf(stderr, "could not write: %s\n", error.detail.c_str());
@@ -118,6 +142,8 @@ int main(int argc, char** argv)
     std::vector<std::string> arguments(argv + 1, argv + argc);
     if (arguments.size() == 2 && arguments.front() == "--list")
         return list(arguments[1]);
+    if (arguments.size() >= 2 && arguments.front() == "--fetch")
+        return fetch(arguments[1], {arguments.begin() + 2, arguments.end()});
     const bool isNaive = !arguments.empty() && arguments.front() == "--naive";
     const bool isDatabase = !arguments.empty() && arguments.front() == "--database";
     const bool isLocal = !arguments.empty() && arguments.front() == "--local";

@@ -5,6 +5,7 @@
 // write path in turn, with each error. What it acknowledged is there and whole, nothing is torn, and it
 // either comes through or ends with a sentence.
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -120,6 +121,60 @@ private slots:
         qInfo("%d faults", static_cast<int>(rounds.size()));
         QVERIFY(rounds.size() > 50);
         QVERIFY2(fatal.size() <= 4, "only opening and reading the root itself may fail");
+    }
+
+    // Whatever call fails in the middle, it costs one blob, or the folder that it is in; when it is the root that cannot
+    // be opened or looked at, the packs or the deltas of this look.
+    void fetchesTheRestWhenSomethingCannotBeRead()
+    {
+        const QTemporaryDir folder;
+        QProcess writer;
+        writer.start(FOLDER_WRITER, {folder.path(), "5", "1000"});
+        QVERIFY(writer.waitForFinished());
+        const QStringList fetch{"--fetch", folder.path()};
+        const auto rounds =
+            roundsFor(countCalls({"openat", "newfstatat", "pread64", "close"}, fetch), {"EIO", "ESTALE", "EINTR"}, {""}, 1);
+        int unharmed = 0;
+
+        runAll(rounds, fetch, [&](const Round& round, const Outcome& outcome) {
+            const auto message = (round.text() + " " + outcome.said).toUtf8();
+            QVERIFY2(!outcome.hasCrashed, message.constData());
+            if (outcome.exitCode == 0)
+                QVERIFY2(outcome.answers.count('\n') >= 5, message.constData());
+            else
+                QVERIFY2(outcome.said.startsWith("could not list"), message.constData());
+            unharmed += outcome.answers.count('\n') == 10 ? 1 : 0;
+        });
+
+        qInfo("%d faults, %d of them without a loss", static_cast<int>(rounds.size()), unharmed);
+        QVERIFY(rounds.size() > 100);
+        QVERIFY(unharmed > 0 && unharmed < static_cast<int>(rounds.size()));
+    }
+
+    void aRefreshAfterOneCommitIsOneListingAndTwoReads()
+    {
+        const QTemporaryDir folder;
+        QProcess writer;
+        writer.start(FOLDER_WRITER, {folder.path(), "40", "1000"});
+        QVERIFY(writer.waitForFinished());
+        const auto keys = QString::fromUtf8(writer.readAllStandardOutput()).split('\n', Qt::SkipEmptyParts);
+        const auto folderCount = QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+        const QTemporaryDir traces;
+        const auto news = keys.mid(keys.size() - 2);
+
+        const auto process = started(traces, {"-e", "trace=openat,getdents64,pread64"},
+                                     QStringList{"--fetch", folder.path()} + news);
+        QVERIFY(process->waitForFinished());
+
+        QCOMPARE(QString::fromUtf8(process->readAllStandardOutput()).split('\n', Qt::SkipEmptyParts), news);
+        QFile trace(traces.filePath("trace"));
+        QVERIFY(trace.open(QIODevice::ReadOnly));
+        const auto all = QString::fromUtf8(trace.readAll());
+        const auto ours = all.mid(all.indexOf(folder.path()));  // before that, the program is loaded
+        const auto times = [&](const char* pattern) { return ours.count(QRegularExpression(pattern)); };
+        QCOMPARE(times("openat\\([^\n]*\\.(delta|pack)\""), 2);
+        QCOMPARE(times("pread64\\("), 2);
+        QCOMPARE(times("getdents64\\("), 2 * (folderCount + 1));  // of each folder its names, and that there are no more
     }
 
 private:

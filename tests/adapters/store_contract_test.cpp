@@ -15,6 +15,7 @@
 #include "adapters/memory/memory_store.h"
 #include "adapters/sqlite/local_replica.h"
 #include "adapters/sqlite/sqlite_store.h"
+#include "adapters/threads/thread_pool.h"
 #include "core/base/limits.h"
 #include "core/store/blob_name.h"
 #include "tests/adapters/blobs.h"
@@ -29,6 +30,7 @@ using adapters::FolderStore;
 using adapters::LocalReplica;
 using adapters::MemoryStore;
 using adapters::SqliteStore;
+using adapters::ThreadPool;
 using core::ErrorCode;
 using core::Store;
 
@@ -64,6 +66,16 @@ template <typename Wrapper>
 std::unique_ptr<Store> wrapIn(std::unique_ptr<Store> inner)
 {
     return std::make_unique<Wrapper>(std::move(inner));
+}
+
+std::string_view textOf(const std::string& bytes) { return bytes; }
+std::string_view textOf(const core::Bytes& bytes) { return *bytes; }
+
+// What a read gave, in a form that can be compared.
+template <typename Bytes>
+std::string told(const core::Result<Bytes>& bytes)
+{
+    return bytes ? "bytes: " + std::string(textOf(*bytes)) : "error " + std::to_string(int(bytes.error().code));
 }
 
 Open wrapped(const Open& open, const Wrap& wrap)
@@ -152,6 +164,83 @@ private slots:
         QVERIFY(failsWith(ErrorCode::NotFound, m_store->read(packOf("Buy bread").key)));
         for (const auto* key : {"", "a", "/", "../x", "..", "a/b"})
             QVERIFY(failsWith(ErrorCode::NotFound, m_store->read(key)));
+    }
+
+    void listsAllAtOnce_data() { stores(); }
+    void listsAllAtOnce()
+    {
+        ThreadPool threads(3);
+        QCOMPARE(sorted(m_store->listAll(threads)), std::vector<std::string>{});
+        std::vector<std::string> keys{packOf("Buy milk").key.substr(0, 64) + ".0123.sig"};
+        QVERIFY(m_store->write(keys.front(), "signed"));
+        for (int number = 1; number <= 50; ++number) {
+            const auto pack = packOf(std::to_string(number));
+            const auto delta = deltaOf(number, pack);
+            for (const auto& blob : {pack, delta}) {
+                QVERIFY(m_store->write(blob.key, blob.bytes));
+                keys.push_back(blob.key);
+            }
+        }
+
+        std::sort(keys.begin(), keys.end());
+        QCOMPARE(sorted(m_store->listAll(threads)), keys);
+        QCOMPARE(sorted(m_store->listAll(core::Executor::inPlace())), keys);
+        QCOMPARE(sorted(m_store->list("")), keys);
+    }
+
+    void readsEachAsReadDoes_data() { stores(); }
+    void readsEachAsReadDoes()
+    {
+        std::vector<std::string> keys{"", "a", "/", "..", "../x", "a/b", "ab/../../x", packOf("not there").key};
+        for (int number = 1; number <= 300; ++number) {
+            const auto pack = packOf(std::string(static_cast<std::size_t>(number * number % 977), 'x') +
+                                     std::to_string(number));
+            if (number % 10 != 0)
+                QVERIFY(m_store->write(pack.key, pack.bytes));
+            keys.push_back(pack.key);
+            if (number % 7 == 0)
+                keys.push_back(pack.key);  // twice
+        }
+        const auto large = std::string(3'000'000, 'y');
+        keys.push_back(core::sha256(large).hex() + ".pack");
+        QVERIFY(m_store->write(keys.back(), large));
+        ThreadPool threads(3);
+
+        for (auto* executor : {&core::Executor::inPlace(), static_cast<core::Executor*>(&threads)}) {
+            std::vector<std::string> taken(keys.size());  // what each gave, in a form that can be compared
+            std::vector<int> times(keys.size(), 0);
+            m_store->readEach(keys, *executor, [&](std::size_t index, const core::Result<core::Bytes>& bytes) {
+                taken[index] = told(bytes);
+                ++times[index];
+            });
+            QCOMPARE(times, std::vector<int>(keys.size(), 1));
+            for (std::size_t index = 0; index < keys.size(); ++index)
+                QCOMPARE(taken[index], told(m_store->read(keys[index])));
+            std::sort(keys.begin(), keys.end());
+        }
+        m_store->readEach({}, threads, [](std::size_t, const core::Result<core::Bytes>&) { QFAIL("nothing to take"); });
+    }
+
+    void aFaultyReadLeavesTheOthersAlone_data() { stores(); }
+    void aFaultyReadLeavesTheOthersAlone()
+    {
+        std::vector<Blob> blobs;
+        std::vector<std::string> keys;
+        for (int number = 1; number <= 100; ++number) {
+            blobs.push_back(packOf(std::to_string(number)));
+            keys.push_back(blobs.back().key);
+            QVERIFY(m_store->write(blobs.back().key, blobs.back().bytes));
+        }
+        ThreadPool threads(3);
+        FaultyStore faulty(std::move(m_store), Fault::Fail, 4);
+
+        std::vector<int> outcome(keys.size(), -1);
+        faulty.readEach(keys, threads, [&](std::size_t index, const core::Result<core::Bytes>& bytes) {
+            outcome[index] = !bytes ? bytes.error().code == ErrorCode::Io : **bytes == blobs[index].bytes ? 2 : 0;
+        });
+
+        for (std::size_t index = 0; index < keys.size(); ++index)
+            QCOMPARE(outcome[index], index % 4 == 3 ? 1 : 2);
     }
 
     void leavesWhatIsThereAndRight_data() { stores(); }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "adapters/registry/open_store.h"
+#include "adapters/threads/thread_pool.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/output.h"
 #include "core/store/fetch.h"
@@ -25,7 +26,8 @@ int run(const Options& options, const Context& context)
     const auto target = adapters::openStore(options.target);
     if (!target)
         return fail("Cannot open " + options.target, target.error());
-    const auto copied = core::meld(*source->store, *target->store);
+    adapters::ThreadPool threads;
+    const auto copied = core::meld(*source->store, *target->store, threads);
     if (!copied)
         return fail("Cannot meld", copied.error());
     if (context.json)

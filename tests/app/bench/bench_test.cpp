@@ -5,6 +5,7 @@
 // is measured is never asserted on; a fast program that is wrong would be worth nothing.
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -104,6 +105,31 @@ private slots:
         QCOMPARE(opened.result()["state_hash"], expectedStates()["W6L"]);
     }
 
+    void aFreshProcessOpensTheFolderThatAnotherLeft()
+    {
+        const QStringList asFolder{"--kept", "folder"};
+        const auto saved = run(replaying("W6", m_folder->path()) + asFolder);
+        const auto opened = run(replaying("W6L", m_folder->path()) + asFolder);
+
+        QCOMPARE(saved.exitCode, 0);
+        QCOMPARE(opened.error, QString());
+        QCOMPARE(opened.result()["state_hash"], expectedStates()["W6L"]);
+        QVERIFY(QDir(m_folder->filePath("store/1-")).entryList({"*.delta"}).size() == 1);
+    }
+
+    void aFolderWithADamagedFileIsNoResult()
+    {
+        const QStringList asFolder{"--kept", "folder"};
+        QCOMPARE(run(replaying("W6", m_folder->path()) + asFolder).exitCode, 0);
+        QDirIterator files(m_folder->filePath("store"), {"*.pack"}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(QFile::resize(files.next(), 3));
+
+        const auto opened = run(replaying("W6L", m_folder->path()) + asFolder);
+
+        QCOMPARE(opened.exitCode, 1);
+        QVERIFY2(opened.error.contains("do not fit its name"), qPrintable(opened.error));
+    }
+
     void theResultLineSaysWhatTheContractNames()
     {
         const auto result = run(replaying("W7", m_folder->path())).result();
@@ -159,6 +185,7 @@ private slots:
         QTest::addRow("unknown") << QStringList{"--scripts", "x"} << 2 << "unknown option: --scripts";
         QTest::addRow("no value") << QStringList{"--script"} << 2 << "no value for --script";
         QTest::addRow("durable") << QStringList{"--script", "x", "--durable", "yes"} << 2 << "none, os or fsync";
+        QTest::addRow("kept") << QStringList{"--script", "x", "--kept", "safe"} << 2 << "database or folder";
         QTest::addRow("no file") << QStringList{"--script", "nowhere.jsonl"} << 1 << "no such script: nowhere.jsonl";
         QTest::addRow("no script") << QStringList{"--script", kData + "states.json"} << 1
                                    << "states.json:1: not an operation";

@@ -4,6 +4,8 @@
 #include "core/store/fetch.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "adapters/memory/memory_store.h"
 #include "core/base/limits.h"
@@ -22,11 +24,12 @@ class RecordingStore final : public core::Store {
 public:
     core::Result<std::vector<std::string>> list(std::string_view extension) override
     {
+        ++listCount;
         if (failsToList)
             return core::Error{ErrorCode::Io, "a fault of the test"};
         std::vector<std::string> keys;
         for (const auto& [key, bytes] : blobs) {
-            if (key.ends_with(extension))
+            if (key.ends_with(extension) && !notListed.contains(key))
                 keys.push_back(key);
         }
         return keys;
@@ -34,8 +37,11 @@ public:
     using core::Store::read;
     core::Result<std::string> read(std::string_view key, std::uint64_t, std::uint64_t) override
     {
+        readKeys.emplace_back(key);
         const auto it = blobs.find(std::string(key));
-        if (it == blobs.end() || key == unreadable)
+        if (it == blobs.end())
+            return core::Error{ErrorCode::NotFound, std::string(key)};
+        if (key == unreadable)
             return core::Error{ErrorCode::Io, "a fault of the test"};
         return it->second;
     }
@@ -49,6 +55,9 @@ public:
     }
 
     std::map<std::string, std::string> blobs;
+    std::set<std::string> notListed;  // came to its place when the listing had passed by
+    int listCount = 0;
+    Names readKeys;
     Names written;
     std::string unreadable;
     std::size_t writesThatWork = static_cast<std::size_t>(-1);
@@ -86,6 +95,144 @@ private slots:
         deliver(other, all->arrivals);
         QCOMPARE(documentOf(other), documentOf(replica));
         QVERIFY(onlyPacks->arrivals.deltas.empty() && !onlyPacks->arrivals.packs.empty());
+    }
+
+    void listsOnceAndReadsEachBlobOnce()
+    {
+        auto replica = replicaWith({"a", "b", "c"});
+        RecordingStore store;
+        publishAll(store, replica);
+
+        QVERIFY(core::fetch(store, nothingIsKnown));
+
+        QCOMPARE(store.listCount, 1);
+        std::ranges::sort(store.readKeys);
+        Names all;
+        for (const auto& [key, bytes] : store.blobs)
+            all.push_back(key);
+        QCOMPARE(store.readKeys, all);
+    }
+
+    void aRefreshAfterOneCommitCostsOneListingAndTwoReads()
+    {
+        auto replica = replicaWith({"a", "b", "c"});
+        RecordingStore store;
+        publishAll(store, replica);
+        core::Replica other;
+        deliver(other, core::fetch(store, nothingIsKnown)->arrivals);
+        QVERIFY(replica.createObject("d", object(R"({"title":"new"})")));
+        const auto made = commit(replica);
+        QVERIFY(core::publish(store, made));
+        store.listCount = 0;
+        store.readKeys.clear();
+
+        const auto isHere = [&](const std::string& key) {
+            return std::ranges::any_of(other.packs(), [&](const auto& pack) { return core::keyOf(pack.name) == key; })
+                || std::ranges::any_of(other.deltas(), [&](const auto& delta) { return core::keyOf(delta.name) == key; });
+        };
+        const auto fetched = core::fetch(store, isHere);
+
+        QVERIFY(fetched);
+        QCOMPARE(store.listCount, 1);
+        QCOMPARE(store.readKeys, (Names{core::keyOf(made.packs.front().name), core::keyOf(made.delta.name)}));
+        deliver(other, fetched->arrivals);
+        QCOMPARE(documentOf(other), documentOf(replica));
+    }
+
+    void aRefreshWithoutNewsReadsNothing()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore store;
+        publishAll(store, replica);
+
+        const auto fetched = core::fetch(store, [](const std::string&) { return true; });
+
+        QVERIFY(fetched && fetched->arrivals.empty());
+        QCOMPARE(store.listCount, 1);
+        QVERIFY(store.readKeys.empty());
+    }
+
+    void ancestorsComeFirst()
+    {
+        auto replica = replicaWith({"a"});
+        for (int round = 0; round < 30; ++round) {
+            QVERIFY(replica.updateObject("a", core::Object{{"title", std::to_string(round)}}));
+            commit(replica);
+        }
+        RecordingStore store;
+        publishAll(store, replica);
+
+        const auto arrivals = core::fetch(store, nothingIsKnown)->arrivals;
+
+        QVERIFY(arrivals.deltas.size() > 30);
+        QVERIFY(std::ranges::is_sorted(arrivals.deltas, {}, [](const auto& delta) { return delta->name(); }));
+        QVERIFY(std::ranges::is_sorted(arrivals.packs, {}, [](const auto& pack) { return pack->name(); }));
+    }
+
+    // The listing had passed by the place of the pack when it came there, and found the delta afterwards.
+    void whatAWriterFinishesMeanwhileIsComplete()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore store;
+        publishAll(store, replica);
+        for (const auto& [key, bytes] : store.blobs) {
+            if (key.ends_with(".pack"))
+                store.notListed.insert(key);
+        }
+
+        const auto fetched = core::fetch(store, nothingIsKnown);
+
+        QVERIFY(fetched && fetched->unusable.empty());
+        QCOMPARE(store.listCount, 1);
+        core::Replica other;
+        deliver(other, fetched->arrivals);
+        QVERIFY(other.waiting().empty());
+        QCOMPARE(documentOf(other), documentOf(replica));
+    }
+
+    void aDeltaWithoutItsPackWaitsForTheNextLook()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore store;
+        publishAll(store, replica);
+        RecordingStore half = store;
+        std::erase_if(half.blobs, [](const auto& blob) { return blob.first.ends_with(".pack"); });
+        std::set<std::string> known;
+        core::Replica other;
+        const auto look = [&](RecordingStore& at) {
+            auto fetched = core::fetch(at, [&](const std::string& key) { return known.contains(key); });
+            QVERIFY(fetched && fetched->unusable.empty());
+            for (const auto& delta : fetched->arrivals.deltas)
+                known.insert(core::keyOf(delta->name()));
+            for (const auto& pack : fetched->arrivals.packs)
+                known.insert(core::keyOf(pack->name()));
+            deliver(other, fetched->arrivals);
+        };
+
+        look(half);
+        QVERIFY(!other.waiting().empty());
+        QVERIFY(other.applied().empty());
+        look(store);
+
+        QVERIFY(other.waiting().empty());
+        QCOMPARE(documentOf(other), documentOf(replica));
+    }
+
+    // Somebody else's delta may name a million packs that nobody has; on a network each is a request.
+    void isNotMadeToAskForever()
+    {
+        std::string names;
+        for (int number = 0; number < 5000; ++number)
+            names += (number == 0 ? "\"" : ",\"") + core::sha256(std::to_string(number)).hex() + '"';
+        const auto bytes = "{\"k\":[" + names + "]}";
+        RecordingStore store;
+        store.blobs["1-" + core::sha256(bytes).hex() + ".delta"] = bytes;
+
+        const auto fetched = core::fetch(store, nothingIsKnown);
+
+        QVERIFY(fetched && fetched->unusable.empty());
+        QCOMPARE(fetched->arrivals.deltas.size(), std::size_t{1});
+        QVERIFY(store.readKeys.size() < 300);
     }
 
     void aBadBlobIsReportedAndTheOthersAreRead()
@@ -158,6 +305,21 @@ private slots:
         QVERIFY(failsWith(ErrorCode::DiskFull, core::publish(store, commit(replica))));
 
         QVERIFY(store.written.empty());
+    }
+
+    void meldListsEachSideOnce()
+    {
+        auto replica = replicaWith({"a"});
+        RecordingStore source;
+        publishAll(source, replica);
+        RecordingStore target;
+
+        QVERIFY(core::meld(source, target));
+
+        QCOMPARE(source.listCount, 1);
+        QCOMPARE(target.listCount, 1);
+        QVERIFY(target.readKeys.empty());
+        QCOMPARE(source.readKeys.size(), source.blobs.size());
     }
 
     void meldCopiesPacksFirstAndOnlyOnce()
