@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/wire/frame.h"
+
+#include <algorithm>
+
+#include "core/archive/body.h"
+
+namespace meldado::core {
+
+std::string_view informationIn(std::string_view delta)
+{
+    constexpr std::size_t kLookedAt = 4096;  // bytes. On the wire; never change.
+    constexpr std::string_view kKey = "\"i\":";
+    constexpr std::string_view kBegin = "\"i\":{";
+    const auto end = delta.substr(delta.size() - std::min(delta.size(), kLookedAt));
+    const auto at = end.rfind(kBegin);
+    if (at == std::string_view::npos)
+        return {};
+    const auto start = at + kKey.size();
+    const auto valueEnd = endOfValue(end, start);
+    return valueEnd == std::string_view::npos ? std::string_view() : end.substr(start, valueEnd - start);
+}
+
+}  // namespace meldado::core

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/wire/value_code.h"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+
+#include "core/archive/body.h"
+#include "core/archive/object_id.h"
+
+namespace meldado::core {
+
+namespace {
+
+// On the wire; never change. From kShortText on: a text of so many bytes more, as it is.
+enum Code : std::uint8_t {
+    kJson,        // the text follows, in pieces of the window
+    kTrue,
+    kFalse,
+    kNull,
+    kTime,        // seconds since the last time
+    kTimeThere,   // the same, and its offset from UTC in minutes
+    kDay,         // days since the day of the last time
+    kNumber,      // an unsigned one
+    kText,        // in pieces of the window
+    kId,          // as core/archive/object_id.h has it
+    kShortText = 32,
+};
+constexpr std::size_t kMaxShortText = 255 - kShortText;
+
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::size_t kDaySize = std::string_view("2026-12-01").size();
+constexpr std::size_t kTimeSize = std::string_view("2026-12-01T10:00:00+01:00").size();
+constexpr std::int64_t kMostSeconds = 253'402'300'799;  // the end of the year 9999
+
+std::uint64_t unsignedOf(std::int64_t number)  // small ones of either sign stay small
+{
+    return (static_cast<std::uint64_t>(number) << 1U) ^ (number < 0 ? ~std::uint64_t{0} : 0U);
+}
+
+std::int64_t signedOf(std::uint64_t number)
+{
+    return static_cast<std::int64_t>((number >> 1U) ^ (number % 2 != 0 ? ~std::uint64_t{0} : 0U));
+}
+
+// The number that these digits are; nothing else may be there.
+std::optional<int> numberAt(std::string_view text, std::size_t at, std::size_t count)
+{
+    const auto digits = text.substr(at, count);
+    int number = 0;
+    if (digits.find_first_not_of(kDigits) != digits.npos)
+        return std::nullopt;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+// --- times ------------------------------------------------------------------------------------------------------
+
+std::optional<std::chrono::sys_days> dayOf(std::string_view text)
+{
+    using namespace std::chrono;
+    if (text.size() < kDaySize || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
+    const auto year = numberAt(text, 0, 4);
+    const auto month = numberAt(text, 5, 2);
+    const auto day = numberAt(text, 8, 2);
+    if (!year || !month || !day)
+        return std::nullopt;
+    const year_month_day date(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                              std::chrono::day(static_cast<unsigned>(*day)));
+    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
+}
+
+// Only a time that toIsoTime() spells the same.
+std::optional<Clock::Reading> timeOf(std::string_view text)
+{
+    using namespace std::chrono;
+    if (text.size() != kTimeSize)
+        return std::nullopt;
+    const auto day = dayOf(text);
+    std::array<int, 5> parts{};  // hours, minutes, seconds; hours and minutes of the offset
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto part = numberAt(text, kDaySize + 1 + 3 * i, 2);
+        if (!part)
+            return std::nullopt;
+        parts[i] = *part;
+    }
+    if (!day)
+        return std::nullopt;
+    const auto offset = minutes(parts[3] * 60 + parts[4]) * (text[kDaySize + 9] == '-' ? -1 : 1);
+    const Clock::Reading time{*day + hours(parts[0]) + minutes(parts[1]) + seconds(parts[2]) - offset, offset};
+    return toIsoTime(time) == text ? std::optional(time) : std::nullopt;
+}
+
+// Nothing, when that is no time that can be spelt.
+std::optional<Clock::Reading> timeAfter(const Clock::Reading& last, std::uint64_t since, std::int64_t offsetMinutes)
+{
+    constexpr std::int64_t kMostMinutes = 99 * 60 + 59;
+    const auto difference = signedOf(since);
+    if (difference < -2 * kMostSeconds || difference > 2 * kMostSeconds || offsetMinutes < -kMostMinutes
+        || offsetMinutes > kMostMinutes)
+        return std::nullopt;
+    const Clock::Reading time{last.instant + std::chrono::seconds(difference), std::chrono::minutes(offsetMinutes)};
+    const auto local = time.instant + time.offset;
+    return local >= std::chrono::sys_days(std::chrono::year(0) / 1 / 1) && local.time_since_epoch().count() <= kMostSeconds
+        ? std::optional(time)
+        : std::nullopt;
+}
+
+std::chrono::sys_days dayOf(const Clock::Reading& time)
+{
+    return std::chrono::floor<std::chrono::days>(time.instant + time.offset);
+}
+
+std::string spelt(std::chrono::sys_days day)
+{
+    return toIsoTime({day, {}}).substr(0, kDaySize);
+}
+
+// --- other values -------------------------------------------------------------------------------------------------
+
+void putCode(ColumnWriter& out, Code code) { out.number(code); }
+
+std::optional<std::uint64_t> unsignedNumber(std::string_view json)
+{
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(json.data(), json.data() + json.size(), number);
+    const bool isWhole = error == std::errc{} && end == json.data() + json.size();
+    return isWhole && std::to_string(number) == json ? std::optional(number) : std::nullopt;
+}
+
+bool putMoment(ColumnWriter& out, Background& background, std::string_view text)
+{
+    if (const auto time = timeOf(text)) {
+        const bool isThere = time->offset == background.time.offset;
+        putCode(out, isThere ? kTime : kTimeThere);
+        out.number(unsignedOf((time->instant - background.time.instant).count()));
+        if (!isThere)
+            out.number(unsignedOf(time->offset.count()));
+        background.time = *time;
+        return true;
+    }
+    const auto day = text.size() == kDaySize ? dayOf(text) : std::nullopt;
+    if (!day)
+        return false;
+    putCode(out, kDay);
+    out.number(unsignedOf((*day - dayOf(background.time)).count()));
+    return true;
+}
+
+void putText(ColumnWriter& out, Background& background, std::string_view text)
+{
+    if (putMoment(out, background, text))
+        return;
+    ColumnWriter kind;
+    ColumnWriter id;
+    ColumnWriter plain;
+    putObjectId(kind, id, plain, text);
+    ColumnWriter pieces;
+    background.texts.put(pieces, text);
+    const bool isId = plain.all().empty() && kind.all().size() + id.all().size() <= pieces.all().size();
+    const auto least = isId ? kind.all().size() + id.all().size() : pieces.all().size();
+    if (text.size() <= kMaxShortText && text.size() <= least) {
+        const auto code = static_cast<char>(kShortText + text.size());
+        out.bytes({&code, 1});
+        out.bytes(text);
+    } else if (isId) {
+        putCode(out, kId);
+        out.bytes(kind.all());
+        out.bytes(id.all());
+    } else {
+        putCode(out, kText);
+        out.bytes(pieces.all());
+    }
+}
+
+bool takeTime(ColumnReader& in, Background& background, bool hasOffset, std::string& json)
+{
+    const auto since = in.number();
+    const auto offset = hasOffset ? signedOf(in.number()) : background.time.offset.count();
+    const auto time = in.failed() ? std::nullopt : timeAfter(background.time, since, offset);
+    if (!time)
+        return false;
+    background.time = *time;
+    json.append(1, '"').append(toIsoTime(*time)).append(1, '"');
+    return true;
+}
+
+bool takeDay(ColumnReader& in, const Background& background, std::string& json)
+{
+    constexpr std::int64_t kMostDays = 2 * (kMostSeconds / 86'400 + 1);
+    const auto since = signedOf(in.number());
+    if (in.failed() || since < -kMostDays || since > kMostDays)
+        return false;
+    const auto day = dayOf(background.time) + std::chrono::days(since);
+    const auto text = spelt(day);
+    json.append(1, '"').append(text).append(1, '"');
+    return dayOf(std::string_view(text)) == day;  // a year of four digits
+}
+
+}  // namespace
+
+void Background::startTimeFrom(std::string_view body)
+{
+    for (const auto& field : splitBody(body).value_or(std::vector<BodyField>{})) {
+        const auto found = field.value.size() == kTimeSize + 2 ? timeOf(field.value.substr(1, kTimeSize)) : std::nullopt;
+        if (!found)
+            continue;
+        time = *found;
+        return;
+    }
+}
+
+void putValue(ColumnWriter& out, Background& background, std::string_view json)
+{
+    if (json == "true")
+        return putCode(out, kTrue);
+    if (json == "false")
+        return putCode(out, kFalse);
+    if (json == "null")
+        return putCode(out, kNull);
+    if (json.size() >= 2 && json.front() == '"' && json.back() == '"')
+        return putText(out, background, json.substr(1, json.size() - 2));
+    if (const auto number = unsignedNumber(json)) {
+        putCode(out, kNumber);
+        out.number(*number);
+        return;
+    }
+    putCode(out, kJson);
+    background.texts.put(out, json);
+}
+
+bool takeValue(ColumnReader& in, Background& background, std::string& json, Allowance& allowance)
+{
+    const auto first = in.bytes(1);
+    if (in.failed() || !allowance.spend(kTimeSize + 2))
+        return false;
+    const auto code = static_cast<std::uint8_t>(first.front());
+    if (code >= kShortText) {
+        json.append(1, '"').append(in.bytes(code - kShortText)).append(1, '"');
+        return !in.failed() && allowance.spend(code);
+    }
+    switch (code) {
+    case kJson: return background.texts.take(in, json, allowance);
+    case kTrue: json += "true"; return true;
+    case kFalse: json += "false"; return true;
+    case kNull: json += "null"; return true;
+    case kTime: return takeTime(in, background, false, json);
+    case kTimeThere: return takeTime(in, background, true, json);
+    case kDay: return takeDay(in, background, json);
+    case kNumber: json += std::to_string(in.number()); return !in.failed();
+    case kText: {
+        json += '"';
+        const bool isTaken = background.texts.take(in, json, allowance);
+        json += '"';
+        return isTaken;
+    }
+    case kId: {
+        json += '"';
+        const auto before = json.size();
+        takeObjectId(in, in, in, json);
+        const auto size = json.size() - before;
+        json += '"';
+        return !in.failed() && allowance.spend(size);
+    }
+    default: return false;
+    }
+}
+
+}  // namespace meldado::core
