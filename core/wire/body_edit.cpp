@@ -68,14 +68,14 @@ void putBody(ColumnWriter& out, Background& background, std::span<const BodyFiel
         if (old == before.end() || old->key != field.key) {
             put(Step::Insert);
             putKey(steps, background, field.key);
-            putValue(steps, background, field.value);
+            putValue(steps, background, field.value, {});
             continue;
         }
         if (old->value == field.value) {
             ++kept;
         } else {
             put(Step::Replace);
-            putValue(steps, background, field.value);
+            putValue(steps, background, field.value, old->value);
         }
         ++old;
     }
@@ -118,7 +118,8 @@ bool takeBody(ColumnReader& in, Background& background, std::string_view base, s
         }
         if (step != Step::Drop) {
             text += "\":";
-            if (!takeValue(in, background, text, allowance))
+            const auto replaced = step == Step::Replace ? old->value : std::string_view();
+            if (!takeValue(in, background, text, replaced, allowance))
                 return false;
         }
         old += step == Step::Insert ? 0 : 1;

@@ -415,14 +415,9 @@ Result<Commit> readWhole(std::string_view body)
     return in.atEnd() ? Result<Commit>(std::move(commit)) : malformed();
 }
 
-Result<Commit> readBody(const Replica& receiver, FrameForm form, bool hasInformation, std::string_view body)
-{
-    return form == FrameForm::Whole ? readWhole(body) : CompactReader(receiver, body)(hasInformation);
-}
-
 }  // namespace
 
-Result<Commit> readCompact(const Replica& receiver, std::string_view frame, const Packer& packer)
+Result<Commit> readUnchecked(const Replica& receiver, std::string_view frame, const Packer& packer)
 {
     if (frame.size() < 1 + kCheckBytes)
         return malformed();
@@ -452,7 +447,12 @@ Result<Commit> readCompact(const Replica& receiver, std::string_view frame, cons
         unpacked = *std::move(bytes);
         body = unpacked;
     }
-    auto commit = readBody(receiver, form, hasInformation, body);
+    return form == FrameForm::Whole ? readWhole(body) : CompactReader(receiver, body)(hasInformation);
+}
+
+Result<Commit> readCompact(const Replica& receiver, std::string_view frame, const Packer& packer)
+{
+    auto commit = readUnchecked(receiver, frame, packer);
     if (commit && checkOf(commit->delta.name.digest) != frame.substr(frame.size() - kCheckBytes))
         return Error{ErrorCode::Damaged, "a commit in its wire form comes to another one than was sent"};
     return commit;

@@ -3,6 +3,7 @@
 
 #include "core/wire/value_code.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -27,6 +28,7 @@ enum Code : std::uint8_t {
     kNumber,      // an unsigned one
     kText,        // in pieces of the window
     kId,          // as core/archive/object_id.h has it
+    kSplice,      // how much of the value before stays, at the front and at the end; between them a text
     kShortText = 32,
 };
 constexpr std::size_t kMaxShortText = 255 - kShortText;
@@ -177,6 +179,68 @@ void putText(ColumnWriter& out, Background& background, std::string_view text)
     }
 }
 
+// A text of few bytes: one more than how many, and they; else 0, and pieces of the window.
+void putBetween(ColumnWriter& out, Background& background, std::string_view text)
+{
+    ColumnWriter pieces;
+    background.texts.put(pieces, text);
+    if (pieces.all().size() < text.size()) {
+        out.number(0);
+        out.bytes(pieces.all());
+    } else {
+        out.number(text.size() + 1);
+        out.bytes(text);
+    }
+}
+
+bool takeBetween(ColumnReader& in, const Background& background, std::string& json, Allowance& allowance)
+{
+    const auto size = in.number();
+    if (size == 0)
+        return background.texts.take(in, json, allowance);
+    const auto bytes = in.bytes(size - 1);
+    json += bytes;
+    return !in.failed() && allowance.spend(bytes.size());
+}
+
+void putSplice(ColumnWriter& out, Background& background, std::string_view json, std::string_view before)
+{
+    const auto front = static_cast<std::size_t>(
+        std::mismatch(json.begin(), json.end(), before.begin(), before.end()).first - json.begin());
+    auto restOfJson = json.substr(front);
+    const auto restBefore = before.substr(front);
+    const auto end = static_cast<std::size_t>(
+        std::mismatch(restOfJson.rbegin(), restOfJson.rend(), restBefore.rbegin(), restBefore.rend()).first
+        - restOfJson.rbegin());
+    restOfJson.remove_suffix(end);
+    putCode(out, kSplice);
+    out.number(front);
+    out.number(end);
+    putBetween(out, background, restOfJson);
+}
+
+bool takeSplice(ColumnReader& in, const Background& background, std::string_view before, std::string& json,
+                Allowance& allowance)
+{
+    const auto front = in.number();
+    const auto end = in.number();
+    if (in.failed() || front > before.size() || end > before.size() - front || !allowance.spend(before.size()))
+        return false;
+    json += before.substr(0, static_cast<std::size_t>(front));
+    const bool isTaken = takeBetween(in, background, json, allowance);
+    json += before.substr(before.size() - static_cast<std::size_t>(end));
+    return isTaken;
+}
+
+bool takeId(ColumnReader& in, std::string& json, Allowance& allowance)
+{
+    const auto start = json.size();
+    json += '"';
+    takeObjectId(in, in, in, json);
+    json += '"';
+    return !in.failed() && allowance.spend(json.size() - start);
+}
+
 bool takeTime(ColumnReader& in, Background& background, bool hasOffset, std::string& json)
 {
     const auto since = in.number();
@@ -214,7 +278,9 @@ void Background::startTimeFrom(std::string_view body)
     }
 }
 
-void putValue(ColumnWriter& out, Background& background, std::string_view json)
+namespace {
+
+void putAlone(ColumnWriter& out, Background& background, std::string_view json)
 {
     if (json == "true")
         return putCode(out, kTrue);
@@ -233,7 +299,23 @@ void putValue(ColumnWriter& out, Background& background, std::string_view json)
     background.texts.put(out, json);
 }
 
-bool takeValue(ColumnReader& in, Background& background, std::string& json, Allowance& allowance)
+}  // namespace
+
+void putValue(ColumnWriter& out, Background& background, std::string_view json, std::string_view before)
+{
+    constexpr std::size_t kLeastSplice = 4;  // bytes that it needs itself
+    const auto timeBefore = background.time;
+    ColumnWriter alone;
+    putAlone(alone, background, json);
+    const bool changesTime = background.time.instant != timeBefore.instant || background.time.offset != timeBefore.offset;
+    ColumnWriter splice;
+    if (!before.empty() && alone.all().size() > kLeastSplice && !changesTime)
+        putSplice(splice, background, json, before);
+    const bool isSplice = !splice.all().empty() && splice.all().size() < alone.all().size();
+    out.bytes(isSplice ? splice.all() : alone.all());
+}
+
+bool takeValue(ColumnReader& in, Background& background, std::string& json, std::string_view before, Allowance& allowance)
 {
     const auto first = in.bytes(1);
     if (in.failed() || !allowance.spend(kTimeSize + 2))
@@ -258,14 +340,8 @@ bool takeValue(ColumnReader& in, Background& background, std::string& json, Allo
         json += '"';
         return isTaken;
     }
-    case kId: {
-        json += '"';
-        const auto before = json.size();
-        takeObjectId(in, in, in, json);
-        const auto size = json.size() - before;
-        json += '"';
-        return !in.failed() && allowance.spend(size);
-    }
+    case kId: return takeId(in, json, allowance);
+    case kSplice: return takeSplice(in, background, before, json, allowance);
     default: return false;
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // One JSON value in few bytes, as it is spelt: true is one byte, a time is the seconds since the last one, an
-// identifier its bits, a text what is new in it. core/FORMAT.md, On our own links, draws them.
+// identifier its bits, a text what is new in it or what became of the one before. core/FORMAT.md, On our own links, draws them.
 
 #pragma once
 
@@ -25,9 +25,11 @@ struct Background {
     void startTimeFrom(std::string_view body);
 };
 
-void putValue(ColumnWriter& out, Background& background, std::string_view json);
+// `before` is the value that it replaces; empty: there is none.
+void putValue(ColumnWriter& out, Background& background, std::string_view json, std::string_view before);
 
 // Appends the value to `json`. False: there is none, or it costs more than `allowance`. What it appends need not be JSON.
-[[nodiscard]] bool takeValue(ColumnReader& in, Background& background, std::string& json, Allowance& allowance);
+[[nodiscard]] bool takeValue(ColumnReader& in, Background& background, std::string& json, std::string_view before,
+                             Allowance& allowance);
 
 }  // namespace meldado::core

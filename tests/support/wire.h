@@ -15,7 +15,7 @@
 
 namespace meldado::tests {
 
-// The commits of these arrivals, parents first, each with the packs that its delta names.
+// The commits of these arrivals, parents first (but for families without an index), each with the packs that its delta names.
 inline std::vector<core::Commit> commitsOf(const core::Arrivals& arrivals)
 {
     std::map<core::Digest, core::PackBlob> packs;
@@ -29,8 +29,7 @@ inline std::vector<core::Commit> commitsOf(const core::Arrivals& arrivals)
                 commit.packs.push_back(pack->second);
         }
     }
-    // The families before 0.6 have no index: what is written first comes first.
-    std::ranges::stable_sort(commits, {}, [](const core::Commit& commit) { return commit.delta.name.index; });
+    std::ranges::sort(commits, {}, [](const core::Commit& commit) { return commit.delta.name; });
     return commits;
 }
 

@@ -186,6 +186,25 @@ private slots:
         QVERIFY(last <= 60);
     }
 
+    // Drawn in core/FORMAT.md. Programs of other versions read it: it never changes.
+    void theExampleOfTheFormatKeepsItsBytes()
+    {
+        const std::string id = "0123456789abcdef0123456789abcdef";
+        Replica alice;
+        QVERIFY(alice.update(Object{{"items♭", core::Array{Object{{"_id", id}, {"done", false}, {"title", "Buy milk"}}}}}));
+        const auto first = committed(alice, Object{{"author", "Alice"}, {"date", "2026-11-22T18:20:00+01:00"}});
+        QVERIFY(alice.setField(id, "done", true));
+        const auto second = committed(alice, Object{{"author", "Alice"}, {"date", "2026-11-22T18:21:00+01:00"}});
+
+        const auto hex = [](const std::string& frame) { return QByteArray::fromStdString(frame).toHex(' '); };
+        QCOMPARE(hex(written(alice, second)),
+                 QByteArray("22 15 0a 88 87 71 68 30 a2 83 c2 01 58 01 00 01 01 04 04 78 52 e4 3a 5e d7 bf 21 f6"));
+        QCOMPARE(hex(written(alice, first)),
+                 QByteArray("22 34 61 13 01 23 45 67 89 ab cd ef 01 23 45 67 89 ab cd ef 02 02 02 02 02 01 28 42 75 79 20 "
+                            "6d 69 6c 6b a5 01 02 64 01 02 03 08 14 3a 00 02 02 10 25 41 6c 69 63 65 02 11 05 80 91 99 b0 "
+                            "0d 78 0a 88 87 71 69 79 5a d5"));
+    }
+
     void everyRecordedCommitComesThrough_data()
     {
         QTest::addColumn<QString>("folder");

@@ -19,14 +19,14 @@ struct Sides {
     Background reader;
 
     // The bytes it took; none: it came out as something else.
-    std::optional<std::size_t> send(std::string_view json)
+    std::optional<std::size_t> send(std::string_view json, std::string_view before = {})
     {
         ColumnWriter out;
-        core::putValue(out, writer, json);
+        core::putValue(out, writer, json, before);
         ColumnReader in(out.all());
-        Allowance allowance(json.size() + 300);
+        Allowance allowance(json.size() + before.size() + 300);
         std::string again;
-        const bool isSame = core::takeValue(in, reader, again, allowance) && in.atEnd() && again == json;
+        const bool isSame = core::takeValue(in, reader, again, before, allowance) && in.atEnd() && again == json;
         return isSame ? std::optional(out.all().size()) : std::nullopt;
     }
 };
@@ -97,6 +97,42 @@ private slots:
         QCOMPARE(sides.send("\"2026-11-22T17:20:00+00:00\""), std::optional(std::size_t{4}));
     }
 
+    void aTextIsWhatBecameOfTheOneBefore()
+    {
+        Sides sides;
+        const std::string notes = "\"Bring the bag, and the list, and somebody to carry them.\"";
+
+        QCOMPARE(sides.send("\"Bring the box, and the list, and somebody to carry them.\"", notes), std::optional(std::size_t{6}));
+        QCOMPARE(sides.send(notes, notes), std::optional(std::size_t{4}));
+        QVERIFY(sides.send("\"Bring\"", notes));
+        QVERIFY(sides.send("\"Bring the bag, and the bag, and the list, and somebody to carry them.\"", notes));
+        QVERIFY(sides.send("[\"home\",\"work\",\"shop\"]", "[\"home\",\"shop\"]"));
+        QVERIFY(sides.send("\"2026-11-22T18:20:00+01:00\"", "\"2026-11-22T18:20:01+01:00\""));
+    }
+
+    void aSpliceOfWhatIsNotThereIsRefused()
+    {
+        const auto taken = [](std::uint64_t front, std::uint64_t end) {
+            ColumnWriter out;
+            out.bytes("\x0a");
+            out.number(front);
+            out.number(end);
+            out.number(2);
+            out.bytes("x");
+            ColumnReader in(out.all());
+            Background background;
+            Allowance allowance(1000);
+            std::string json;
+            return core::takeValue(in, background, json, "\"four\"", allowance);
+        };
+
+        QVERIFY(taken(3, 3));
+        QVERIFY(!taken(3, 4));
+        QVERIFY(!taken(7, 0));
+        QVERIFY(!taken(UINT64_MAX, 1));
+        QVERIFY(!taken(1, UINT64_MAX));
+    }
+
     void timesThatAreNoneAreRefused()
     {
         for (const std::uint64_t since : {UINT64_MAX, UINT64_MAX - 1, std::uint64_t{1} << 42U, std::uint64_t{1} << 62U}) {
@@ -109,7 +145,7 @@ private slots:
                 Background background;
                 Allowance allowance(1000);
                 std::string json;
-                QVERIFY(!core::takeValue(in, background, json, allowance));
+                QVERIFY(!core::takeValue(in, background, json, {}, allowance));
             }
         }
     }
