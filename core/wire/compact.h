@@ -39,14 +39,15 @@ inline constexpr std::size_t kMaxFrameSteps = 1'000'000;                 // … 
 inline constexpr std::size_t kMaxFramePacks = 1'000;
 inline constexpr std::size_t kMaxFrameBytes = std::size_t{128} << 20;    // unpacked
 
+// All of them run where the replica is owned, and leave it as it is.
+
 // A frame for a receiver that has what the commit builds on. `commit` has all packs that its delta names and that the
 // receiver may lack; the sender has applied its parents, and maybe itself. Costs what the commit is large.
 // Errors: those of reading the blobs; Malformed, when there are packs that the delta does not name; LimitExceeded, when
 // it is larger than kMaxFrameBytes: then its blobs travel one by one.
 [[nodiscard]] Result<std::string> writeCompact(const Replica& sender, const Commit& commit, const Packer& packer);
 
-// The commit; its bytes fit their names. The receiver stays as it is: give it to Replica::receive(), which checks what
-// a blob has to be. `packer` is of the sender's kind.
+// The commit; its bytes fit their names. Give it to Replica::receive(), which checks what a blob has to be. `packer` is of the sender's kind.
 // Errors: NotFound (the receiver lacks what it builds on, or has several that it may mean), Damaged (it comes to another
 // commit than was sent), Malformed, LimitExceeded, NewerFormat; those of unpacking. After any of them, the sender can be
 // asked for writeWhole().

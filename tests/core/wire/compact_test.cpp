@@ -531,6 +531,59 @@ private slots:
         QVERIFY(failsWith(ErrorCode::LimitExceeded, core::readCompact(alice, bomb.all(), kPlain)));
     }
 
+    // Many records, each of which asks for a version that is far back.
+    void aFrameThatLooksForTooManyVersionsIsRefused()
+    {
+        auto alice = replicaWith({"a"});
+        const auto oldest = core::markOf(*alice.winner("a"));
+        for (std::size_t i = 2; i < core::kMaxVersionSteps; ++i) {
+            QVERIFY(alice.setField("a", "title", "Title " + std::to_string(i)));
+            static_cast<void>(commit(alice));
+        }
+        std::size_t steps = core::kMaxVersionSteps;
+        QVERIFY(alice.versionByMark("a", oldest, steps));
+        const auto perRecord = core::kMaxVersionSteps - steps;
+        const auto read = [&](std::size_t records) {
+            core::ColumnWriter frame;
+            frame.bytes(std::string("\x02\xf0", 2));  // no parents, no pack, records
+            frame.number(records);
+            for (std::size_t i = 0; i < records; ++i) {
+                frame.bytes("\x08");  // a known object after a known version: deleted
+                const auto mark = core::markOf(std::string_view("a"));
+                for (const auto shift : {24U, 16U, 8U, 0U})
+                    frame.bytes(std::string(1, static_cast<char>(mark >> shift)));
+                frame.bytes(std::string{static_cast<char>(oldest.index), static_cast<char>(oldest.content)});
+            }
+            frame.bytes(std::string(core::kCheckBytes, '\0'));
+            return core::readCompact(alice, frame.all(), kPlain);
+        };
+
+        QVERIFY(perRecord > 500);
+        QVERIFY(failsWith(ErrorCode::Damaged, read(core::kMaxFrameSteps / (perRecord + 1))));
+        QVERIFY(failsWith(ErrorCode::NotFound, read(core::kMaxFrameSteps / perRecord + 2)));
+    }
+
+    void aCommitOfVeryManyPacksIsNotWritten()
+    {
+        core::Commit commit;
+        std::string names;
+        for (std::size_t i = 0; i <= core::kMaxFramePacks; ++i) {
+            const auto pack = packFrom("[{\"n\":" + std::to_string(i) + "}]");
+            commit.packs.push_back({pack->name(), pack->bytes()});
+            names += (names.empty() ? "\"" : ",\"") + pack->name().hex() + '"';
+        }
+        const auto delta = deltaFrom(1, "{\"k\":[" + names + "]}");
+        commit.delta = {delta->name(), delta->bytes()};
+
+        QVERIFY(failsWith(ErrorCode::LimitExceeded, core::writeWhole(commit, kPlain)));
+        QVERIFY(failsWith(ErrorCode::LimitExceeded, core::writeCompact(Replica(), commit, kPlain)));
+
+        commit.packs.pop_back();  // the receiver has it
+        const auto frame = core::writeCompact(Replica(), commit, kPlain);
+        const auto read = core::readCompact(Replica(), frame.value_or(std::string()), kPlain);
+        QVERIFY(read && isSameCommit(*read, commit));
+    }
+
     // A version is looked for only so far back: then it is named.
     void aParentThatIsFarBackIsNamed()
     {
