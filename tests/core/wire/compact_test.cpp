@@ -25,6 +25,26 @@ namespace {
 
 const PlainPacker kPlain;
 
+// Puts bytes on a shelf, and tells which ones: what packs very well.
+class ShelfPacker final : public core::Packer {
+public:
+    [[nodiscard]] std::string pack(std::string_view bytes) const override
+    {
+        m_shelf.emplace_back(bytes);
+        return std::string(1, static_cast<char>(m_shelf.size()));
+    }
+    [[nodiscard]] core::Result<std::string> unpack(std::string_view packed, std::size_t size) const override
+    {
+        const auto place = packed.size() == 1 ? static_cast<unsigned char>(packed.front()) : 0U;
+        if (place == 0 || place > m_shelf.size() || m_shelf[place - 1].size() != size)
+            return core::Error{ErrorCode::Malformed, "not on the shelf"};
+        return m_shelf[place - 1];
+    }
+
+private:
+    mutable std::vector<std::string> m_shelf;
+};
+
 std::string written(const Replica& sender, const core::Commit& commit)
 {
     auto frame = core::writeCompact(sender, commit, kPlain);
@@ -471,6 +491,20 @@ private slots:
         QVERIFY(failsWith(ErrorCode::NewerFormat, core::readCompact(Replica(), "\x42" + check, kPlain)));
         QVERIFY(failsWith(ErrorCode::Malformed, core::readCompact(Replica(), std::string(9, '\0'), kPlain)));
         QVERIFY(failsWith(ErrorCode::Malformed, core::readCompact(Replica(), "", kPlain)));
+    }
+
+    void aLargeBodyIsPacked()
+    {
+        const ShelfPacker packer;
+        const List list;
+        const auto origin = commitsOf(list.replica.everything()).front();
+        for (const auto& frame : {core::writeCompact(list.replica, origin, packer), core::writeWhole(origin, packer)}) {
+            QVERIFY(frame && frame->size() < 20);
+
+            const auto read = core::readCompact(Replica(), *frame, packer);
+            QVERIFY(read && isSameCommit(*read, origin));
+            QVERIFY(failsWith(ErrorCode::Malformed, core::readCompact(Replica(), *frame, kPlain)));
+        }
     }
 
     // --- limits ---------------------------------------------------------------------------------------------------
