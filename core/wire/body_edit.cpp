@@ -52,6 +52,7 @@ bool takeKey(ColumnReader& in, const Background& background, std::string& text, 
 void putBody(ColumnWriter& out, Background& background, std::span<const BodyField> fields, std::string_view base)
 {
     const auto before = fieldsOf(base);
+    background.startTimeFrom(before);
     ColumnWriter steps;
     std::uint64_t count = 0;
     std::uint64_t kept = 0;
@@ -69,6 +70,7 @@ void putBody(ColumnWriter& out, Background& background, std::span<const BodyFiel
             put(Step::Insert);
             putKey(steps, background, field.key);
             putValue(steps, background, field.value, {});
+            background.texts.add(field.value);
             continue;
         }
         if (old->value == field.value) {
@@ -76,6 +78,7 @@ void putBody(ColumnWriter& out, Background& background, std::span<const BodyFiel
         } else {
             put(Step::Replace);
             putValue(steps, background, field.value, old->value);
+            background.texts.add(field.value);
         }
         ++old;
     }
@@ -91,6 +94,7 @@ bool takeBody(ColumnReader& in, Background& background, std::string_view base, s
     if (!allowance.spend(base.size() * kFieldCost))
         return false;
     const auto before = fieldsOf(base);
+    background.startTimeFrom(before);
     auto old = before.begin();
     text.clear();
     const auto begin = [&] { text += text.empty() ? "{\"" : ",\""; };
@@ -119,8 +123,10 @@ bool takeBody(ColumnReader& in, Background& background, std::string_view base, s
         if (step != Step::Drop) {
             text += "\":";
             const auto replaced = step == Step::Replace ? old->value : std::string_view();
+            const auto start = text.size();
             if (!takeValue(in, background, text, replaced, allowance))
                 return false;
+            background.texts.add(std::string_view(text).substr(start));
         }
         old += step == Step::Insert ? 0 : 1;
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A body as what became of the fields of another one, its base: which got another value, which are gone, which are new.
-// Of a base that is not here, or is spelt in an unusual way, all fields are new.
+// Of a base that is not here, or is spelt in an unusual way, all fields are new. Values are added to the background.
 
 #pragma once
 

@@ -145,7 +145,7 @@ bool CompactReader::takeParents(std::uint64_t count)
         return true;
     m_information = informationIn(*m_lastParent.bytes);
     m_background.texts.add(m_information);
-    m_background.startTimeFrom(m_information);
+    m_background.startTimeFrom(splitBody(m_information).value_or(std::vector<BodyField>{}));
     return true;
 }
 
@@ -267,7 +267,6 @@ bool CompactReader::takeContent(FrameContent kind, ContentName& name)
         m_named.push_back(digest);
     }
     m_made = named->second;
-    m_background.texts.add(m_made);
     return true;
 }
 

@@ -131,7 +131,7 @@ bool CompactWriter::putParents()
         m_information = informationIn(*found->bytes);
     }
     m_background.texts.add(m_information);
-    m_background.startTimeFrom(m_information);
+    m_background.startTimeFrom(splitBody(m_information).value_or(std::vector<BodyField>{}));
     return true;
 }
 
@@ -201,9 +201,7 @@ std::optional<FrameContent> CompactWriter::putContent(const ContentName& name)
     if (m_numbers.emplace(digest, m_named.size()).second)
         m_named.push_back(digest);
     m_made = *text;
-    const auto kind = putText(*text);
-    m_background.texts.add(*text);
-    return kind;
+    return putText(*text);
 }
 
 FrameContent CompactWriter::putText(std::string_view text)

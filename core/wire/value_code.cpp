@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/archive/body.h"
 #include "core/archive/object_id.h"
 
 namespace meldado::core {
@@ -143,6 +142,7 @@ bool putMoment(ColumnWriter& out, Background& background, std::string_view text)
         if (!isThere)
             out.number(unsignedOf(time->offset.count()));
         background.time = *time;
+        background.hasTime = true;
         return true;
     }
     const auto day = text.size() == kDaySize ? dayOf(text) : std::nullopt;
@@ -249,6 +249,7 @@ bool takeTime(ColumnReader& in, Background& background, bool hasOffset, std::str
     if (!time)
         return false;
     background.time = *time;
+    background.hasTime = true;
     json.append(1, '"').append(toIsoTime(*time)).append(1, '"');
     return true;
 }
@@ -267,14 +268,14 @@ bool takeDay(ColumnReader& in, const Background& background, std::string& json)
 
 }  // namespace
 
-void Background::startTimeFrom(std::string_view body)
+void Background::startTimeFrom(std::span<const BodyField> fields)
 {
-    for (const auto& field : splitBody(body).value_or(std::vector<BodyField>{})) {
+    for (const auto& field : fields) {
+        if (hasTime)
+            return;
         const auto found = field.value.size() == kTimeSize + 2 ? timeOf(field.value.substr(1, kTimeSize)) : std::nullopt;
-        if (!found)
-            continue;
-        time = *found;
-        return;
+        hasTime = found.has_value();
+        time = found.value_or(time);
     }
 }
 

@@ -6,9 +6,11 @@
 
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "core/archive/body.h"
 #include "core/archive/column.h"
 #include "core/base/clock.h"
 #include "core/wire/allowance.h"
@@ -20,9 +22,10 @@ namespace meldado::core {
 struct Background {
     TextWindow texts;
     Clock::Reading time{};  // the last one that was met
+    bool hasTime = false;
 
-    // The first time among the fields of a JSON object, if there is any, becomes the last one.
-    void startTimeFrom(std::string_view body);
+    // The first time among these fields, if there is any, and none was met so far, becomes the last one.
+    void startTimeFrom(std::span<const BodyField> fields);
 };
 
 // `before` is the value that it replaces; empty: there is none.
