@@ -7,6 +7,7 @@
 
 #include "adapters/sqlite/deflate_packer.h"
 #include "core/wire/compact.h"
+#include "core/wire/frame.h"
 
 namespace meldado::bench {
 
@@ -15,14 +16,6 @@ using core::ErrorCode;
 using core::Result;
 
 namespace {
-
-bool isSame(const core::Commit& a, const core::Commit& b)
-{
-    const auto hasSameBytes = [](const auto& left, const auto& right) {
-        return left.name == right.name && *left.bytes == *right.bytes;
-    };
-    return hasSameBytes(a.delta, b.delta) && std::ranges::equal(a.packs, b.packs, hasSameBytes);
-}
 
 Result<void> take(core::Replica& replica, const core::Commit& commit)
 {
@@ -86,7 +79,7 @@ Result<BytesByPhase> MadeCommits::wireBytes() const
         }
         if (!read)
             return read.error();
-        if (!isSame(*read, commit))
+        if (!core::isSameCommit(*read, commit))
             return Error{ErrorCode::Damaged, "another commit came out of the wire form"};
         if (const auto taken = take(receiver, *read); !taken)
             return taken.error();

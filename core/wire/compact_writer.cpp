@@ -327,12 +327,6 @@ std::string frame(FrameForm form, unsigned flags, const std::string& body, const
     return out.all();
 }
 
-bool isSame(const Result<Commit>& read, const Commit& commit)
-{
-    const auto hasSameBytes = [](const auto& a, const auto& b) { return a.name == b.name && *a.bytes == *b.bytes; };
-    return read && hasSameBytes(read->delta, commit.delta) && std::ranges::equal(read->packs, commit.packs, hasSameBytes);
-}
-
 struct Parsed {
     Delta delta;
     std::vector<Pack> packs;
@@ -391,7 +385,8 @@ Result<std::string> writeCompact(const Replica& sender, const Commit& commit, co
         auto compact = frame(FrameForm::Compact, delta.information() ? kFrameHasInformation : 0, *body,
                              commit.delta.name.digest, packer);
         // Proven before it leaves: what is spelt in an unusual way comes to something else.
-        if (isSame(readCompact(sender, compact, packer), commit))
+        const auto read = readCompact(sender, compact, packer);
+        if (read && isSameCommit(*read, commit))
             return compact;
     }
     return wholeFrame(commit, packer);

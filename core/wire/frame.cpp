@@ -23,4 +23,12 @@ std::string_view informationIn(std::string_view delta)
     return valueEnd == std::string_view::npos ? std::string_view() : end.substr(start, valueEnd - start);
 }
 
+bool isSameCommit(const Commit& a, const Commit& b)
+{
+    const auto isSame = [](const auto& left, const auto& right) {
+        return left.name == right.name && *left.bytes == *right.bytes;
+    };
+    return isSame(a.delta, b.delta) && std::ranges::equal(a.packs, b.packs, isSame);
+}
+
 }  // namespace meldado::core

@@ -74,6 +74,8 @@ inline constexpr std::size_t kCheckBytes = 8;  // the last of a frame: the first
 // What readCompact() gives, whatever the check says: for whoever tests it with frames that nobody wrote.
 [[nodiscard]] Result<Commit> readUnchecked(const Replica& receiver, std::string_view frame, const Packer& packer);
 
+[[nodiscard]] bool isSameCommit(const Commit& a, const Commit& b);  // the same names and bytes
+
 [[nodiscard]] inline std::string_view checkOf(const Digest& digest)
 {
     return {reinterpret_cast<const char*>(digest.bytes.data()), kCheckBytes};

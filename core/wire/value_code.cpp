@@ -4,12 +4,12 @@
 #include "core/wire/value_code.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
 
 #include "core/archive/object_id.h"
+#include "core/wire/spelt_time.h"
 
 namespace meldado::core {
 
@@ -32,11 +32,6 @@ enum Code : std::uint8_t {
 };
 constexpr std::size_t kMaxShortText = 255 - kShortText;
 
-constexpr std::string_view kDigits = "0123456789";
-constexpr std::size_t kDaySize = std::string_view("2026-12-01").size();
-constexpr std::size_t kTimeSize = std::string_view("2026-12-01T10:00:00+01:00").size();
-constexpr std::int64_t kMostSeconds = 253'402'300'799;  // the end of the year 9999
-
 std::uint64_t unsignedOf(std::int64_t number)  // small ones of either sign stay small
 {
     return (static_cast<std::uint64_t>(number) << 1U) ^ (number < 0 ? ~std::uint64_t{0} : 0U);
@@ -46,82 +41,6 @@ std::int64_t signedOf(std::uint64_t number)
 {
     return static_cast<std::int64_t>((number >> 1U) ^ (number % 2 != 0 ? ~std::uint64_t{0} : 0U));
 }
-
-// The number that these digits are; nothing else may be there.
-std::optional<int> numberAt(std::string_view text, std::size_t at, std::size_t count)
-{
-    const auto digits = text.substr(at, count);
-    int number = 0;
-    if (digits.find_first_not_of(kDigits) != digits.npos)
-        return std::nullopt;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
-
-// --- times ------------------------------------------------------------------------------------------------------
-
-std::optional<std::chrono::sys_days> dayOf(std::string_view text)
-{
-    using namespace std::chrono;
-    if (text.size() < kDaySize || text[4] != '-' || text[7] != '-')
-        return std::nullopt;
-    const auto year = numberAt(text, 0, 4);
-    const auto month = numberAt(text, 5, 2);
-    const auto day = numberAt(text, 8, 2);
-    if (!year || !month || !day)
-        return std::nullopt;
-    const year_month_day date(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                              std::chrono::day(static_cast<unsigned>(*day)));
-    return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
-}
-
-// Only a time that toIsoTime() spells the same.
-std::optional<Clock::Reading> timeOf(std::string_view text)
-{
-    using namespace std::chrono;
-    if (text.size() != kTimeSize)
-        return std::nullopt;
-    const auto day = dayOf(text);
-    std::array<int, 5> parts{};  // hours, minutes, seconds; hours and minutes of the offset
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto part = numberAt(text, kDaySize + 1 + 3 * i, 2);
-        if (!part)
-            return std::nullopt;
-        parts[i] = *part;
-    }
-    if (!day)
-        return std::nullopt;
-    const auto offset = minutes(parts[3] * 60 + parts[4]) * (text[kDaySize + 9] == '-' ? -1 : 1);
-    const Clock::Reading time{*day + hours(parts[0]) + minutes(parts[1]) + seconds(parts[2]) - offset, offset};
-    return toIsoTime(time) == text ? std::optional(time) : std::nullopt;
-}
-
-// Nothing, when that is no time that can be spelt.
-std::optional<Clock::Reading> timeAfter(const Clock::Reading& last, std::uint64_t since, std::int64_t offsetMinutes)
-{
-    constexpr std::int64_t kMostMinutes = 99 * 60 + 59;
-    const auto difference = signedOf(since);
-    if (difference < -2 * kMostSeconds || difference > 2 * kMostSeconds || offsetMinutes < -kMostMinutes
-        || offsetMinutes > kMostMinutes)
-        return std::nullopt;
-    const Clock::Reading time{last.instant + std::chrono::seconds(difference), std::chrono::minutes(offsetMinutes)};
-    const auto local = time.instant + time.offset;
-    return local >= std::chrono::sys_days(std::chrono::year(0) / 1 / 1) && local.time_since_epoch().count() <= kMostSeconds
-        ? std::optional(time)
-        : std::nullopt;
-}
-
-std::chrono::sys_days dayOf(const Clock::Reading& time)
-{
-    return std::chrono::floor<std::chrono::days>(time.instant + time.offset);
-}
-
-std::string spelt(std::chrono::sys_days day)
-{
-    return toIsoTime({day, {}}).substr(0, kDaySize);
-}
-
-// --- other values -------------------------------------------------------------------------------------------------
 
 void putCode(ColumnWriter& out, Code code) { out.number(code); }
 
@@ -145,7 +64,7 @@ bool putMoment(ColumnWriter& out, Background& background, std::string_view text)
         background.hasTime = true;
         return true;
     }
-    const auto day = text.size() == kDaySize ? dayOf(text) : std::nullopt;
+    const auto day = text.size() == kDayBytes ? dayOf(text) : std::nullopt;
     if (!day)
         return false;
     putCode(out, kDay);
@@ -243,7 +162,7 @@ bool takeId(ColumnReader& in, std::string& json, Allowance& allowance)
 
 bool takeTime(ColumnReader& in, Background& background, bool hasOffset, std::string& json)
 {
-    const auto since = in.number();
+    const auto since = signedOf(in.number());
     const auto offset = hasOffset ? signedOf(in.number()) : background.time.offset.count();
     const auto time = in.failed() ? std::nullopt : timeAfter(background.time, since, offset);
     if (!time)
@@ -256,14 +175,11 @@ bool takeTime(ColumnReader& in, Background& background, bool hasOffset, std::str
 
 bool takeDay(ColumnReader& in, const Background& background, std::string& json)
 {
-    constexpr std::int64_t kMostDays = 2 * (kMostSeconds / 86'400 + 1);
     const auto since = signedOf(in.number());
-    if (in.failed() || since < -kMostDays || since > kMostDays)
-        return false;
-    const auto day = dayOf(background.time) + std::chrono::days(since);
-    const auto text = spelt(day);
-    json.append(1, '"').append(text).append(1, '"');
-    return dayOf(std::string_view(text)) == day;  // a year of four digits
+    const auto day = in.failed() ? std::nullopt : dayAfter(dayOf(background.time), since);
+    if (day)
+        json.append(1, '"').append(*day).append(1, '"');
+    return day.has_value();
 }
 
 }  // namespace
@@ -273,7 +189,7 @@ void Background::startTimeFrom(std::span<const BodyField> fields)
     for (const auto& field : fields) {
         if (hasTime)
             return;
-        const auto found = field.value.size() == kTimeSize + 2 ? timeOf(field.value.substr(1, kTimeSize)) : std::nullopt;
+        const auto found = field.value.size() == kTimeBytes + 2 ? timeOf(field.value.substr(1, kTimeBytes)) : std::nullopt;
         hasTime = found.has_value();
         time = found.value_or(time);
     }
@@ -319,7 +235,7 @@ void putValue(ColumnWriter& out, Background& background, std::string_view json, 
 bool takeValue(ColumnReader& in, Background& background, std::string& json, std::string_view before, Allowance& allowance)
 {
     const auto first = in.bytes(1);
-    if (in.failed() || !allowance.spend(kTimeSize + 2))
+    if (in.failed() || !allowance.spend(kTimeBytes + 2))
         return false;
     const auto code = static_cast<std::uint8_t>(first.front());
     if (code >= kShortText) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/wire/compact.h"
+#include "core/wire/frame.h"
 #include "tests/support/archive.h"
 
 namespace meldado::tests {
@@ -33,13 +34,7 @@ inline std::vector<core::Commit> commitsOf(const core::Arrivals& arrivals)
     return commits;
 }
 
-inline bool isSameCommit(const core::Commit& a, const core::Commit& b)
-{
-    const auto isSame = [](const auto& left, const auto& right) {
-        return left.name == right.name && *left.bytes == *right.bytes;
-    };
-    return isSame(a.delta, b.delta) && std::ranges::equal(a.packs, b.packs, isSame);
-}
+using core::isSameCommit;
 
 inline core::Arrivals arrivalsOfBytes(const core::Commit& commit)
 {
