@@ -72,8 +72,7 @@ private:
     std::string_view m_information;                   // of the parent
     std::string_view m_base;                          // the text of the parent version
     std::string_view m_made;                          // that of the record before
-    std::vector<Digest> m_named;                      // contents, each once
-    std::map<Digest, std::size_t> m_numbers;          // of them
+    std::map<Digest, std::size_t> m_numbers;          // of the contents that records name, in their order
     std::size_t m_steps = kMaxFrameSteps;
 };
 
@@ -198,8 +197,7 @@ std::optional<FrameContent> CompactWriter::putContent(const ContentName& name)
     const auto text = packed == m_texts.end() ? m_sender.contentText(digest) : packed->second;
     if (!text)
         return std::nullopt;
-    if (m_numbers.emplace(digest, m_named.size()).second)
-        m_named.push_back(digest);
+    m_numbers.emplace(digest, m_numbers.size());
     m_made = *text;
     return putText(*text);
 }
