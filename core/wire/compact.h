@@ -47,7 +47,8 @@ inline constexpr std::size_t kMaxFrameBytes = std::size_t{128} << 20;    // unpa
 // it is larger than kMaxFrameBytes: then its blobs travel one by one.
 [[nodiscard]] Result<std::string> writeCompact(const Replica& sender, const Commit& commit, const Packer& packer);
 
-// The commit; its bytes fit their names. Give it to Replica::receive(), which checks what a blob has to be. `packer` is of the sender's kind.
+// The commit; its bytes fit their names. Give it to Replica::receive(), which checks what a blob has to be. `packer` is
+// of the sender's kind.
 // Errors: NotFound (the receiver lacks what it builds on, or has several that it may mean), Damaged (it comes to another
 // commit than was sent), Malformed, LimitExceeded, NewerFormat; those of unpacking. After any of them, the sender can be
 // asked for writeWhole().

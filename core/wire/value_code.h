@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // One JSON value in few bytes, as it is spelt: true is one byte, a time is the seconds since the last one, an
-// identifier its bits, a text what is new in it or what became of the one before. core/FORMAT.md, On our own links, draws them.
+// identifier its bits, a text what is new in it or what became of the one before. core/FORMAT.md, On our own links,
+// draws them.
 
 #pragma once
 
