@@ -46,6 +46,11 @@ Result<Outcome> Replay::run()
     }
     m_clock.end();
     m_outcome.peakKib = peakMemoryKib();
+    m_outcome.updateBytes = m_commits.blobBytes();
+    auto wire = m_commits.wireBytes();
+    if (!wire)
+        return wire.error();
+    m_outcome.wireBytes = *std::move(wire);
 
     m_outcome.phases = m_clock.phases();
     if (m_isSaved)
@@ -118,14 +123,9 @@ Result<void> Replay::commit(Participant& who)
         return committed.error();
     if (!*committed)
         return {};
-    auto& commit = who.outbox.emplace_back(**std::move(committed));
-    if (m_clock.isRunning()) {
-        auto& bytes = m_outcome.updateBytes;
-        auto phase = std::ranges::find(bytes, m_clock.current(), [](const auto& each) { return each.first; });
-        if (phase == bytes.end())
-            phase = bytes.insert(phase, {m_clock.current(), 0});
-        phase->second += commit.byteCount();
-    }
+    const auto phase = m_clock.isRunning() ? std::string_view(m_clock.current()) : std::string_view();
+    const auto& commit = m_commits.add(phase, **std::move(committed));
+    who.outbox.push_back(&commit);
     return m_log.append(commit);
 }
 
@@ -159,7 +159,7 @@ Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
             commits.packs.reserve(outbox.size() - next);
         }
         for (; next < outbox.size(); ++next)
-            outbox[next].appendTo(commits);
+            outbox[next]->appendTo(commits);
     }
     return who.contender->receive(commits);
 }

@@ -17,6 +17,7 @@
 #include "app/bench/clocks.h"
 #include "app/bench/commit_log.h"
 #include "app/bench/contender.h"
+#include "app/bench/made_commits.h"
 #include "app/bench/saved_store.h"
 #include "app/bench/script.h"
 #include "core/base/result.h"
@@ -26,7 +27,8 @@ namespace meldado::bench {
 
 struct Outcome {
     std::vector<PhaseClock::Phase> phases;
-    std::vector<std::pair<std::string, std::size_t>> updateBytes;  // by phase
+    BytesByPhase updateBytes;  // as blobs
+    BytesByPhase wireBytes;    // in the compact form
     std::optional<SavedStore::Size> saved;
     long baseKib = 0;  // the peak of memory, before the first operation and at the end
     long peakKib = 0;
@@ -45,7 +47,7 @@ private:
     struct Participant {
         std::unique_ptr<Contender> contender;  // null: not made yet, dropped, or only looked at
         std::optional<core::CheckpointView> saved;  // opened, and not edited: what is shown of it
-        std::vector<Blobs> outbox;             // one entry a commit
+        std::vector<const Blobs*> outbox;      // one entry a commit, of m_commits
         std::unordered_map<std::uint32_t, std::size_t> received;  // of whose outbox how many
     };
 
@@ -61,6 +63,7 @@ private:
     const Script& m_script;
     SavedStore m_store;
     CommitLog m_log;
+    MadeCommits m_commits;
     std::filesystem::path m_folder;
     PhaseClock m_clock;
     std::vector<Participant> m_participants;

@@ -54,11 +54,14 @@ std::string clock(const Outcome& outcome, double Clocks::* which)
 
 std::string resultLine(const ScriptHead& head, std::string_view durable, const Outcome& outcome)
 {
-    Line updates;
-    for (const auto& [phase, count] : outcome.updateBytes)
-        updates.count(phase, count);
+    const auto byPhase = [](const BytesByPhase& counts) {
+        Line line;
+        for (const auto& [phase, count] : counts)
+            line.count(phase, count);
+        return line.done();
+    };
     Line bytes;
-    bytes.raw("updates", updates.done());
+    bytes.raw("updates", byPhase(outcome.updateBytes)).raw("wire", byPhase(outcome.wireBytes));
     if (outcome.saved)
         bytes.count("save", outcome.saved->bytes).count("save_deflated", outcome.saved->deflated);
     std::string states;

@@ -96,9 +96,9 @@ void appendBase32Of(std::string& out, std::string_view bytes)
 
 }  // namespace
 
-void ObjectIdWriter::add(std::string_view id)
+void putObjectId(ColumnWriter& kinds, ColumnWriter& bits, ColumnWriter& texts, std::string_view id)
 {
-    const auto put = [this](std::uint64_t kind, const std::optional<std::string>& bytes) {
+    const auto put = [&](std::uint64_t kind, const std::optional<std::string>& bytes) {
         if (bytes) {
             kinds.number(kind);
             bits.bytes(*bytes);
@@ -116,7 +116,7 @@ void ObjectIdWriter::add(std::string_view id)
     texts.text(id);
 }
 
-void ObjectIdReader::appendNext(std::string& id)
+void takeObjectId(ColumnReader& kinds, ColumnReader& bits, ColumnReader& texts, std::string& id)
 {
     const auto kind = kinds.number();
     if (kind == kText) {

@@ -223,6 +223,14 @@ std::shared_ptr<const Delta> DeltaGraph::delta(const DeltaName& name) const
     return std::make_shared<const Delta>(std::move(delta));
 }
 
+const DeltaBlob* DeltaGraph::appliedByMark(std::uint32_t mark) const
+{
+    while (m_marks.size() < m_entries.size())
+        m_marks.add(markOf(m_entries[m_marks.size()].blob.name.digest));
+    const auto entry = m_marks.find(mark);
+    return entry != MarkIndex::kNone && m_entries[entry].isApplied ? &m_entries[entry].blob : nullptr;
+}
+
 std::vector<DeltaName> DeltaGraph::ready(bool isNewFamily) const
 {
     std::vector<DeltaName> names;

@@ -19,6 +19,7 @@
 #include "core/crdt/blob.h"
 #include "core/crdt/content_table.h"
 #include "core/crdt/delta.h"
+#include "core/crdt/mark_index.h"
 #include "core/crdt/replica.h"
 
 namespace meldado::core {
@@ -62,6 +63,9 @@ public:
     [[nodiscard]] bool isReady(const DeltaName& name) const;
     [[nodiscard]] bool isApplied(const DeltaName& name) const;
     [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // parsed anew; null: not here
+    // The applied one whose digest begins with this number; null when there is none, or several have arrived. Looks
+    // once at each that arrived since the last call.
+    [[nodiscard]] const DeltaBlob* appliedByMark(std::uint32_t mark) const;
     [[nodiscard]] bool hasReadyNew() const { return m_readyNew != 0; }
     [[nodiscard]] bool hasOld() const { return m_countOld != 0; }  // ready or not
     [[nodiscard]] std::vector<DeltaName> ready(bool isNewFamily) const;  // ancestors first
@@ -88,6 +92,7 @@ private:
     bool m_salvage;
     std::deque<Entry> m_entries;  // they stay where they are: moving them costs more than the rest
     HashIndex m_index;
+    mutable MarkIndex m_marks;  // of the first entries, as far as they were asked for
     // Ordered: what a delta names is free text, which could be chosen to fall into one bucket of a hash.
     std::map<DeltaName, std::vector<Index>> m_waitForParent;
     std::map<Digest, std::vector<Index>> m_waitForPack;

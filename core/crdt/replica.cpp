@@ -147,6 +147,47 @@ std::vector<PackBlob> Replica::packs() const
 
 Arrivals Replica::everything() const { return parsed(deltas(), packs()); }
 
+// --- called by little -----------------------------------------------------------------------------------------
+
+std::optional<DeltaBlob> Replica::deltaByMark(std::uint32_t mark) const
+{
+    const auto* blob = d->graph.appliedByMark(mark);
+    return blob ? std::optional(*blob) : std::nullopt;
+}
+
+std::optional<std::string_view> Replica::objectByMark(std::uint32_t mark) const
+{
+    const auto handle = d->names.findByMark(mark);
+    if (!handle || !d->versions.has(*handle) || !d->names.isText(*handle))
+        return std::nullopt;
+    return d->names.text(*handle);
+}
+
+std::optional<Replica::KnownVersion> Replica::versionByMark(std::string_view id, RevisionMark mark,
+                                                            std::size_t& steps) const
+{
+    const auto& versions = d->versions;
+    const auto& contents = d->contents;
+    const auto handle = d->object(id);
+    auto version = handle ? versions.newest(*handle) : kNoVersion;
+    for (; version != kNoVersion && steps > 0; version = versions.previous(version), --steps) {
+        const auto content = versions.content(version);
+        const auto kind = contents.kind(content);
+        if (versions.isStaged(version) || markOf(versions.index(version), kind, contents.digest(content)) != mark)
+            continue;
+        const auto text = kind == ContentName::Kind::Content ? contentText(contents.digest(content)) : std::nullopt;
+        return KnownVersion{versions.revision(version), text.value_or(std::string_view())};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> Replica::contentText(const Digest& digest) const
+{
+    const auto content = d->contents.find(digest);
+    const bool isHere = content != ContentTable::kNone && d->contents.isPacked(content);
+    return isHere ? std::optional(d->contents.bytes(content)) : std::nullopt;
+}
+
 // --- reading --------------------------------------------------------------------------------------------------
 
 std::vector<std::string> Replica::objects() const

@@ -89,6 +89,22 @@ public:
     [[nodiscard]] std::vector<PackBlob> packs() const;
     [[nodiscard]] Arrivals everything() const;                  // all of both, parsed, for melding in memory
 
+    // --- what another replica has too, called by little (core/wire) ------------------------------------------
+    // None, when nothing here has the mark, or several do. What is staged is not seen. Costs a look into an index; the
+    // first call one pass over all names or deltas.
+
+    [[nodiscard]] std::optional<DeltaBlob> deltaByMark(std::uint32_t mark) const;           // applied; markOf(its digest)
+    [[nodiscard]] std::optional<std::string_view> objectByMark(std::uint32_t mark) const;   // markOf(its identifier)
+    struct KnownVersion {
+        Revision revision;
+        std::string_view text;  // of its content, as it is spelt; empty for one that has none
+    };
+    // Of the versions with this mark the one that came last. `steps`: how many versions may still be looked at, one
+    // after the other from the newest; less what it took.
+    [[nodiscard]] std::optional<KnownVersion> versionByMark(std::string_view id, RevisionMark mark, std::size_t& steps) const;
+    [[nodiscard]] std::optional<std::string_view> contentText(const Digest& digest) const;  // that is in some pack here
+    // These texts are valid until the replica changes.
+
     // --- reading ------------------------------------------------------------------------------------------
 
     // The document as canonical text. Errors: NoRoot.

@@ -141,6 +141,12 @@ bool operator==(const ContentName& a, const ContentName& b) noexcept
     return a.m_text == b.m_text || (a.m_text && b.m_text && *a.m_text == *b.m_text);
 }
 
+RevisionMark markOf(std::uint32_t index, ContentName::Kind kind, const Digest& digest) noexcept
+{
+    return {static_cast<std::uint8_t>(index),
+            kind == ContentName::Kind::Content ? digest.bytes[0] : static_cast<std::uint8_t>(kind)};
+}
+
 Result<Revision> Revision::parse(std::string_view text)
 {
     const auto error = [text] { return Error{ErrorCode::Malformed, "not a revision: " + std::string(text.substr(0, 200))}; };

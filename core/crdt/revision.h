@@ -112,6 +112,20 @@ private:
     ContentName m_content;
 };
 
+// 16 bits of a revision, which tell it from nearly all others of its object. On the wire; never change.
+struct RevisionMark {
+    std::uint8_t index = 0;    // its last bits
+    std::uint8_t content = 0;  // the first byte of its digest; of a marker its kind
+
+    friend bool operator==(const RevisionMark&, const RevisionMark&) = default;
+};
+[[nodiscard]] RevisionMark markOf(std::uint32_t index, ContentName::Kind kind, const Digest& digest) noexcept;
+[[nodiscard]] inline RevisionMark markOf(const Revision& revision) noexcept
+{
+    const auto* stored = revision.content().stored();
+    return markOf(revision.index(), revision.content().kind(), stored ? *stored : Digest{});
+}
+
 }  // namespace meldado::core
 
 template <>

@@ -80,6 +80,9 @@ public:
     [[nodiscard]] std::uint32_t reshapings(Handle object) const;
 
     // --- versions
+    // From the newest() of an object on, previous() leads to all others; kNoVersion ends it.
+    [[nodiscard]] VersionId newest(Handle object) const { return has(object) ? m_objects[object].newest : kNoVersion; }
+    [[nodiscard]] VersionId previous(VersionId version) const { return m_versions[version].previous; }
     [[nodiscard]] Handle object(VersionId version) const { return m_versions[version].object; }
     [[nodiscard]] ContentId content(VersionId version) const { return m_versions[version].content; }
     [[nodiscard]] VersionId parent(VersionId version) const { return m_versions[version].parent; }  // or kNoVersion

@@ -52,6 +52,13 @@ private:
     }
 };
 
+// The number that its first four bytes are, highest first. On the wire; never change.
+[[nodiscard]] inline std::uint32_t markOf(const Digest& digest) noexcept
+{
+    const auto& bytes = digest.bytes;
+    return std::uint32_t{bytes[0]} << 24U | std::uint32_t{bytes[1]} << 16U | std::uint32_t{bytes[2]} << 8U | bytes[3];
+}
+
 // Appends its 64 digits.
 void appendHex(std::string& out, const Digest& digest);
 

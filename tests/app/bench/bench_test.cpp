@@ -145,6 +145,8 @@ private slots:
         const auto bytes = result["bytes"].toObject();
         QCOMPARE(bytes["updates"].toObject().keys(), QStringList({"one", "run", "setup"}));
         QVERIFY(bytes["updates"].toObject()["one"].toInt() > 0);
+        QCOMPARE(bytes["wire"].toObject().keys(), QStringList({"one", "run", "setup"}));
+        QVERIFY(bytes["wire"].toObject()["one"].toInt() > 0);
         QVERIFY(bytes["save"].toInt() > 0 && bytes["save_deflated"].toInt() > 0);
         QVERIFY(result["base_rss_kib"].toInt() > 0);
         QVERIFY(result["peak_rss_kib"].toInt() >= result["base_rss_kib"].toInt());

@@ -3,16 +3,15 @@
 
 #include "core/archive/segment.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <algorithm>
-#include <set>
 
 #include "core/archive/column.h"
 #include "core/archive/segment_columns.h"
 #include "core/base/random.h"
-#include "core/store/blob_name.h"
 #include "tests/core/fixtures.h"
 #include "tests/support/archive.h"
+#include "tests/support/recorded.h"
 
 namespace meldado::tests {
 
@@ -21,30 +20,6 @@ using core::ErrorCode;
 using core::History;
 
 namespace {
-
-// Everything of a recorded story that can be read, whoever wrote it.
-Arrivals recorded(const QString& folder)
-{
-    Arrivals arrivals;
-    std::set<std::string> seen;
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const auto name = core::BlobName::parse(QFileInfo(files.next()).fileName().toStdString());
-        QFile file(files.filePath());
-        if (!name || !file.open(QIODevice::ReadOnly) || !seen.insert(name->text).second)
-            continue;
-        const auto bytes = core::makeBytes(file.readAll().toStdString());
-        if (name->kind == core::BlobKind::Pack) {
-            if (auto pack = core::Pack::parse(name->digest, bytes))
-                arrivals.packs.push_back(std::make_shared<const core::Pack>(*std::move(pack)));
-        } else if (name->kind == core::BlobKind::Delta) {
-            const auto stem = name->text.substr(0, name->text.rfind('.'));
-            if (auto delta = core::Delta::parse(*core::DeltaName::parse(stem), bytes))
-                arrivals.deltas.push_back(std::make_shared<const core::Delta>(*std::move(delta)));
-        }
-    }
-    return arrivals;
-}
 
 // Two people, a conflict, a move and a deletion.
 Arrivals story()
