@@ -15,6 +15,7 @@
 
 #include "adapters/filesystem/folder_watch.h"
 #include "adapters/registry/open_store.h"
+#include "adapters/threads/thread_pool.h"
 #include "app/desktop/inbox.h"
 
 namespace meldado::desktop {
@@ -51,7 +52,9 @@ core::Result<ui::Place> openFolderOrUrl(const std::string& urlOrPath)
     if (!opened)
         return opened.error();
     const auto folder = adapters::localFolderOf(urlOrPath);
-    return ui::Place::shared(std::move(opened->store), folder ? std::make_unique<FolderNews>(*folder) : nullptr);
+    auto place = ui::Place::shared(std::move(opened->store), folder ? std::make_unique<FolderNews>(*folder) : nullptr);
+    place.threads = std::make_unique<adapters::ThreadPool>();
+    return place;
 }
 
 // Has to be there, or a slip of the pen would look like an empty list.

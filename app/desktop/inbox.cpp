@@ -7,6 +7,7 @@
 
 #include "adapters/filesystem/folder_store.h"
 #include "adapters/sqlite/local_replica.h"
+#include "adapters/threads/thread_pool.h"
 #include "core/store/fetch.h"
 
 namespace meldado::desktop {
@@ -31,7 +32,8 @@ Result<void> makeFolder(const std::filesystem::path& folder)
 Result<void> meldIn(const std::filesystem::path& folder, core::LocalStore& replica)
 {
     adapters::FolderStore store(folder);
-    auto fetched = core::fetch(store, [](const std::string&) { return false; });
+    adapters::ThreadPool threads;
+    auto fetched = core::fetch(store, [](const std::string&) { return false; }, threads);
     if (!fetched)
         return fetched.error();
     if (!fetched->arrivals.empty()) {

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/store/local_store.h"
 
@@ -28,15 +29,16 @@ struct Place {
     std::unique_ptr<core::Store> store;
     std::unique_ptr<NewsSource> news;  // null: the store is only looked at from time to time
     core::LocalStore* own = nullptr;   // `store`, when it is the program's own
+    std::unique_ptr<core::Executor> threads;  // to read and check many blobs at the same time; null: one by one
 
     [[nodiscard]] static Place shared(std::unique_ptr<core::Store> store, std::unique_ptr<NewsSource> news)
     {
-        return {std::move(store), std::move(news)};
+        return {std::move(store), std::move(news), nullptr, nullptr};
     }
     [[nodiscard]] static Place ofOurOwn(std::unique_ptr<core::LocalStore> store)
     {
         core::LocalStore* own = store.get();
-        return {std::move(store), nullptr, own};
+        return {std::move(store), nullptr, own, nullptr};
     }
 };
 

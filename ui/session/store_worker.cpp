@@ -60,7 +60,8 @@ core::Result<core::Fetched> StoreWorker::fetchAll()
 
 core::Result<core::Fetched> StoreWorker::fetchUnknown()
 {
-    auto fetched = core::fetch(*m_place.store, [this](const std::string& key) { return m_known.contains(key); });
+    auto fetched = core::fetch(*m_place.store, [this](const std::string& key) { return m_known.contains(key); },
+                               m_place.threads ? *m_place.threads : core::Executor::inPlace());
     if (!fetched)
         return fetched;
     remember(fetched->arrivals);
