@@ -103,27 +103,48 @@ Result<void> Contender::apply(const Script& script, const Operation& operation)
     if (operation.kind == Kind::Text)
         return m_text.edit(m_replica, operation.at, operation.to, script.value(operation));
 
-    if (m_hasHidden)
-        return Error{ErrorCode::InvalidContent, "a merged list with deleted tasks cannot be edited by position"};
     if (auto placed = placeInserted(); !placed)
         return placed;
+    const auto from = m_hasHidden ? m_replica.indexInList(m_items, script.id(operation)) : Result<std::size_t>(operation.at);
+    if (!from)
+        return from.error();
     if (operation.kind == Kind::Move) {
-        const auto edit = m_replica.moveInList(m_items, operation.at, operation.to);
+        const auto to = indexFor(script, operation, operation.to);
+        if (!to)
+            return to.error();
+        const bool isBehind = m_hasHidden && *from < *to;  // it is counted as if it was taken out
+        const auto edit = m_replica.moveInList(m_items, *from, isBehind ? *to - 1 : *to);
         return edit ? Result<void>() : edit.error();
     }
-    if (const auto edit = m_replica.removeFromList(m_items, operation.at, 1); !edit)
+    if (const auto edit = m_replica.removeFromList(m_items, *from, 1); !edit)
         return edit.error();
     const auto edit = m_replica.deleteObject(script.id(operation));
     return edit ? Result<void>() : edit.error();
 }
 
+// In a list that was merged, tasks that somebody deleted may still be named: what is seen at `index` is elsewhere.
+Result<std::size_t> Contender::indexFor(const Script& script, const Operation& operation, std::size_t index) const
+{
+    if (!m_hasHidden)
+        return index;
+    if (operation.isFirst)
+        return std::size_t{0};
+    const auto after = m_replica.indexInList(m_items, script.after(operation));
+    return after ? Result<std::size_t>(*after + 1) : after.error();
+}
+
 Result<void> Contender::insert(const Script& script, const Operation& operation)
 {
-    if (m_hasHidden)
-        return Error{ErrorCode::InvalidContent, "a merged list with deleted tasks cannot be edited by position"};
-    if (!m_inserted.empty() && operation.at != m_insertedAt + m_inserted.size()) {
+    const bool followsLast = !m_inserted.empty() &&
+                             (m_hasHidden ? !operation.isFirst && script.after(operation) == m_inserted.back()
+                                          : operation.at == m_insertedAt + m_inserted.size());
+    if (!followsLast) {
         if (auto placed = placeInserted(); !placed)
             return placed;
+        const auto index = indexFor(script, operation, operation.at);
+        if (!index)
+            return index.error();
+        m_insertedAt = *index;
     }
     const core::Object task{{kTitle, script.value(operation)},
                             {kDone, operation.isDone},
@@ -131,8 +152,6 @@ Result<void> Contender::insert(const Script& script, const Operation& operation)
                             {kTags, tagsOf(script.tags(operation))}};
     if (const auto edit = m_replica.createObject(script.id(operation), task); !edit)
         return edit.error();
-    if (m_inserted.empty())
-        m_insertedAt = operation.at;
     m_inserted.emplace_back(script.id(operation));
     return {};
 }

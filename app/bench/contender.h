@@ -52,12 +52,14 @@ private:
     core::Result<void> insert(const Script& script, const Operation& operation);
     core::Result<void> set(const Script& script, const Operation& operation);
     core::Result<void> placeInserted();
+    [[nodiscard]] core::Result<std::size_t> indexFor(const Script& script, const Operation& operation,
+                                                     std::size_t index) const;
 
     core::Replica m_replica;
     std::string m_items;  // the identifier of "items♭"
     LineText m_text;
     bool m_hasDocument = false;
-    bool m_hasHidden = false;
+    bool m_hasHidden = false;             // the list was merged: it may name tasks that are deleted
     std::vector<std::string> m_inserted;  // created, but not in the list yet
     std::size_t m_insertedAt = 0;         // where the first of them belongs
 };

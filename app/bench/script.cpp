@@ -107,6 +107,7 @@ private:
             operation.isDone = line["task"]["done"];
             keepDue(line["task"]["due"], operation);
             keepTags(line["task"]["tags"], operation);
+            keepAfter(line["after"], operation);
             break;
         case Kind::Set:
             keepId(line["id"], operation);
@@ -117,6 +118,7 @@ private:
             keepId(line["id"], operation);
             operation.at = position(line, "from");
             operation.to = position(line, "to");
+            keepAfter(line["after"], operation);
             break;
         case Kind::Delete:
             keepId(line["id"], operation);
@@ -160,7 +162,7 @@ private:
         }
     }
 
-    // The arena keeps the texts of one operation in this order: id, value, due, tags.
+    // The arena keeps the texts of one operation in this order: id, value, due, tags, after.
     void keepId(std::string_view text, Operation& operation)
     {
         operation.idLength = narrowed<std::uint16_t>(text.size());
@@ -186,6 +188,15 @@ private:
         for (const std::string_view tag : tags)
             m_script.m_arena.append(tag) += '\t';
         operation.tagsLength = narrowed<std::uint16_t>(m_script.m_arena.size() - before);
+    }
+    void keepAfter(Line value, Operation& operation)
+    {
+        operation.isFirst = value.is_null();
+        if (operation.isFirst)
+            return;
+        const std::string_view text = value;
+        operation.afterLength = narrowed<std::uint16_t>(text.size());
+        m_script.m_arena += text;
     }
     void keepOthers(simdjson::dom::array names, Operation& operation)
     {
@@ -247,6 +258,12 @@ std::string_view Script::due(const Operation& operation) const
 {
     const auto before = operation.idLength + operation.valueLength;
     return std::string_view(m_arena).substr(operation.textsAt + before, operation.dueLength);
+}
+
+std::string_view Script::after(const Operation& operation) const
+{
+    const auto before = operation.idLength + operation.valueLength + operation.dueLength + operation.tagsLength;
+    return std::string_view(m_arena).substr(operation.textsAt + before, operation.afterLength);
 }
 
 std::string_view Script::tags(const Operation& operation) const

@@ -27,6 +27,7 @@ struct Operation {
     Field field = Field::Title;  // Set
     bool isDone = false;         // Insert, Set
     bool hasDue = false;         // Insert, Set: false is null
+    bool isFirst = false;        // Insert, Move: after no other task
     std::uint32_t replica = 0;   // Script::replicaCount() of them; 0 is "a"
     std::uint32_t at = 0;        // the position; Move: from. Fork: the replica it is made of. Sync, Check: see others()
     std::uint32_t to = 0;        // Move. Text: how many characters go. Sync, Check: how many replicas
@@ -37,6 +38,7 @@ struct Operation {
     std::uint16_t idLength = 0;
     std::uint16_t dueLength = 0;
     std::uint16_t tagsLength = 0;
+    std::uint16_t afterLength = 0;
 };
 
 struct ScriptHead {
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] std::string_view value(const Operation& operation) const;  // title, phase's name, inserted text
     [[nodiscard]] std::string_view due(const Operation& operation) const;
     [[nodiscard]] std::string_view tags(const Operation& operation) const;   // each followed by a tab
+    [[nodiscard]] std::string_view after(const Operation& operation) const;  // the task before it, of Insert and Move
     // Sync: whose commits; Check: who is read; `to` of them.
     [[nodiscard]] const std::uint32_t* others(const Operation& which) const { return m_others.data() + which.at; }
 

@@ -316,6 +316,16 @@ Result<std::vector<std::string>> Replica::orderIds(std::string_view list) const
     return ids;
 }
 
+Result<std::size_t> Replica::indexInList(std::string_view list, std::string_view id) const
+{
+    const auto handle = d->withWinner(list);
+    if (!handle)
+        return handle.error();
+    const auto item = d->names.find(id);
+    const auto index = item ? d->shownOrder(*handle).indexOf(*item) : std::nullopt;
+    return index ? Result<std::size_t>(*index) : Error{ErrorCode::NotFound, std::string(id) + ": not in the list"};
+}
+
 std::string Replica::listId(std::string_view owner, std::string_view key) const
 {
     if (const auto content = value(owner)) {

@@ -131,6 +131,10 @@ public:
     // The same, identifiers only (elements that are not strings are left out).
     [[nodiscard]] Result<std::vector<std::string>> orderIds(std::string_view list) const;
 
+    // Where an identifier first stands in the order shown. Looks at one after the other, which for a hundred thousand
+    // takes microseconds. Errors: as order(); NotFound.
+    [[nodiscard]] Result<std::size_t> indexInList(std::string_view list, std::string_view id) const;
+
     // The identifier that the list under `key` of `owner` has or will get; `key` ends with the flat sign.
     [[nodiscard]] std::string listId(std::string_view owner, std::string_view key) const;
 

@@ -144,6 +144,19 @@ void Sequence::joinSmall(std::size_t around)
     }
 }
 
+std::optional<std::size_t> Sequence::indexOf(Handle item) const
+{
+    std::size_t before = 0;
+    for (std::size_t number = 0; number < m_chunks.size(); ++number) {
+        const auto some = chunkItems(number);
+        const auto found = std::ranges::find(some, item);
+        if (found != some.end())
+            return before + static_cast<std::size_t>(found - some.begin());
+        before += some.size();
+    }
+    return std::nullopt;
+}
+
 std::vector<Handle> Sequence::items() const
 {
     std::vector<Handle> all;

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_size; }
     [[nodiscard]] bool empty() const noexcept { return m_size == 0; }
     [[nodiscard]] Handle at(std::size_t position) const;             // position < size()
+    [[nodiscard]] std::optional<std::size_t> indexOf(Handle item) const;  // the first; looks at one after the other
     void insert(std::size_t position, std::span<const Handle> items);  // position <= size()
     void erase(std::size_t position, std::size_t count);               // within size()
     [[nodiscard]] std::vector<Handle> items() const;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "core/crdt/list_order.h"
@@ -40,35 +39,6 @@ void append(ChangeSet& all, ChangeSet more)
     }
 }
 
-// Where `id` stands among the elements of a list; its size when it is not there.
-std::size_t positionOf(const std::vector<Value>& order, std::string_view id)
-{
-    const auto found = std::ranges::find_if(order, [id](const Value& element) {
-        return element.asString() && *element.asString() == id;
-    });
-    return static_cast<std::size_t>(found - order.begin());
-}
-
-// For each number, whether it belongs to one longest rising run: those rows stay, the others are moved.
-std::vector<bool> longestRisingRun(const std::vector<std::size_t>& numbers)
-{
-    std::vector<std::size_t> tails;  // tails[k]: where a run of length k + 1 with the smallest end ends
-    std::vector<std::size_t> previous(numbers.size(), numbers.size());
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const auto place = std::ranges::lower_bound(tails, numbers[i], {}, [&](std::size_t t) { return numbers[t]; });
-        if (place != tails.begin())
-            previous[i] = *std::prev(place);
-        if (place == tails.end())
-            tails.push_back(i);
-        else
-            *place = i;
-    }
-    std::vector<bool> stays(numbers.size(), false);
-    for (std::size_t i = tails.empty() ? numbers.size() : tails.back(); i < numbers.size(); i = previous[i])
-        stays[i] = true;
-    return stays;
-}
-
 }  // namespace
 
 // --- reading ------------------------------------------------------------------------------------------------
@@ -76,14 +46,28 @@ std::vector<bool> longestRisingRun(const std::vector<std::size_t>& numbers)
 TaskList::TaskList(Replica& replica) : m_replica(replica)
 {
     readRoot();
-    for (std::string& id : readOrder()) {
-        std::optional<Task> task = readTask(id);
-        m_order.push_back({std::move(id), task.has_value()});
+    for (const Number number : readOrder()) {
+        Item& item = m_items[number];
+        item.isInOrder = true;
+        m_order.push_back(number);
+        std::optional<Task> task = readTask(item.id);
+        item.isVisible = task.has_value();
         if (!task)
             continue;
         m_openCount += task->kind == TaskKind::Task && !task->isDone ? 1 : 0;
         m_rows.push_back(std::move(*task));
+        m_rowNumbers.push_back(number);
     }
+}
+
+TaskList::Number TaskList::numberOf(std::string_view id)
+{
+    if (const auto known = m_numbers.find(id); known != m_numbers.end())
+        return known->second;
+    const auto number = static_cast<Number>(m_items.size());
+    m_items.push_back({text(id), false, false});
+    m_numbers.emplace(m_items.back().id, number);
+    return number;
 }
 
 void TaskList::readRoot()
@@ -109,24 +93,39 @@ void TaskList::readRoot()
     m_readOnlyReason = std::move(read.readOnlyReason);
 }
 
-std::vector<std::string> TaskList::readOrder() const
+bool TaskList::isInOrder(std::string_view id) const
 {
-    if (m_listId.empty())
-        return {};
-    Result<std::vector<std::string>> ids = m_replica.orderIds(m_listId);
-    if (!ids)
-        return {};  // the list itself is not here yet: its tasks appear when it arrives
-    std::unordered_set<std::string_view> seen;
-    seen.reserve(ids->size());
-    if (std::ranges::all_of(*ids, [&seen](const std::string& id) { return seen.insert(id).second; }))
-        return *std::move(ids);
+    const auto number = m_numbers.find(id);
+    return number != m_numbers.end() && m_items[number->second].isInOrder;
+}
 
-    seen.clear();  // an identifier stands there twice: it is shown at its first place
-    std::vector<std::string> order;
-    for (const std::string& id : *ids) {
-        if (seen.insert(id).second)
-            order.push_back(id);
+// Numbers lie close together: to look through a hundred thousand takes less than to keep their places up to date.
+std::size_t TaskList::indexOf(const std::vector<Number>& numbers, Number number)
+{
+    return static_cast<std::size_t>(std::ranges::find(numbers, number) - numbers.begin());
+}
+
+// Each identifier once, at its first place.
+std::vector<TaskList::Number> TaskList::readOrder()
+{
+    std::vector<Number> order;
+    m_isOrderPlain = true;
+    if (m_listId.empty())
+        return order;
+    const Result<std::vector<Value>> elements = m_replica.order(m_listId);
+    if (!elements)
+        return order;  // the list itself is not here yet: its tasks appear when it arrives
+    std::vector<bool> isThere;
+    for (const Value& element : *elements) {
+        if (!element.asString())
+            continue;
+        const Number number = numberOf(*element.asString());
+        isThere.resize(m_items.size());
+        if (!isThere[number])
+            order.push_back(number);
+        isThere[number] = true;
     }
+    m_isOrderPlain = order.size() == elements->size();
     return order;
 }
 
@@ -141,10 +140,9 @@ std::optional<Task> TaskList::readTask(const std::string& id) const
 
 std::optional<std::size_t> TaskList::rowOf(std::string_view id) const
 {
-    const auto found = std::ranges::find(m_rows, id, &Task::id);
-    if (found == m_rows.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - m_rows.begin());
+    const auto number = m_numbers.find(id);
+    const bool isRow = number != m_numbers.end() && m_items[number->second].isVisible;
+    return isRow ? std::optional(indexOf(m_rowNumbers, number->second)) : std::nullopt;
 }
 
 // --- verbs --------------------------------------------------------------------------------------------------
@@ -170,26 +168,23 @@ std::string TaskList::taskBefore(const Place& place, std::string_view id) const
         return {};
     if (!place.after.empty() && place.after != id && rowOf(place.after))
         return place.after;
-    std::size_t row = 0;
-    const Task* before = nullptr;
-    for (const Task& task : m_rows) {
-        if (row == place.row)
-            break;
-        if (task.id == id)
-            continue;
-        before = &task;
-        ++row;
-    }
-    return before ? before->id : std::string();
+    const auto own = rowOf(id);
+    const std::size_t last = std::min(place.row, m_rows.size() - (own ? 1 : 0));  // so many stand in front of it
+    if (last == 0)
+        return {};
+    return m_rows[own && *own < last ? last : last - 1].id;
 }
 
 Result<Edit> TaskList::insertAfter(std::string_view before, const std::string& id)
 {
-    const Result<std::vector<Value>> order = m_replica.order(m_listId);
-    if (!order)  // never written, or not here: it begins with this task
+    if (!m_replica.winner(m_listId))  // never written, or not here: it begins with this task
         return m_replica.updateObject(m_listId, Object{{"A", Array{Value(id)}}});
-    const std::size_t position = before.empty() ? 0 : positionOf(*order, before) + 1;
-    return m_replica.insertIntoList(m_listId, std::min(position, order->size()), {id});
+    if (before.empty())
+        return m_replica.insertIntoList(m_listId, 0, {id});
+    const Result<std::size_t> position = m_replica.indexInList(m_listId, before);
+    if (!position)
+        return position.error();
+    return m_replica.insertIntoList(m_listId, *position + 1, {id});
 }
 
 Result<Edited> TaskList::ensureRoot(std::string_view title)
@@ -242,7 +237,7 @@ Result<Edited> TaskList::add(std::string id, std::string_view title, std::option
     append(edited.changes, std::move(object->changes));
 
     const std::size_t place = std::min(row.value_or(m_rows.size()), m_rows.size());
-    const std::string last = m_order.empty() ? std::string() : m_order.back().id;  // behind hidden ones, too
+    const std::string last = m_order.empty() ? std::string() : m_items[m_order.back()].id;  // behind hidden ones, too
     Result<Edit> list = insertAfter(place == m_rows.size() ? last : placeOf(place).after, edited.id);
     if (!list)
         return list.error();
@@ -320,11 +315,9 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
 {
     std::vector<std::pair<std::string, Object>> found;
     std::unordered_set<std::string> seen{id, text(kRootId)};
-    for (const Entry& entry : m_order)
-        seen.insert(entry.id);  // a row of its own stays
     std::vector<std::string> toVisit{id};
     const auto visit = [&](const std::string& next) {
-        if (seen.insert(next).second)
+        if (!isInOrder(next) && seen.insert(next).second)  // a row of its own stays
             toVisit.push_back(next);
     };
     while (!toVisit.empty()) {
@@ -368,10 +361,10 @@ Result<Edited> TaskList::performStep(const RemoveTask& step)
             return edit.error();
         append(edited.changes, std::move(edit->changes));
     }
-    const Result<std::vector<Value>> order = m_replica.order(m_listId);
-    if (!order)
-        return order.error();
-    Result<Edit> list = m_replica.removeFromList(m_listId, positionOf(*order, step.id), 1);
+    const Result<std::size_t> position = m_replica.indexInList(m_listId, step.id);
+    if (!position)
+        return position.error();
+    Result<Edit> list = m_replica.removeFromList(m_listId, *position, 1);
     if (!list)
         return list.error();
     append(edited.changes, std::move(list->changes));
@@ -393,7 +386,7 @@ Result<Edited> TaskList::performStep(const RestoreTask& step)
             return edit.error();
         append(edited.changes, std::move(edit->changes));
     }
-    if (std::ranges::find(m_order, step.id, &Entry::id) == m_order.end()) {
+    if (!isInOrder(step.id)) {
         Result<Edit> list = insertAfter(taskBefore(step.place, step.id), step.id);
         if (!list)
             return list.error();
@@ -414,172 +407,18 @@ Result<Edited> TaskList::performStep(const MoveTask& step)
     if (anchor == before.after)
         return Edited{step.id, {}, {}};
 
-    const Result<std::vector<Value>> order = m_replica.order(m_listId);
-    if (!order)
-        return order.error();
-    const std::size_t from = positionOf(*order, step.id);
-    const std::size_t anchorPosition = positionOf(*order, anchor);
-    std::size_t to = anchor.empty() ? 0 : anchorPosition + 1;
-    if (!anchor.empty() && from < anchorPosition)
+    const Result<std::size_t> from = m_replica.indexInList(m_listId, step.id);
+    const Result<std::size_t> anchorPosition =
+        anchor.empty() ? Result<std::size_t>(0) : m_replica.indexInList(m_listId, anchor);
+    if (!from || !anchorPosition)
+        return !from ? from.error() : anchorPosition.error();
+    std::size_t to = anchor.empty() ? 0 : *anchorPosition + 1;
+    if (!anchor.empty() && *from < *anchorPosition)
         --to;  // it was taken out in front of it
-    Result<Edit> edit = m_replica.moveInList(m_listId, from, to);
+    Result<Edit> edit = m_replica.moveInList(m_listId, *from, to);
     if (!edit)
         return edit.error();
     return Edited{step.id, std::move(edit->changes), Step(MoveTask{step.id, before})};
-}
-
-// --- row changes --------------------------------------------------------------------------------------------
-
-void TaskList::insertRow(std::size_t row, Task task, ListUpdate& update)
-{
-    m_openCount += task.kind == TaskKind::Task && !task.isDone ? 1 : 0;
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), task);
-    update.rows.push_back(RowInserted{row, std::move(task)});
-}
-
-void TaskList::removeRow(std::size_t row, ListUpdate& update)
-{
-    const auto found = m_rows.begin() + static_cast<std::ptrdiff_t>(row);
-    m_openCount -= found->kind == TaskKind::Task && !found->isDone ? 1 : 0;
-    update.rows.push_back(RowRemoved{row, found->id});
-    m_rows.erase(found);
-}
-
-void TaskList::moveRow(std::size_t from, std::size_t to, ListUpdate& update)
-{
-    Task task = std::move(m_rows[from]);
-    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(from));
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(to), std::move(task));
-    update.rows.push_back(RowMoved{from, to});
-}
-
-// An object of the list changed, and the list's order did not.
-void TaskList::applyObject(const std::string& id, ListUpdate& update)
-{
-    std::size_t row = 0;
-    auto entry = m_order.begin();
-    for (; entry != m_order.end() && entry->id != id; ++entry)
-        row += entry->isVisible ? 1 : 0;
-    if (entry == m_order.end())
-        return;
-
-    std::optional<Task> task = readTask(id);
-    const bool wasVisible = std::exchange(entry->isVisible, task.has_value());
-    if (wasVisible && !task) {
-        removeRow(row, update);
-    } else if (!wasVisible && task) {
-        insertRow(row, *std::move(task), update);
-    } else if (task && *task != m_rows[row]) {
-        const auto open = [](const Task& t) { return t.kind == TaskKind::Task && !t.isDone ? 1 : 0; };
-        m_openCount = m_openCount + static_cast<std::size_t>(open(*task)) - static_cast<std::size_t>(open(m_rows[row]));
-        m_rows[row] = *task;
-        update.rows.push_back(RowChanged{row, *std::move(task)});
-    }
-}
-
-// The list's order changed: rows that went, rows that moved, rows that came; each once. Only the part between the
-// first and the last difference is looked at. What became visible or hidden elsewhere is for applyObject().
-void TaskList::applyOrder(const std::vector<std::string>& order, const std::vector<std::string>& touched,
-                          ListUpdate& update)
-{
-    const auto [oldFirst, newFirst] = std::ranges::mismatch(m_order, order, {}, &Entry::id);
-    auto oldLast = m_order.end();
-    auto newLast = order.end();
-    while (oldLast != oldFirst && newLast != newFirst && std::prev(oldLast)->id == *std::prev(newLast)) {
-        --oldLast;
-        --newLast;
-    }
-    const auto visibleIn = [](auto from, auto to) {
-        return static_cast<std::size_t>(std::count_if(from, to, [](const Entry& entry) { return entry.isVisible; }));
-    };
-    const std::size_t firstRow = visibleIn(m_order.begin(), oldFirst);
-    const std::size_t endRow = firstRow + visibleIn(oldFirst, oldLast);
-
-    std::unordered_map<std::string_view, bool> wasVisible;
-    for (auto entry = oldFirst; entry != oldLast; ++entry)
-        wasVisible.emplace(entry->id, entry->isVisible);
-
-    std::vector<Entry> entries;
-    std::unordered_map<std::string_view, std::size_t> target;  // of each visible row
-    std::unordered_map<std::string_view, Task> arrived;
-    for (auto place = newFirst; place != newLast; ++place) {
-        const std::string& id = *place;
-        const auto old = wasVisible.find(id);
-        const bool isKnown = old != wasVisible.end() && !std::ranges::binary_search(touched, id);
-        bool isVisible = isKnown && old->second;
-        if (!isKnown) {
-            std::optional<Task> task = readTask(id);
-            isVisible = task.has_value();
-            if (task && (old == wasVisible.end() || !old->second))
-                arrived.emplace(id, *std::move(task));
-        }
-        if (isVisible)
-            target.emplace(id, target.size());
-        entries.push_back({id, isVisible});
-    }
-
-    for (std::size_t row = endRow; row-- > firstRow;) {
-        if (!target.contains(m_rows[row].id))
-            removeRow(row, update);
-    }
-
-    std::vector<std::size_t> ranks;  // where each row that stays shall stand
-    for (std::size_t row = firstRow; row < m_rows.size() && target.contains(m_rows[row].id); ++row)
-        ranks.push_back(target.at(m_rows[row].id));
-    const std::vector<bool> stays = longestRisingRun(ranks);
-    std::vector<std::size_t> toMove;
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-        if (!stays[i])
-            toMove.push_back(ranks[i]);
-    }
-    std::vector<std::size_t> goal = ranks;
-    std::ranges::sort(goal);
-    std::ranges::sort(toMove);
-    for (const std::size_t rank : toMove) {
-        const auto from = std::ranges::find(ranks, rank);
-        const auto fromRow = static_cast<std::size_t>(from - ranks.begin());
-        ranks.erase(from);
-        const auto place = std::ranges::lower_bound(goal, rank);
-        const auto after = place == goal.begin() ? ranks.begin() : std::next(std::ranges::find(ranks, *std::prev(place)));
-        const auto toRow = static_cast<std::size_t>(after - ranks.begin());
-        ranks.insert(after, rank);
-        if (fromRow != toRow)
-            moveRow(firstRow + fromRow, firstRow + toRow, update);
-    }
-
-    std::size_t row = firstRow;
-    for (const Entry& entry : entries) {
-        if (!entry.isVisible)
-            continue;
-        if (const auto task = arrived.find(entry.id); task != arrived.end())
-            insertRow(row, std::move(task->second), update);
-        ++row;
-    }
-    const auto rest = m_order.erase(oldFirst, oldLast);
-    m_order.insert(rest, std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
-}
-
-ListUpdate TaskList::apply(const ChangeSet& changes)
-{
-    ListUpdate update;
-    std::vector<std::string> touched;
-    for (const ObjectChange& change : changes.objects)
-        touched.emplace_back(change.id);
-    std::ranges::sort(touched);
-
-    const std::string listBefore = m_listId;
-    if (std::ranges::binary_search(touched, kRootId)) {
-        readRoot();
-        update.isRootChanged = true;
-    }
-    const bool isOrderTouched = update.isRootChanged || m_listId != listBefore ||
-                                std::ranges::binary_search(touched, m_listId) ||
-                                std::ranges::find(changes.lists, m_listId, &ListChange::list) != changes.lists.end();
-    if (isOrderTouched)
-        applyOrder(readOrder(), touched, update);
-    for (const std::string& id : touched)
-        applyObject(id, update);
-    return update;
 }
 
 }  // namespace meldado::core

@@ -13,9 +13,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -105,13 +108,18 @@ public:
     ListUpdate apply(const ChangeSet& changes);
 
 private:
-    struct Entry {
+    using Number = std::uint32_t;  // of an identifier that ever was in the list
+    struct Item {
         std::string id;
-        bool isVisible;
+        bool isInOrder;  // the list names it
+        bool isVisible;  // …and it is a row
     };
 
     void readRoot();
-    [[nodiscard]] std::vector<std::string> readOrder() const;
+    [[nodiscard]] std::vector<Number> readOrder();
+    [[nodiscard]] Number numberOf(std::string_view id);
+    [[nodiscard]] bool isInOrder(std::string_view id) const;
+    [[nodiscard]] static std::size_t indexOf(const std::vector<Number>& numbers, Number number);
     [[nodiscard]] std::optional<Task> readTask(const std::string& id) const;
     [[nodiscard]] std::optional<Error> whyNot(std::string_view id) const;
     [[nodiscard]] Place placeOf(std::size_t row) const;
@@ -124,9 +132,12 @@ private:
     Result<Edited> performStep(const MoveTask& step);
     Result<Edit> insertAfter(std::string_view before, const std::string& id);
 
-    void applyOrder(const std::vector<std::string>& order, const std::vector<std::string>& touched, ListUpdate& update);
-    void applyObject(const std::string& id, ListUpdate& update);
-    void insertRow(std::size_t row, Task task, ListUpdate& update);
+    bool applyStep(const OrderStep& step, ListUpdate& update);
+    void applyWholeOrder(const std::vector<Number>& order, const std::vector<std::string_view>& touched,
+                         ListUpdate& update);
+    void applyObject(std::string_view id, ListUpdate& update);
+    [[nodiscard]] std::size_t rowsBefore(std::size_t position, bool isShown) const;
+    void insertRow(std::size_t row, Number number, Task task, ListUpdate& update);
     void removeRow(std::size_t row, ListUpdate& update);
     void moveRow(std::size_t from, std::size_t to, ListUpdate& update);
 
@@ -135,8 +146,12 @@ private:
     std::string m_title;
     bool m_hasRoot = false;
     std::optional<Error> m_readOnlyReason;
-    std::vector<Entry> m_order;  // every identifier of the list once, visible or not
-    std::vector<Task> m_rows;    // the visible ones
+    std::deque<Item> m_items;  // by number; they stay where they are
+    std::unordered_map<std::string_view, Number> m_numbers;
+    std::vector<Number> m_order;       // every identifier of the list once, visible or not
+    bool m_isOrderPlain = true;        // each once, and nothing else: its positions are those of the replica
+    std::vector<Task> m_rows;          // the visible ones
+    std::vector<Number> m_rowNumbers;  // the same
     std::size_t m_openCount = 0;
 };
 

@@ -43,13 +43,59 @@ function linesScript() {
   return ops.map(o => JSON.stringify(o)).join('\n') + '\n'
 }
 
+// Two who meet every few commits and go on, each in a half of the list: what comes after a merge is edited too. Nobody
+// touches the two tasks in the middle, and nobody moves one, so the outcome does not depend on a program's rules.
+function halvesScript() {
+  const { below, pick } = rng(11)
+  const ops = [{ op: 'head', v: 1, workload: 'halves', n: 40, k: 240, every: 1, seed: 11, check: 'exact' }]
+  const task = title => ({ title, done: below(2) === 1, due: null, tags: ['x'] })
+  const halves = { a: [], b: [] }
+  const all = Array.from({ length: 40 }, (_, i) => `task${String(i).padStart(12, '0')}`)
+  ops.push({ op: 'phase', name: 'setup' })
+  all.forEach((id, at) => ops.push({ op: 'ins', r: 'a', id, at, after: at ? all[at - 1] : null, task: task(id) }))
+  ops.push({ op: 'commit', r: 'a' }, { op: 'fork', r: 'b', from: 'a' }, { op: 'phase', name: 'meet' })
+  halves.a = all.slice(0, 20)
+  halves.b = all.slice(20)
+  let made = 0
+  for (let round = 0; round < 40; round++) {
+    const before = halves.a.length // as b knows it
+    for (const r of ['a', 'b']) {
+      const half = halves[r]
+      const base = r === 'a' ? 0 : before
+      const least = r === 'a' ? 0 : 1
+      const most = () => half.length - (r === 'a' ? 1 : 0) // places from `least` on, up to here, are free
+      const after = at => (at ? half[at - 1] : null)
+      for (let edit = 0; edit < 3; edit++) {
+        const kind = pick(['ins', 'set', 'del'])
+        if (kind === 'ins' || most() - least < 4) {
+          const at = least + below(most() - least + 1)
+          const id = `${r}${String(made++).padStart(15, '0')}`
+          ops.push({ op: 'ins', r, id, at: base + at, after: after(at), task: task(id) })
+          half.splice(at, 0, id)
+        } else {
+          const from = least + below(most() - least)
+          const id = half[from]
+          if (kind === 'set') ops.push({ op: 'set', r, id, at: base + from, f: 'title', v: `${r} ${round}` })
+          else ops.push({ op: 'del', r, id: half.splice(from, 1)[0], at: base + from })
+        }
+        ops.push({ op: 'commit', r })
+      }
+    }
+    if (round % 3) ops.push({ op: 'sync', r: 'a', from: ['b'] }, { op: 'sync', r: 'b', from: ['a'] })
+    else ops.push({ op: 'sync', r: 'b', from: ['a'] }, { op: 'sync', r: 'a', from: ['b'] })
+  }
+  ops.push({ op: 'phase', name: 'read' }, { op: 'check', rs: ['a', 'b'] })
+  return ops.map(o => JSON.stringify(o)).join('\n') + '\n'
+}
+const OWN = { lines: linesScript, halves: halvesScript }
+
 const scratch = mkdtempSync(join(tmpdir(), 'record-'))
 const expected = {}
-for (const spec of [...WORKLOADS, 'lines']) {
+for (const spec of [...WORKLOADS, ...Object.keys(OWN)]) {
   const [workload, n, k] = spec.split(' ')
   const script = join(data, `${workload}.jsonl`)
   const args = ['gen.mjs', '--workload', workload, '--n', n, ...(k ? ['--k', k] : [])]
-  writeFileSync(script, workload === 'lines' ? linesScript() : run(args))
+  writeFileSync(script, OWN[workload] ? OWN[workload]() : run(args))
   if (workload === 'W5C') continue // each program has conflict rules of its own: its replicas must agree, no more
   const store = name => join(scratch, workload === 'W6L' ? `W6-${name}` : `${workload}-${name}`)
   expected[workload] = stateOf('plain', script, store('plain'))

@@ -356,6 +356,11 @@ private slots:
         QCOMPARE(itemsOf(alice), itemsOf(bob));
         QCOMPARE(itemsOf(alice).size(), std::size_t{4});
         QVERIFY(alice.isInConflict(kItems));
+        for (std::size_t index = 0; index < 4; ++index)
+            QCOMPARE(alice.indexInList(kItems, alice.orderIds(kItems)->at(index)).value(), index);
+        QVERIFY(failsWith(ErrorCode::NotFound, alice.indexInList(kItems, "nobody")));
+        QVERIFY(failsWith(ErrorCode::NotFound, alice.indexInList(kItems, kItems)));
+        QVERIFY(failsWith(ErrorCode::UnknownObject, alice.indexInList("^nothing", "a")));
     }
 
     // What is shown is written first: an edit of a merged list must not bring back or lose what was merged.

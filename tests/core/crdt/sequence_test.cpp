@@ -64,10 +64,12 @@ private slots:
                 if (!plain.items.empty()) {
                     const auto at = random.below(plain.items.size());
                     QCOMPARE(sequence.at(at), plain.items[at]);
+                    QCOMPARE(sequence.indexOf(plain.items[at]).value_or(next), at);
                 }
             }
             QVERIFY2(sequence.items() == plain.items, qPrintable(QStringLiteral("seed %1").arg(seed)));
             QVERIFY(sequence == Sequence(plain.items));
+            QVERIFY(!sequence.indexOf(next));
         }
     }
 
