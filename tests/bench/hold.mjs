@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Holds our speed to what was reached, beside Yjs and json-joy in the same minutes on the same machine; README.md
-// tells the limits. Each contender's best of several rounds counts, in busy time, so that a machine with other work
-// makes a run longer and not red; a limit that is missed gets more rounds.
-//   node tests/bench/hold.mjs --bench PROGRAM --peers FOLDER [--rounds 3] [--more 6]
+// tells the limits. Each contender's median of several rounds counts, as in run.mjs, in busy time, so that a machine with
+// other work makes a run longer and not red; a limit that is missed gets more rounds.
+//   node tests/bench/hold.mjs --bench PROGRAM --peers FOLDER [--rounds 5] [--more 8]
 //
 // The last line is for `./dev test`: "N passed, M failed".
 import { spawnSync } from 'node:child_process'
@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util'
 const { values: arg } = parseArgs({
   options: {
     bench: { type: 'string' }, peers: { type: 'string' },
-    rounds: { type: 'string', default: '3' }, more: { type: 'string', default: '6' }
+    rounds: { type: 'string', default: '5' }, more: { type: 'string', default: '8' }
   }
 })
 const ours = resolve(arg.bench)
@@ -25,14 +25,15 @@ const rounds = Number(arg.rounds)
 const most = rounds + Number(arg.more)
 const work = mkdtempSync(join(tmpdir(), 'hold-'))
 
-// A third of the goal, which is 20 times as fast as the fastest of the others. W5 has not reached that third yet (it is
-// between 5.5 and 8, as Yjs happens to run), so it is held to what it has until it does.
+// A third of the goal, which is 20 times as fast as the fastest of the others.
 const LIMITS = [
   { workload: 'W4', n: 1000, phase: 'run', faster: 20 / 3, what: 'a thousand moves, one commit each' },
-  { workload: 'W5', n: 1000, phase: 'merge', faster: 5, what: 'two replicas receive a thousand commits each' }
+  { workload: 'W5', n: 1000, phase: 'merge', faster: 20 / 3, what: 'two replicas receive a thousand commits each' }
 ]
 // One edit of a list a hundred times as long may cost twice as much.
 const GROWTH = { workload: 'W3', small: 1000, large: 100000, k: 5000, phase: 'run', limit: 2 }
+// Medians of one machine differ by so much from run to run: what is missed by no more gets more rounds and is then held.
+const NOISE = 1.1
 const RIVALS = ['yjs', 'json-joy']
 
 // The script of a workload without its store: that is measured by run.mjs.
@@ -67,15 +68,19 @@ function once(name, script) {
   return JSON.parse(line)
 }
 
-// The best of what was measured so far.
-class Best {
+// What was measured so far.
+class Rounds {
   constructor() { this.seconds = new Map(); this.states = new Set() }
   add(name, result, phase) {
     if (!result.converged) throw new Error(`${name}: its replicas differ`)
     this.states.add(result.state_hash)
-    this.seconds.set(name, Math.min(this.seconds.get(name) ?? Infinity, result.busy[phase]))
+    this.seconds.set(name, [...this.seconds.get(name) ?? [], result.busy[phase]])
   }
-  of(name) { return this.seconds.get(name) }
+  of(name) { // the median
+    const sorted = this.seconds.get(name).toSorted((a, b) => a - b)
+    const middle = sorted.length >> 1
+    return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
 }
 
 const ms = s => `${(s * 1e3).toFixed(2)} ms`
@@ -99,33 +104,33 @@ function measure(round, isHeld) {
 
 function holdAgainstRivals({ workload, n, phase, faster, what }) {
   const script = scriptOf(workload, n)
-  const best = new Best()
-  const rival = () => RIVALS.reduce((a, b) => best.of(a) <= best.of(b) ? a : b)
-  const times = () => best.of(rival()) / best.of('meldado')
+  const measured = new Rounds()
+  const rival = () => RIVALS.reduce((a, b) => measured.of(a) <= measured.of(b) ? a : b)
+  const times = () => measured.of(rival()) / measured.of('meldado')
   const contenders = [...RIVALS, 'meldado']
   let turn = 0
   const count = measure(() => {
     contenders.forEach((_, i) => { // a different one begins each round
       const name = contenders[(turn + i) % contenders.length]
-      best.add(name, once(name, script), phase)
+      measured.add(name, once(name, script), phase)
     })
     turn++
   }, () => times() >= faster)
-  judge(times() >= faster, `${workload} ${phase}, n = ${n}: ${what}: ${ms(best.of('meldado'))}, ` +
-    `${rival()} ${ms(best.of(rival()))}: ${times().toFixed(1)} times as fast; at least ${faster.toFixed(1)} (best of ${count})`)
-  judge(best.states.size === 1, `${workload}: one state in all of them`)
+  judge(times() >= faster / NOISE, `${workload} ${phase}, n = ${n}: ${what}: ${ms(measured.of('meldado'))}, ` +
+    `${rival()} ${ms(measured.of(rival()))}: ${times().toFixed(1)} times as fast; at least ${faster.toFixed(1)} (median of ${count})`)
+  judge(measured.states.size === 1, `${workload}: one state in all of them`)
 }
 
 function holdGrowth({ workload, small, large, k, phase, limit }) {
   const scripts = [scriptOf(workload, small, k), scriptOf(workload, large, k)]
-  const best = new Best()
-  const growth = () => best.of('large') / best.of('small')
+  const measured = new Rounds()
+  const growth = () => measured.of('large') / measured.of('small')
   const count = measure(() => {
-    ['small', 'large'].forEach((name, i) => best.add(name, once('meldado', scripts[i]), phase))
+    ['small', 'large'].forEach((name, i) => measured.add(name, once('meldado', scripts[i]), phase))
   }, () => growth() <= limit)
-  const each = name => `${(best.of(name) / k * 1e6).toFixed(2)} µs`
+  const each = name => `${(measured.of(name) / k * 1e6).toFixed(2)} µs`
   judge(growth() <= limit, `${workload} ${phase}: one edit and its commit at n = ${small}: ${each('small')}, ` +
-    `at n = ${large}: ${each('large')}: ${growth().toFixed(2)} times; at most ${limit} (best of ${count})`)
+    `at n = ${large}: ${each('large')}: ${growth().toFixed(2)} times; at most ${limit} (median of ${count})`)
 }
 
 // All workloads once: figures to read, states to check.
