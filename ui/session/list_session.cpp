@@ -158,7 +158,6 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     m_stale.stop();
     m_document = document;
     m_openError.reset();
-    m_listIdentity.clear();
     m_undo.clear();
     m_retryPauseMs = 0;
     setProblems(*fetched);
@@ -204,6 +203,10 @@ void ListSession::onFetched(const FetchedPtr& fetched)
     m_retryPauseMs = 0;
     if (!fetched->arrivals.empty()) {
         // Nothing is staged: each gesture has committed before the event loop came here.
+        for (const auto& delta : fetched->arrivals.deltas) {
+            if (m_document->identity.empty())
+                m_document->identity = OpenDocument::identityIn(*delta);
+        }
         const core::Result<core::ChangeSet> changes = m_document->replica.refresh(fetched->arrivals);
         if (changes)
             applyAll(*changes);
@@ -343,17 +346,12 @@ core::Clock::Reading ListSession::commitTime() const
 }
 
 // The list's id: what its commits say, else a new one, from our first commit on.
-std::string ListSession::listIdentity()
+const std::string& ListSession::listIdentity()
 {
-    if (!m_listIdentity.empty())
-        return m_listIdentity;
-    for (const core::DeltaName& name : m_document->replica.applied()) {
-        const std::shared_ptr<const core::Delta> delta = m_document->replica.delta(name);
-        const core::Value* list = delta && delta->information() ? delta->information()->find("list") : nullptr;
-        if (list && list->asString() && !list->asString()->empty())
-            return m_listIdentity = *list->asString();
-    }
-    return m_listIdentity = core::makeId(m_surroundings.random);
+    std::string& identity = m_document->identity;
+    if (identity.empty())
+        identity = core::makeId(m_surroundings.random);
+    return identity;
 }
 
 core::Object ListSession::commitInformation(Action action, const QString& title)

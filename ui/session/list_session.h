@@ -135,7 +135,7 @@ private:
     bool commit(Action action, const QString& title);
     [[nodiscard]] core::Object commitInformation(Action action, const QString& title);
     [[nodiscard]] core::Clock::Reading commitTime() const;
-    [[nodiscard]] std::string listIdentity();
+    [[nodiscard]] const std::string& listIdentity();
     [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
     [[nodiscard]] QString titleOf(const std::string& id) const;
 
@@ -157,7 +157,6 @@ private:
     OpenDocumentPtr m_document;
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;
-    std::string m_listIdentity;
     Undo m_undo;
 };
 

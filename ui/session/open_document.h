@@ -5,18 +5,42 @@
 
 #pragma once
 
+#include <string>
+
 #include "core/crdt/replica.h"
 #include "core/todo/task_list.h"
 
 namespace meldado::ui {
 
 struct OpenDocument {
-    explicit OpenDocument(core::Replica loaded) : replica(std::move(loaded)), list(replica) {}
+    explicit OpenDocument(core::Replica loaded) : replica(std::move(loaded)), list(replica), identity(identityIn(replica)) {}
     OpenDocument(const OpenDocument&) = delete;
     OpenDocument& operator=(const OpenDocument&) = delete;
 
     core::Replica replica;
     core::TaskList list;
+    std::string identity;  // of the list, as its commits name it; empty: none does
+
+    // What this commit calls the list; empty: nothing.
+    [[nodiscard]] static std::string identityIn(const core::Delta& delta)
+    {
+        const core::Value* list = delta.information() ? delta.information()->find("list") : nullptr;
+        return list && list->asString() ? *list->asString() : std::string();
+    }
+
+private:
+    // Looks at one commit after the other, and the first may be large: nothing for the thread of the window.
+    [[nodiscard]] static std::string identityIn(const core::Replica& replica)
+    {
+        std::string identity;
+        for (const core::DeltaName& name : replica.applied()) {
+            if (const std::shared_ptr<const core::Delta> delta = replica.delta(name))
+                identity = identityIn(*delta);
+            if (!identity.empty())
+                break;
+        }
+        return identity;
+    }
 };
 
 }  // namespace meldado::ui
