@@ -198,7 +198,11 @@ private slots:
         QVERIFY(alice.pane.unsavedSentence().contains("1"));
 
         place.failToReadHistory(std::nullopt);
+        place.holdHistory();
         alice.pane.tryAgain();
+        QVERIFY(QTest::qWaitFor([&] { return alice.pane.phase() == ui::ListPane::Ready; }));  // shown again meanwhile
+        QCOMPARE(alice.titles().size(), 127);
+        place.giveHistory();
         QVERIFY(hasRows(alice, kCount));
         QCOMPARE(alice.titles().first(), QStringLiteral("First"));
         QVERIFY(alice.waitUntilSaved());

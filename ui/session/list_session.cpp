@@ -95,6 +95,7 @@ void ListSession::open(OpenPlace openPlace, QString name)
 
 void ListSession::openNow()
 {
+    m_stale.stop();
     setPhase(Phase::Loading);
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, openPlace = m_openPlace] { worker->open(openPlace); }, Qt::QueuedConnection);
@@ -134,8 +135,10 @@ void ListSession::setPhase(Phase phase)
 
 void ListSession::onGlanced(const GlancePtr& glance, bool isCurrent)
 {
-    if (m_early)
-        return;  // opened before, in vain: what was wished for since is kept
+    if (m_early) {  // opened before, in vain: what was wished for since is kept
+        setPhase(Phase::Early);
+        return;
+    }
     if (isCurrent) {
         showEarly(*glance);
         return;
