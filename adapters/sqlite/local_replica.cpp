@@ -120,12 +120,23 @@ bool addParsed(Arrivals& arrivals, const BlobName& name, const core::Bytes& byte
     return delta.has_value();
 }
 
-void addParsed(Arrivals& arrivals, const core::SegmentBlobs& blobs)
+// Nothing was folded that did not parse: what does not is damage that the segment could not show.
+Result<void> addParsed(Arrivals& arrivals, const core::SegmentBlobs& blobs)
 {
-    for (const auto& pack : blobs.packs)
-        arrivals.packs.push_back(std::make_shared<const core::Pack>(core::Pack::parseKnown(pack)));
-    for (const auto& delta : blobs.deltas)
-        arrivals.deltas.push_back(std::make_shared<const core::Delta>(core::Delta::parseKnown(delta)));
+    const auto damaged = [](const Error& error) { return Error{ErrorCode::Damaged, "a segment: " + error.detail}; };
+    for (const auto& [name, bytes] : blobs.packs) {
+        auto pack = core::Pack::parseShared(name, bytes);
+        if (!pack)
+            return damaged(pack.error());
+        arrivals.packs.push_back(*std::move(pack));
+    }
+    for (const auto& [name, bytes] : blobs.deltas) {
+        auto delta = core::Delta::parseShared(name, bytes);
+        if (!delta)
+            return damaged(delta.error());
+        arrivals.deltas.push_back(*std::move(delta));
+    }
+    return {};
 }
 
 bool hasLeftovers(const std::filesystem::path& file)
@@ -573,8 +584,10 @@ Result<void> LocalReplica::Compaction::read(SqliteDatabase& database)
         const auto blobs = core::readSegment(i < kept ? history : whole, segments[i].bytes, packer);
         if (!blobs)
             return blobs.error();
-        if (i >= kept)
-            addParsed(all, *blobs);
+        if (i < kept)
+            continue;
+        if (const auto added = addParsed(all, *blobs); !added)
+            return added;
     }
     return {};
 }
@@ -744,8 +757,7 @@ Result<Arrivals> LocalReplica::readEverything()
                                const auto blobs = core::readSegment(history, row.bytes(0), packer);
                                if (!blobs)
                                    return blobs.error();
-                               addParsed(everything, *blobs);
-                               return {};
+                               return addParsed(everything, *blobs);
                            });
     if (!done)
         return done.error();

@@ -44,7 +44,8 @@ struct SegmentBlobs {
     std::vector<PackBlob> packs;
 };
 
-// What a segment holds, each after what it depends on; bytes and names fit. After an error `history` is of no use.
+// What a segment holds, each after what it depends on; bytes and names fit. Whether a delta can be parsed is for its
+// reader to see: of a segment that is damaged in its texts, it may not. After an error `history` is of no use.
 // Errors: Malformed, Damaged (it unpacks to other blobs than went in), LimitExceeded, NewerFormat; those of unpacking.
 [[nodiscard]] Result<SegmentBlobs> readSegment(History& history, std::string_view bytes, const Packer& packer);
 

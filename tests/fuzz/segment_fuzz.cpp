@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& delta : read->deltas) {
         auto parsed = core::Delta::parse(delta.name, delta.bytes);
         if (!parsed)
-            std::abort();
+            return 0;  // bytes that nobody folded; whoever reads a segment parses what comes out
         again.deltas.push_back(std::make_shared<const core::Delta>(*std::move(parsed)));
     }
     if (!tests::lostBy(tests::segmentsOf(again, 1)).empty())
