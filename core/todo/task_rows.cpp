@@ -4,11 +4,11 @@
 // What an edit or a refresh changed, as changes of rows.
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_map>
 #include <utility>
 
 #include "core/base/overloaded.h"
+#include "core/diff/order_steps.h"
 #include "core/todo/task_list.h"
 
 namespace meldado::core {
@@ -30,26 +30,6 @@ void moveElement(std::vector<T>& elements, std::size_t from, std::size_t to)
         std::rotate(first, first + 1, last + 1);
     else
         std::rotate(first, last, last + 1);
-}
-
-// For each number, whether it belongs to one longest rising run: those rows stay, the others are moved.
-std::vector<bool> longestRisingRun(const std::vector<std::size_t>& numbers)
-{
-    std::vector<std::size_t> tails;  // tails[k]: where a run of length k + 1 with the smallest end ends
-    std::vector<std::size_t> previous(numbers.size(), numbers.size());
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const auto place = std::ranges::lower_bound(tails, numbers[i], {}, [&](std::size_t t) { return numbers[t]; });
-        if (place != tails.begin())
-            previous[i] = *std::prev(place);
-        if (place == tails.end())
-            tails.push_back(i);
-        else
-            *place = i;
-    }
-    std::vector<bool> stays(numbers.size(), false);
-    for (std::size_t i = tails.empty() ? numbers.size() : tails.back(); i < numbers.size(); i = previous[i])
-        stays[i] = true;
-    return stays;
 }
 
 }  // namespace
@@ -161,87 +141,38 @@ bool TaskList::applyStep(const OrderStep& step, ListUpdate& update)
         step);
 }
 
-// The list's order changed: rows that went, rows that moved, rows that came; each once. Only the part between the
-// first and the last difference is looked at. What became visible or hidden elsewhere is for applyObject().
+// The list's order changed: rows that went, rows that moved, rows that came; each once. What changed in a row that stays
+// is for applyObject().
 void TaskList::applyWholeOrder(const std::vector<Number>& order, const std::vector<std::string_view>& touched,
                                ListUpdate& update)
 {
-    const auto [oldFirst, newFirst] = std::ranges::mismatch(m_order, order);
-    auto oldLast = m_order.end();
-    auto newLast = order.end();
-    while (oldLast != oldFirst && newLast != newFirst && *std::prev(oldLast) == *std::prev(newLast)) {
-        --oldLast;
-        --newLast;
-    }
-    const auto visibleIn = [this](auto from, auto to) {
-        return static_cast<std::size_t>(
-            std::count_if(from, to, [this](Number number) { return m_items[number].isVisible; }));
-    };
-    const std::size_t firstRow = visibleIn(m_order.begin(), oldFirst);
-    const std::size_t endRow = firstRow + visibleIn(oldFirst, oldLast);
-
-    std::vector<bool> isVisible;                      // of the new part
-    std::unordered_map<Number, std::size_t> target;   // of each row in it
-    std::unordered_map<Number, Task> arrived;
-    for (auto place = newFirst; place != newLast; ++place) {
-        const Item& item = m_items[*place];
+    std::vector<bool> isVisible;
+    std::vector<Number> rowNumbers;
+    std::unordered_map<Number, Task> read;  // what may have become a row
+    for (const Number number : order) {
+        const Item& item = m_items[number];
         const bool isKnown = item.isInOrder && !std::ranges::binary_search(touched, item.id);
-        isVisible.push_back(isKnown && item.isVisible);
-        if (!isKnown) {
-            std::optional<Task> task = readTask(item.id);
-            isVisible.back() = task.has_value();
-            if (task && (!item.isInOrder || !item.isVisible))
-                arrived.emplace(*place, *std::move(task));
-        }
+        std::optional<Task> task = isKnown ? std::nullopt : readTask(item.id);
+        isVisible.push_back(isKnown ? item.isVisible : task.has_value());
         if (isVisible.back())
-            target.emplace(*place, target.size());
+            rowNumbers.push_back(number);
+        if (task)
+            read.emplace(number, *std::move(task));
     }
-
-    for (std::size_t row = endRow; row-- > firstRow;) {
-        if (!target.contains(m_rowNumbers[row]))
-            removeRow(row, update);
+    for (const OrderStepOf& step : orderSteps(m_rowNumbers, rowNumbers)) {
+        switch (step.kind) {
+        case OrderStepOf::Kind::Insert: insertRow(step.to, step.item, std::move(read.at(step.item)), update); break;
+        case OrderStepOf::Kind::Remove: removeRow(step.from, update); break;
+        case OrderStepOf::Kind::Move: moveRow(step.from, step.to, update); break;
+        }
     }
-
-    std::vector<std::size_t> ranks;  // where each row that stays shall stand
-    for (std::size_t row = firstRow; row < m_rows.size() && target.contains(m_rowNumbers[row]); ++row)
-        ranks.push_back(target.at(m_rowNumbers[row]));
-    const std::vector<bool> stays = longestRisingRun(ranks);
-    std::vector<std::size_t> toMove;
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-        if (!stays[i])
-            toMove.push_back(ranks[i]);
+    for (const Number number : m_order)
+        m_items[number].isInOrder = m_items[number].isVisible = false;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        m_items[order[i]].isInOrder = true;
+        m_items[order[i]].isVisible = isVisible[i];
     }
-    std::vector<std::size_t> goal = ranks;
-    std::ranges::sort(goal);
-    std::ranges::sort(toMove);
-    for (const std::size_t rank : toMove) {
-        const auto from = std::ranges::find(ranks, rank);
-        const auto fromRow = static_cast<std::size_t>(from - ranks.begin());
-        ranks.erase(from);
-        const auto place = std::ranges::lower_bound(goal, rank);
-        const auto after = place == goal.begin() ? ranks.begin() : std::next(std::ranges::find(ranks, *std::prev(place)));
-        const auto toRow = static_cast<std::size_t>(after - ranks.begin());
-        ranks.insert(after, rank);
-        if (fromRow != toRow)
-            moveRow(firstRow + fromRow, firstRow + toRow, update);
-    }
-
-    std::size_t row = firstRow;
-    for (auto place = newFirst; place != newLast; ++place) {
-        if (!isVisible[static_cast<std::size_t>(place - newFirst)])
-            continue;
-        if (const auto task = arrived.find(*place); task != arrived.end())
-            insertRow(row, *place, std::move(task->second), update);
-        ++row;
-    }
-    for (auto place = oldFirst; place != oldLast; ++place)
-        m_items[*place].isInOrder = m_items[*place].isVisible = false;
-    for (auto place = newFirst; place != newLast; ++place) {
-        m_items[*place].isInOrder = true;
-        m_items[*place].isVisible = isVisible[static_cast<std::size_t>(place - newFirst)];
-    }
-    const auto rest = m_order.erase(oldFirst, oldLast);
-    m_order.insert(rest, newFirst, newLast);
+    m_order = order;
 }
 
 ListUpdate TaskList::apply(const ChangeSet& changes)
