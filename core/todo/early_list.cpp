@@ -56,7 +56,7 @@ ListUpdate EarlyList::rename(std::string_view id, std::string_view title)
 {
     const auto row = rowOf(id);
     std::string cleaned = cleanTitle(title);
-    if (!row || rows()[*row].isTitleElided || rows()[*row].title == cleaned)
+    if (!row || !rows()[*row].canBecome(cleaned))
         return {};
     remember(Rename{std::string(id), cleaned});
     Task& task = m_glance.rows[*row];
@@ -67,7 +67,7 @@ ListUpdate EarlyList::rename(std::string_view id, std::string_view title)
 ListUpdate EarlyList::setDone(std::string_view id, bool isDone)
 {
     const auto row = rowOf(id);
-    if (!row || rows()[*row].kind == TaskKind::Section || rows()[*row].isDone == isDone)
+    if (!row || !rows()[*row].canBeSetDone(isDone))
         return {};
     remember(SetDone{std::string(id), isDone});
     Task& task = m_glance.rows[*row];

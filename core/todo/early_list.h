@@ -35,6 +35,7 @@ public:
     explicit EarlyList(Glance glance);
 
     [[nodiscard]] const std::vector<Task>& rows() const { return m_glance.rows; }
+    [[nodiscard]] std::optional<std::size_t> rowOf(std::string_view id) const;
     [[nodiscard]] const std::string& title() const { return m_glance.title; }  // empty: it has none
     [[nodiscard]] bool isWhole() const { return m_glance.isWhole; }            // no rows follow
 
@@ -52,7 +53,6 @@ public:
 
 private:
     void remember(Wish wish);
-    [[nodiscard]] std::optional<std::size_t> rowOf(std::string_view id) const;
     [[nodiscard]] Place placeOf(std::size_t row) const;
 
     Glance m_glance;

@@ -28,6 +28,10 @@ struct Task {
     // The same, or none for a content that stands for a deletion.
     static std::optional<Task> readShown(std::string id, const Object& content);
 
+    // Whether these verbs have something to do. `cleaned`: a title.
+    [[nodiscard]] bool canBecome(std::string_view cleaned) const { return !isTitleElided && cleaned != title; }
+    [[nodiscard]] bool canBeSetDone(bool done) const { return kind == TaskKind::Task && done != isDone; }
+
     friend bool operator==(const Task&, const Task&) = default;
 };
 

@@ -252,7 +252,7 @@ Result<Edited> TaskList::rename(std::string_view id, std::string_view title)
         return *std::move(error);
     const Task& task = m_rows[*rowOf(id)];
     std::string cleaned = cleanTitle(title);
-    if (cleaned == task.title || task.isTitleElided)
+    if (!task.canBecome(cleaned))
         return Edited{text(id), {}, {}};
     return performStep(SetFields{text(id), {{text(schema::kTitle), Value(std::move(cleaned))}}});
 }
@@ -262,7 +262,7 @@ Result<Edited> TaskList::setDone(std::string_view id, bool isDone, const Clock& 
     if (auto error = whyNot(id))
         return *std::move(error);
     const Task& task = m_rows[*rowOf(id)];
-    if (task.isDone == isDone || task.kind == TaskKind::Section)
+    if (!task.canBeSetDone(isDone))
         return Edited{text(id), {}, {}};
     std::optional<Value> completed;
     if (isDone)

@@ -266,8 +266,7 @@ std::optional<core::Error> ListSession::readOnlyReason() const
 
 std::optional<std::size_t> ListSession::rowOf(const std::string& id) const
 {
-    const auto found = std::ranges::find(rows(), id, &core::Task::id);
-    return found == rows().end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows().begin()));
+    return m_document ? m_document->list.rowOf(id) : m_early ? m_early->rowOf(id) : std::nullopt;
 }
 
 QString ListSession::titleOf(const std::string& id) const
