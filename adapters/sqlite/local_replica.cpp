@@ -106,17 +106,16 @@ Result<std::string> readable(std::string_view bytes, std::string_view key, std::
 bool addParsed(Arrivals& arrivals, const BlobName& name, const core::Bytes& bytes)
 {
     if (name.kind == BlobKind::Pack) {
-        auto pack = core::Pack::parse(name.digest, bytes);
+        auto pack = core::Pack::parseShared(name.digest, bytes);
         if (pack)
-            arrivals.packs.push_back(std::make_shared<const core::Pack>(*std::move(pack)));
+            arrivals.packs.push_back(*std::move(pack));
         return pack.has_value();
     }
     if (name.kind != BlobKind::Delta)
         return false;
-    const auto stem = std::string_view(name.text).substr(0, name.text.size() - extensionOf(BlobKind::Delta).size());
-    auto delta = core::Delta::parse(*core::DeltaName::parse(stem), bytes);
+    auto delta = core::Delta::parseShared(*core::deltaNameOf(name.text), bytes);
     if (delta)
-        arrivals.deltas.push_back(std::make_shared<const core::Delta>(*std::move(delta)));
+        arrivals.deltas.push_back(*std::move(delta));
     return delta.has_value();
 }
 
@@ -382,10 +381,16 @@ Result<std::string> LocalReplica::read(std::string_view key, std::uint64_t offse
     return folded == m_folded->end() ? notFound : readable(*folded->second, key, offset, length);
 }
 
+// Another number when another connection has written.
+Result<std::int64_t> LocalReplica::foreignWrites()
+{
+    return m_database->number("PRAGMA main.data_version");
+}
+
 // Where the blobs lie that are not folded: read once, and again when another connection has written.
 Result<void> LocalReplica::loadRows()
 {
-    const auto version = m_database->number("PRAGMA main.data_version");
+    const auto version = foreignWrites();
     if (!version)
         return version.error();
     if (m_rows && m_rowsVersion == *version)
@@ -489,7 +494,7 @@ Result<bool> LocalReplica::hasNews()
     if (!opened && opened.error().code != ErrorCode::NotFound)
         return opened.error();
     if (opened) {
-        const auto now = m_database->number("PRAGMA main.data_version");  // another one when another connection wrote
+        const auto now = foreignWrites();
         if (!now)
             return now.error();
         version = *now;
@@ -635,8 +640,7 @@ bool LocalReplica::Compaction::isFolded(const BlobName& name) const
 {
     if (name.kind == BlobKind::Pack)
         return isFolded(name.digest);
-    const auto stem = std::string_view(name.text).substr(0, name.text.size() - extensionOf(BlobKind::Delta).size());
-    return isFolded(*core::DeltaName::parse(stem));
+    return isFolded(*core::deltaNameOf(name.text));
 }
 
 Result<void> LocalReplica::putCompacted(const Compaction& compaction)

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] core::Result<void> makeTables();
     [[nodiscard]] core::Result<SqliteTransaction> beginWriting();
     [[nodiscard]] core::Result<void> put(std::string_view key, std::string_view bytes, Existing existing);
+    [[nodiscard]] core::Result<std::int64_t> foreignWrites();
     [[nodiscard]] core::Result<void> loadRows();
     [[nodiscard]] core::Result<void> finish(SqliteTransaction& transaction, core::Result<void> done);
     [[nodiscard]] core::Result<void> putRow(std::string_view key, std::string_view bytes);

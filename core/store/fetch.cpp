@@ -21,11 +21,6 @@ namespace {
 // A delta of someone else may name a million packs; those that are asked for by name are few in good times.
 constexpr std::size_t kMaxAskedFor = 256;
 
-std::string_view stemOf(std::string_view key, BlobKind kind)
-{
-    return key.substr(0, key.size() - extensionOf(kind).size());
-}
-
 template <typename Name>
 struct Wanted {
     Name name;
@@ -44,12 +39,12 @@ struct Listing {
         if ((!isDelta && !key.ends_with(extensionOf(BlobKind::Pack))) || isKnown(key))
             return;
         if (isDelta) {
-            if (const auto name = DeltaName::parse(stemOf(key, BlobKind::Delta)))
+            if (const auto name = deltaNameOf(key))
                 deltas.push_back({*name, std::move(key)});
             else
                 ++foreignCount;
         } else {
-            if (const auto name = Digest::fromHex(stemOf(key, BlobKind::Pack)))
+            if (const auto name = packNameOf(key))
                 packs.push_back({*name, std::move(key)});
             else
                 ++foreignCount;

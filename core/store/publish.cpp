@@ -17,6 +17,18 @@ std::string keyOf(const Digest& pack)
     return pack.hex().append(extensionOf(BlobKind::Pack));
 }
 
+std::optional<DeltaName> deltaNameOf(std::string_view key)
+{
+    const std::string_view extension = extensionOf(BlobKind::Delta);
+    return key.ends_with(extension) ? DeltaName::parse(key.substr(0, key.size() - extension.size())) : std::nullopt;
+}
+
+std::optional<Digest> packNameOf(std::string_view key)
+{
+    const std::string_view extension = extensionOf(BlobKind::Pack);
+    return key.ends_with(extension) ? Digest::fromHex(key.substr(0, key.size() - extension.size())) : std::nullopt;
+}
+
 Result<void> publish(Store& store, const Commit& commit)
 {
     for (const auto& pack : commit.packs) {
