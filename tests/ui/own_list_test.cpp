@@ -208,6 +208,28 @@ private slots:
         QVERIFY(alice.waitUntilSaved());
     }
 
+    void goesOnSayingThatPartOfItsHistoryIsDamaged()
+    {
+        OwnPlace place;
+        fill(place);
+        place.failToReadHistory(core::ErrorCode::Damaged);
+        Profile alice;
+        QVERIFY(alice.open(place));
+        QVERIFY(hasRows(alice, kCount));  // read blob by blob
+        QTRY_VERIFY(alice.pane.notice().contains("could not be read"));
+
+        QSignalSpy looks(&alice.session, &ui::ListSession::problemsChanged);
+        alice.session.lookForNews();
+        QTRY_VERIFY(!looks.isEmpty());
+        QVERIFY(alice.pane.notice().contains("could not be read"));
+
+        QVERIFY(adapters::LocalReplica(place.file()).write(std::string(64, 'a') + ".pack", "x"));  // somebody else
+        looks.clear();
+        alice.session.lookForNews();
+        QTRY_VERIFY(!looks.isEmpty());
+        QVERIFY(alice.pane.noticeDetails().contains("history"));
+    }
+
     void foldsItsHistoryWhenNothingIsSavedForAWhile()
     {
         OwnPlace place;

@@ -32,14 +32,12 @@ private:
     // Looks at one commit after the other, and the first may be large: nothing for the thread of the window.
     [[nodiscard]] static std::string identityIn(const core::Replica& replica)
     {
-        std::string identity;
         for (const core::DeltaName& name : replica.applied()) {
-            if (const std::shared_ptr<const core::Delta> delta = replica.delta(name))
-                identity = identityIn(*delta);
-            if (!identity.empty())
-                break;
+            const std::shared_ptr<const core::Delta> delta = replica.delta(name);
+            if (std::string identity = delta ? identityIn(*delta) : std::string(); !identity.empty())
+                return identity;
         }
-        return identity;
+        return {};
     }
 };
 

@@ -44,18 +44,13 @@ core::Result<core::Fetched> StoreWorker::fetchAll()
     if (!m_place.own)
         return fetchUnknown();
     static_cast<void>(m_place.own->hasNews());  // from here on
-    auto everything = m_place.own->everything();
-    if (everything) {
-        remember(*everything);
+    auto everything = m_place.own->everything();  // none of it is remembered: who else writes here, and is not us, is rare
+    if (everything)
         return core::Fetched{*std::move(everything), {}, 0};
-    }
     if (everything.error().code != core::ErrorCode::Damaged && everything.error().code != core::ErrorCode::Malformed)
         return everything.error();
-    auto fetched = fetchUnknown();
-    if (!fetched)
-        return fetched;
-    fetched->unusable.push_back({"history", everything.error()});
-    return fetched;
+    m_damagedHistory = core::Unusable{"history", everything.error()};
+    return fetchUnknown();
 }
 
 core::Result<core::Fetched> StoreWorker::fetchUnknown()
@@ -65,6 +60,8 @@ core::Result<core::Fetched> StoreWorker::fetchUnknown()
     if (!fetched)
         return fetched;
     remember(fetched->arrivals);
+    if (m_damagedHistory)
+        fetched->unusable.push_back(*m_damagedHistory);
     m_unusable = fetched->unusable;
     return fetched;
 }
@@ -74,6 +71,7 @@ void StoreWorker::open(const OpenPlace& openPlace)
     m_place = {};
     m_known.clear();
     m_unusable.clear();
+    m_damagedHistory.reset();
     core::Result<Place> place = openPlace();
     if (!place) {
         emit openFailed(place.error());

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -64,6 +65,7 @@ private:
     std::unordered_set<std::string> m_known;  // keys that the document has
     std::atomic<bool> m_isNewsPending = false;  // set by the news source on any thread
     std::vector<core::Unusable> m_unusable;  // in our own store, when it was last read as a whole
+    std::optional<core::Unusable> m_damagedHistory;  // of our own store: what could not be told in one go
     QTimer m_rescan{this};  // children, so that they move to the worker as well
     QTimer m_idle{this};
     int m_idlePauseMs;
