@@ -30,6 +30,20 @@ inline constexpr std::string_view kCompleted = "completed";
 inline constexpr std::string_view kCreated = "created";
 inline constexpr std::string_view kKind = "kind";
 inline constexpr std::string_view kKindSection = "section";
+inline constexpr std::string_view kWhen = "when";          // see plan_time.h
+inline constexpr std::string_view kDeadline = "deadline";
+inline constexpr std::string_view kRepeat = "repeat";      // an object of these two:
+inline constexpr std::string_view kRule = "rrule";         // RFC 5545, without "RRULE:"
+inline constexpr std::string_view kAfter = "after";
+inline constexpr std::string_view kAfterPlan = "plan";
+inline constexpr std::string_view kAfterFinish = "finish";
+inline constexpr std::string_view kReminders = "reminders";
+inline constexpr std::string_view kTags = "tags";
+inline constexpr std::string_view kPeople = "people";
+inline constexpr std::string_view kPriority = "priority";  // 1, the highest, to 3
+inline constexpr int kLowestPriority = 3;
+inline constexpr std::string_view kComments = "comments\xE2\x99\xAD";  // "comments♭"
+inline constexpr std::string_view kFiles = "files";
 
 // One string shown is never longer; the rest is elided.
 inline constexpr std::size_t kMaxShownBytes = std::size_t{64} << 10;
