@@ -9,26 +9,39 @@
 
 namespace meldado::core {
 
-EarlyList::EarlyList(Glance glance) : m_glance(std::move(glance)) {}
-
-std::optional<std::size_t> EarlyList::rowOf(std::string_view id) const
+EarlyList::EarlyList(Glance glance, bool showsDone) : m_title(std::move(glance.title)), m_isWhole(glance.isWhole)
 {
-    const auto found = std::ranges::find(rows(), id, &Task::id);
-    if (found == rows().end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - rows().begin());
+    for (Task& task : glance.rows) {
+        if (showsDone || !task.isDone || task.kind == TaskKind::Section)
+            m_rows.push_back({static_cast<TaskNumber>(m_tasks.size())});
+        m_tasks.push_back(std::move(task));
+    }
 }
 
-// After the task in front of it, since rows may come and go until the wish is done.
-Place EarlyList::placeOf(std::size_t row) const
+std::optional<TaskNumber> EarlyList::find(std::string_view id) const
 {
-    return {row == 0 ? std::string() : rows()[row - 1].id, row};
+    const auto found = std::ranges::find(m_tasks, id, &Task::id);
+    const auto number = static_cast<TaskNumber>(found - m_tasks.begin());
+    return found == m_tasks.end() || rowOf(number) == m_rows.size() ? std::nullopt : std::optional(number);
+}
+
+std::size_t EarlyList::rowOf(TaskNumber task) const
+{
+    return static_cast<std::size_t>(std::ranges::find(m_rows, task, &Row::task) - m_rows.begin());
+}
+
+std::size_t EarlyList::rowBehind(const Place& place) const
+{
+    if (place.after.empty())
+        return std::min(place.index, m_rows.size());
+    const auto after = find(place.after);
+    return after ? rowOf(*after) + 1 : m_rows.size();
 }
 
 void EarlyList::remember(Wish wish)
 {
     m_wishes.push_back(std::move(wish));
-    m_before.push_back(rows());
+    m_before.push_back({m_tasks, m_rows});
 }
 
 bool EarlyList::undo()
@@ -36,88 +49,85 @@ bool EarlyList::undo()
     if (m_wishes.empty())
         return false;
     m_wishes.pop_back();
-    m_glance.rows = std::move(m_before.back());
+    m_tasks = std::move(m_before.back().tasks);
+    m_rows = std::move(m_before.back().rows);
     m_before.pop_back();
     return true;
 }
 
-ListUpdate EarlyList::add(const std::string& id, std::string_view title, std::optional<std::size_t> row)
+ListUpdate EarlyList::add(const std::string& id, std::string_view title, const Place& place)
 {
     Task task;
     task.id = id;
     task.title = cleanTitle(title);
-    const std::size_t place = std::min(row.value_or(rows().size()), rows().size());
-    remember(Add{id, task.title, row ? std::optional(placeOf(place)) : std::nullopt});
-    m_glance.rows.insert(m_glance.rows.begin() + static_cast<std::ptrdiff_t>(place), task);
-    return {{RowInserted{place, std::move(task)}}, false};
+    remember(Add{id, task.title, place});
+    const std::size_t row = rowBehind(place);
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), {static_cast<TaskNumber>(m_tasks.size())});
+    m_tasks.push_back(std::move(task));
+    return {{RowsInserted{row, {m_rows[row]}}}, false};
 }
 
 ListUpdate EarlyList::rename(std::string_view id, std::string_view title)
 {
-    const auto row = rowOf(id);
+    const auto task = find(id);
     std::string cleaned = cleanTitle(title);
-    if (!row || !rows()[*row].canBecome(cleaned))
+    if (!task || !m_tasks[*task].canBecome(cleaned))
         return {};
     remember(Rename{std::string(id), cleaned});
-    Task& task = m_glance.rows[*row];
-    task.title = std::move(cleaned);
-    return {{RowChanged{*row, task}}, false};
+    m_tasks[*task].title = std::move(cleaned);
+    const std::size_t row = rowOf(*task);
+    return {{RowChanged{row, m_rows[row]}}, false};
 }
 
 ListUpdate EarlyList::setDone(std::string_view id, bool isDone)
 {
-    const auto row = rowOf(id);
-    if (!row || !rows()[*row].canBeSetDone(isDone))
+    const auto task = find(id);
+    if (!task || !m_tasks[*task].canBeSetDone(isDone))
         return {};
     remember(SetDone{std::string(id), isDone});
-    Task& task = m_glance.rows[*row];
-    task.isDone = isDone;
-    return {{RowChanged{*row, task}}, false};
+    m_tasks[*task].isDone = isDone;
+    const std::size_t row = rowOf(*task);
+    return {{RowChanged{row, m_rows[row]}}, false};
 }
 
 ListUpdate EarlyList::remove(std::string_view id)
 {
-    const auto row = rowOf(id);
-    if (!row)
+    const auto task = find(id);
+    if (!task)
         return {};
-    RowRemoved removed{*row, std::string(id)};
-    remember(Remove{removed.id});
-    m_glance.rows.erase(m_glance.rows.begin() + static_cast<std::ptrdiff_t>(*row));
-    return {{std::move(removed)}, false};
+    remember(Remove{std::string(id)});
+    const std::size_t row = rowOf(*task);
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(row));
+    return {{RowsRemoved{row, 1}}, false};
 }
 
-ListUpdate EarlyList::move(std::string_view id, std::size_t row)
+ListUpdate EarlyList::move(std::string_view id, const Place& place)
 {
-    const auto from = rowOf(id);
-    if (!from || row >= rows().size() || row == *from)
+    const auto task = find(id);
+    if (!task || !place.parent.empty() || place.after == id)
         return {};
-    // The row in front of it, once it was taken out.
-    const std::size_t before = row > *from ? row : row == 0 ? 0 : row - 1;
-    remember(Move{std::string(id), {row == 0 ? std::string() : rows()[before].id, row}});
-    Task task = std::move(m_glance.rows[*from]);
-    m_glance.rows.erase(m_glance.rows.begin() + static_cast<std::ptrdiff_t>(*from));
-    m_glance.rows.insert(m_glance.rows.begin() + static_cast<std::ptrdiff_t>(row), std::move(task));
-    return {{RowMoved{*from, row}}, false};
+    const std::size_t from = rowOf(*task);
+    const std::size_t behind = rowBehind(place);
+    const std::size_t to = !place.after.empty() && behind > from ? behind - 1 : std::min(behind, m_rows.size() - 1);
+    if (to == from)
+        return {};
+    remember(Move{std::string(id), place});
+    const ListUpdate update{{RowMoved{from, to}}, false};
+    follow(m_rows, update);
+    return update;
 }
 
 Result<Edited> fulfil(const EarlyList::Wish& wish, TaskList& list, const Clock& clock)
 {
-    return std::visit(
-        Overloaded{
-            [&](const EarlyList::Add& add) {
-                std::optional<std::size_t> row;
-                if (add.place) {
-                    const auto before = list.rowOf(add.place->after);
-                    row = before ? *before + 1 : add.place->row;
-                }
-                return list.add(add.id, add.title, row, clock);
-            },
-            [&](const EarlyList::Rename& rename) { return list.rename(rename.id, rename.title); },
-            [&](const EarlyList::SetDone& done) { return list.setDone(done.id, done.isDone, clock); },
-            [&](const EarlyList::Remove& remove) { return list.remove(remove.id); },
-            [&](const EarlyList::Move& move) { return list.perform(MoveTask{move.id, move.place}); },
-        },
-        wish);
+    const auto alone = [](const std::string& id) { return std::span(&id, 1); };
+    return std::visit(Overloaded{
+                          [&](const EarlyList::Add& add) { return list.add(add.id, add.title, add.place, clock); },
+                          [&](const EarlyList::Rename& rename) { return list.rename(rename.id, rename.title); },
+                          [&](const EarlyList::SetDone& done) { return list.setDone(alone(done.id), done.isDone, clock); },
+                          [&](const EarlyList::Remove& remove) { return list.remove(alone(remove.id)); },
+                          [&](const EarlyList::Move& move) { return list.move(alone(move.id), move.place); },
+                      },
+                      wish);
 }
 
 }  // namespace meldado::core

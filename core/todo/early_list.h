@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A list that is shown and edited before its history has been read. What is done to it is seen at once and kept as
-// wishes, which are then done to the TaskList, in their order.
+// wishes, which are then done to the TaskList, in their order. It shows what stands at the top.
 
 #pragma once
 
@@ -24,7 +24,7 @@ public:
     struct Add {
         std::string id;
         std::string title;
-        std::optional<Place> place;  // none: at the end
+        Place place;
     };
     struct Rename { std::string id; std::string title; };
     struct SetDone { std::string id; bool isDone; };
@@ -32,19 +32,20 @@ public:
     struct Move { std::string id; Place place; };
     using Wish = std::variant<Add, Rename, SetDone, Remove, Move>;
 
-    explicit EarlyList(Glance glance);
+    EarlyList(Glance glance, bool showsDone);  // as TaskRows
 
-    [[nodiscard]] const std::vector<Task>& rows() const { return m_glance.rows; }
-    [[nodiscard]] std::optional<std::size_t> rowOf(std::string_view id) const;
-    [[nodiscard]] const std::string& title() const { return m_glance.title; }  // empty: it has none
-    [[nodiscard]] bool isWhole() const { return m_glance.isWhole; }            // no rows follow
+    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    [[nodiscard]] const Task& task(TaskNumber task) const { return m_tasks[task]; }
+    [[nodiscard]] std::optional<TaskNumber> find(std::string_view id) const;
+    [[nodiscard]] const std::string& title() const { return m_title; }  // empty: it has none
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }            // no rows follow
 
     // As TaskList's verbs of the same names. The answer is for a view; nothing in it: nothing was to be done.
-    ListUpdate add(const std::string& id, std::string_view title, std::optional<std::size_t> row);
+    ListUpdate add(const std::string& id, std::string_view title, const Place& place);
     ListUpdate rename(std::string_view id, std::string_view title);
     ListUpdate setDone(std::string_view id, bool isDone);
     ListUpdate remove(std::string_view id);
-    ListUpdate move(std::string_view id, std::size_t row);
+    ListUpdate move(std::string_view id, const Place& place);
 
     // Takes the last wish back. False: there is none.
     bool undo();
@@ -53,11 +54,19 @@ public:
 
 private:
     void remember(Wish wish);
-    [[nodiscard]] Place placeOf(std::size_t row) const;
+    [[nodiscard]] std::size_t rowOf(TaskNumber task) const;
+    [[nodiscard]] std::size_t rowBehind(const Place& place) const;
 
-    Glance m_glance;
+    struct State {
+        std::vector<Task> tasks;
+        std::vector<Row> rows;
+    };
+    std::string m_title;
+    bool m_isWhole;
+    std::vector<Task> m_tasks;  // by number
+    std::vector<Row> m_rows;
     std::vector<Wish> m_wishes;
-    std::vector<std::vector<Task>> m_before;  // the rows before each: few, and few of them
+    std::vector<State> m_before;  // each of them: few, and few rows
 };
 
 // Does the wish to a list. Errors: those of TaskList's verbs.

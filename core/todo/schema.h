@@ -47,5 +47,6 @@ inline constexpr std::string_view kFiles = "files";
 
 // One string shown is never longer; the rest is elided.
 inline constexpr std::size_t kMaxShownBytes = std::size_t{64} << 10;
+inline constexpr std::size_t kMaxShownElements = 100;  // of a set, in a row
 
 }  // namespace meldado::core::schema

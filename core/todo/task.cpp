@@ -89,11 +89,60 @@ bool isZombie(const Object& content)
     return content.size() == 1 && deleted && deleted->asBool() && *deleted->asBool();
 }
 
+std::optional<PlanTime> planIn(const Object& content, std::string_view key)
+{
+    const Value* plan = content.find(key);
+    return plan && plan->asString() ? PlanTime::parse(*plan->asString()) : std::nullopt;
+}
+
+std::vector<std::string> wordsIn(const Object& content, std::string_view key)
+{
+    std::vector<std::string> words;
+    const Value* field = content.find(key);
+    const Array* elements = field ? field->asArray() : nullptr;
+    for (std::size_t i = 0; elements && i < std::min(elements->size(), schema::kMaxShownElements); ++i) {
+        const std::string* word = (*elements)[i].asString();
+        if (word && !word->empty() && std::ranges::find(words, *word) == words.end())
+            words.emplace_back(startOf(*word, kMaxNotesLineBytes));
+    }
+    return words;
+}
+
+int priorityIn(const Object& content)
+{
+    const Value* priority = content.find(schema::kPriority);
+    const std::uint64_t* level = priority ? priority->asUnsigned() : nullptr;
+    return level && *level <= schema::kLowestPriority ? static_cast<int>(*level) : 0;
+}
+
+std::size_t countIn(const Object& content, std::string_view key)
+{
+    const Value* field = content.find(key);
+    return field && field->asArray() ? field->asArray()->size() : 0;
+}
+
 }  // namespace
+
+bool Task::isShown(const Object& content)
+{
+    return !isZombie(content);
+}
+
+TaskKind Task::kindOf(const Object& content)
+{
+    const Value* kind = content.find(schema::kKind);
+    return kind && kind->asString() && *kind->asString() == schema::kKindSection ? TaskKind::Section : TaskKind::Task;
+}
+
+bool Task::isDoneIn(const Object& content)
+{
+    const Value* done = content.find(schema::kDone);
+    return done && done->asBool() && *done->asBool();
+}
 
 std::optional<Task> Task::readShown(std::string id, const Object& content)
 {
-    return isZombie(content) ? std::nullopt : std::optional(read(std::move(id), content));
+    return isShown(content) ? std::optional(read(std::move(id), content)) : std::nullopt;
 }
 
 Task Task::read(std::string id, const Object& content)
@@ -110,10 +159,17 @@ Task Task::read(std::string id, const Object& content)
     }
     if (const Value* notes = content.find(schema::kDescription))
         task.notesLine = firstLine(shownText(*notes));
-    if (const Value* done = content.find(schema::kDone))
-        task.isDone = done->asBool() && *done->asBool();
-    if (const Value* kind = content.find(schema::kKind))
-        task.kind = kind->asString() && *kind->asString() == schema::kKindSection ? TaskKind::Section : TaskKind::Task;
+    task.isDone = isDoneIn(content);
+    task.kind = kindOf(content);
+    task.when = planIn(content, schema::kWhen);
+    task.deadline = planIn(content, schema::kDeadline);
+    const Value* repeat = content.find(schema::kRepeat);
+    task.repeats = repeat && repeat->asObject();
+    task.priority = priorityIn(content);
+    task.tags = wordsIn(content, schema::kTags);
+    task.people = wordsIn(content, schema::kPeople);
+    task.fileCount = countIn(content, schema::kFiles);
+    task.reminderCount = countIn(content, schema::kReminders);
     return task;
 }
 

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: MIT
 //
 // A task as a list shows it: read from the content of its object, whatever that content holds. A known field of a
-// wrong type is shown as its JSON text; what is absent has the meaning that the document's page gives it.
+// wrong type is shown as its JSON text where text is shown, else it is as if it were absent; it is never lost.
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/json/value.h"
+#include "core/todo/plan_time.h"
 
 namespace meldado::core {
 
@@ -22,11 +25,24 @@ struct Task {
     std::string notesLine;  // the first line of the notes
     bool isDone = false;
     bool isTitleElided = false;  // too long to be shown, hence to be edited
+    bool repeats = false;
     TaskKind kind = TaskKind::Task;
+    int priority = 0;  // 1, the highest, to schema::kLowestPriority; 0: none
+    std::optional<PlanTime> when;
+    std::optional<PlanTime> deadline;
+    std::vector<std::string> tags;    // without "#"; at most schema::kMaxShownElements
+    std::vector<std::string> people;  // the same
+    std::size_t fileCount = 0;
+    std::size_t reminderCount = 0;
 
     static Task read(std::string id, const Object& content);
     // The same, or none for a content that stands for a deletion.
     static std::optional<Task> readShown(std::string id, const Object& content);
+
+    // Parts of it, for who needs no more.
+    [[nodiscard]] static bool isShown(const Object& content);
+    [[nodiscard]] static TaskKind kindOf(const Object& content);
+    [[nodiscard]] static bool isDoneIn(const Object& content);
 
     // Whether these verbs have something to do. `cleaned`: a title.
     [[nodiscard]] bool canBecome(std::string_view cleaned) const { return !isTitleElided && cleaned != title; }

@@ -4,11 +4,9 @@
 #include "core/todo/task_list.h"
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_set>
 
 #include "core/crdt/list_order.h"
-#include "core/todo/list_root.h"
 #include "core/todo/schema.h"
 
 namespace meldado::core {
@@ -22,227 +20,164 @@ std::string text(std::string_view view)
     return std::string(view);
 }
 
-// Adds what came later. Steps of lists stay in their order; an object is named once.
-void append(ChangeSet& all, ChangeSet more)
-{
-    std::vector<ObjectChange> both;  // of equal ones the earlier comes first
-    std::ranges::merge(all.objects, more.objects, std::back_inserter(both), {}, &ObjectChange::id, &ObjectChange::id);
-    const auto repeated = std::ranges::unique(both, {}, &ObjectChange::id);
-    both.erase(repeated.begin(), repeated.end());
-    all.objects = std::move(both);
-    for (ListChange& change : more.lists) {
-        const auto known = std::ranges::find(all.lists, change.list, &ListChange::list);
-        if (known == all.lists.end())
-            all.lists.push_back(std::move(change));
-        else
-            std::ranges::move(change.steps, std::back_inserter(known->steps));
-    }
-}
-
 }  // namespace
 
-// --- reading ------------------------------------------------------------------------------------------------
+TaskList::TaskList(Replica& replica) : m_replica(replica), m_outline(replica) {}
 
-TaskList::TaskList(Replica& replica) : m_replica(replica)
+Result<Object> TaskList::content(std::string_view id) const
 {
-    readRoot();
-    for (const Number number : readOrder()) {
-        Item& item = m_items[number];
-        item.isInOrder = true;
-        m_order.push_back(number);
-        std::optional<Task> task = readTask(item.id);
-        item.isVisible = task.has_value();
-        if (!task)
-            continue;
-        m_openCount += task->kind == TaskKind::Task && !task->isDone ? 1 : 0;
-        m_rows.push_back(std::move(*task));
-        m_rowNumbers.push_back(number);
-    }
+    const auto task = m_outline.find(id);
+    if (!task)
+        return Error{ErrorCode::UnknownObject, "no such task: " + text(id)};
+    Result<Value> value = m_replica.value(id);
+    if (!value)
+        return value.error();
+    return *std::move(*value).asObject();
 }
 
-TaskList::Number TaskList::numberOf(std::string_view id)
-{
-    if (const auto known = m_numbers.find(id); known != m_numbers.end())
-        return known->second;
-    const auto number = static_cast<Number>(m_items.size());
-    m_items.push_back({text(id), false, false});
-    m_numbers.emplace(m_items.back().id, number);
-    return number;
-}
-
-void TaskList::readRoot()
-{
-    m_title.clear();
-    m_listId.clear();
-    m_readOnlyReason.reset();
-    m_hasRoot = m_replica.isLive(kRootId);
-    if (m_replica.family() == Family::Old01)
-        m_readOnlyReason = Error{ErrorCode::ReadOnly, "a document of family 0.1"};
-    if (!m_hasRoot)
-        return;
-
-    const Result<Value> value = m_replica.value(kRootId);
-    const Object* root = value ? value->asObject() : nullptr;
-    if (!root) {
-        m_readOnlyReason = Error{ErrorCode::Malformed, "the root object cannot be read"};
-        return;
-    }
-    ListRoot read = ListRoot::read(*root);
-    m_title = std::move(read.title);
-    m_listId = std::move(read.listId);
-    m_readOnlyReason = std::move(read.readOnlyReason);
-}
-
-bool TaskList::isInOrder(std::string_view id) const
-{
-    const auto number = m_numbers.find(id);
-    return number != m_numbers.end() && m_items[number->second].isInOrder;
-}
-
-// Numbers lie close together: to look through a hundred thousand takes less than to keep their places up to date.
-std::size_t TaskList::indexOf(const std::vector<Number>& numbers, Number number)
-{
-    return static_cast<std::size_t>(std::ranges::find(numbers, number) - numbers.begin());
-}
-
-// Each identifier once, at its first place.
-std::vector<TaskList::Number> TaskList::readOrder()
-{
-    std::vector<Number> order;
-    m_isOrderPlain = true;
-    if (m_listId.empty())
-        return order;
-    const Result<std::vector<Value>> elements = m_replica.order(m_listId);
-    if (!elements)
-        return order;  // the list itself is not here yet: its tasks appear when it arrives
-    std::vector<bool> isThere;
-    for (const Value& element : *elements) {
-        if (!element.asString())
-            continue;
-        const Number number = numberOf(*element.asString());
-        isThere.resize(m_items.size());
-        if (!isThere[number])
-            order.push_back(number);
-        isThere[number] = true;
-    }
-    m_isOrderPlain = order.size() == elements->size();
-    return order;
-}
-
-std::optional<Task> TaskList::readTask(const std::string& id) const
-{
-    if (id == kRootId || isListId(id) || !m_replica.isLive(id))
-        return std::nullopt;
-    const Result<Value> value = m_replica.value(id);
-    const Object* content = value ? value->asObject() : nullptr;
-    return content ? Task::readShown(id, *content) : std::nullopt;
-}
-
-std::optional<std::size_t> TaskList::rowOf(std::string_view id) const
-{
-    const auto number = m_numbers.find(id);
-    const bool isRow = number != m_numbers.end() && m_items[number->second].isVisible;
-    return isRow ? std::optional(indexOf(m_rowNumbers, number->second)) : std::nullopt;
-}
-
-// --- verbs --------------------------------------------------------------------------------------------------
+// --- what all verbs need ------------------------------------------------------------------------------------
 
 std::optional<Error> TaskList::whyNot(std::string_view id) const
 {
-    if (m_readOnlyReason)
-        return m_readOnlyReason;
-    if (!rowOf(id))
+    if (readOnlyReason())
+        return readOnlyReason();
+    if (!m_outline.find(id))
         return Error{ErrorCode::UnknownObject, "no such task: " + text(id)};
     return std::nullopt;
 }
 
-Place TaskList::placeOf(std::size_t row) const
+Place TaskList::placeOf(TaskNumber task) const
 {
-    return {row == 0 ? std::string() : m_rows[row - 1].id, row};
+    const TaskNumber parent = m_outline.parent(task);
+    const TaskNumber before = m_outline.previousSibling(task);
+    std::size_t index = 0;
+    bool isPassed = false;
+    m_outline.forEachChild(parent, [&](TaskNumber child) {
+        isPassed = isPassed || child == task;
+        index += isPassed ? 0 : 1;
+    });
+    return {parent == kNoTask ? std::string() : m_outline.id(parent),
+            before == kNoTask ? std::string() : m_outline.id(before), index};
 }
 
-// The task after which `id` shall stand; empty: at the top.
-std::string TaskList::taskBefore(const Place& place, std::string_view id) const
+// The sibling behind which `id` shall stand; kNoTask: in front of all.
+TaskNumber TaskList::siblingBefore(const Place& place, TaskNumber parent, std::string_view id) const
 {
-    if (place.row == 0 && place.after.empty())
-        return {};
-    if (!place.after.empty() && place.after != id && rowOf(place.after))
-        return place.after;
-    const auto own = rowOf(id);
-    const std::size_t last = std::min(place.row, m_rows.size() - (own ? 1 : 0));  // so many stand in front of it
-    if (last == 0)
-        return {};
-    return m_rows[own && *own < last ? last : last - 1].id;
+    if (!place.after.empty() && place.after != id) {
+        const auto after = m_outline.find(place.after);
+        if (after && m_outline.parent(*after) == parent)
+            return *after;
+    }
+    TaskNumber last = kNoTask;
+    std::size_t count = 0;
+    m_outline.forEachChild(parent, [&](TaskNumber child) {
+        if (m_outline.id(child) != id && count++ < place.index)
+            last = child;
+    });
+    return last;
 }
 
-Result<Edit> TaskList::insertAfter(std::string_view before, const std::string& id)
+// Takes an edit of the replica into the outline.
+std::optional<Error> TaskList::take(Result<Edit> edit, Edited& edited)
 {
-    if (!m_replica.winner(m_listId))  // never written, or not here: it begins with this task
-        return m_replica.updateObject(m_listId, Object{{"A", Array{Value(id)}}});
-    if (before.empty())
-        return m_replica.insertIntoList(m_listId, 0, {id});
-    const Result<std::size_t> position = m_replica.indexInList(m_listId, before);
+    if (!edit)
+        return edit.error();
+    if (edit->changes.empty())
+        return std::nullopt;
+    edited.isDone = true;
+    edited.update.add(m_outline.apply(edit->changes));
+    return std::nullopt;
+}
+
+// Names a task that no list names. What the outline does not show keeps its place beside what it shows.
+std::optional<Error> TaskList::insert(const std::string& id, const Place& place, Edited& edited)
+{
+    const auto found = place.parent.empty() ? std::nullopt : m_outline.find(place.parent);
+    const TaskNumber parent = found.value_or(kNoTask);
+    const std::string& parentId = parent == kNoTask ? text(kRootId) : m_outline.id(parent);
+    const std::string listId = m_replica.listId(parentId, schema::kItems);
+    if (m_outline.itemsId(parent).empty()) {
+        Result<Value> value = m_replica.value(parentId);
+        if (!value)
+            return value.error();
+        Object content = *std::move(*value).asObject();
+        content.set(text(schema::kItems), listId);
+        if (auto error = take(m_replica.updateObject(parentId, content), edited))
+            return error;
+    }
+    const std::string items = m_outline.itemsId(parent);
+    if (!m_replica.isLive(items))  // never written, or not here: it begins with this task
+        return take(m_replica.updateObject(items, Object{{"A", Array{Value(id)}}}), edited);
+
+    const bool isAtEnd = place.after.empty() && place.index == SIZE_MAX;
+    const TaskNumber before = isAtEnd ? kNoTask : siblingBefore(place, parent, id);
+    const std::string anchor = isAtEnd ? m_outline.lastNamed(parent) : before == kNoTask ? std::string() : m_outline.id(before);
+    if (anchor.empty())
+        return take(m_replica.insertIntoList(items, 0, {id}), edited);
+    const Result<std::size_t> position = m_replica.indexInList(items, anchor);
     if (!position)
         return position.error();
-    return m_replica.insertIntoList(m_listId, *position + 1, {id});
+    return take(m_replica.insertIntoList(items, *position + 1, {id}), edited);
 }
+
+std::optional<Error> TaskList::takeOut(const std::string& id, Edited& edited)
+{
+    for (const std::string& list : m_outline.listsNaming(id)) {
+        const Result<std::size_t> position = m_replica.indexInList(list, id);
+        if (!position)
+            return position.error();
+        if (auto error = take(m_replica.removeFromList(list, *position, 1), edited))
+            return error;
+    }
+    return std::nullopt;
+}
+
+// --- verbs --------------------------------------------------------------------------------------------------
 
 Result<Edited> TaskList::ensureRoot(std::string_view title)
 {
-    if (m_readOnlyReason)
-        return *m_readOnlyReason;
+    if (readOnlyReason())
+        return *readOnlyReason();
 
     Edited edited;
+    if (hasRoot() && !m_outline.itemsId(kNoTask).empty())
+        return edited;
     const std::string listId = m_replica.listId(kRootId, schema::kItems);
-    Object root;
-    if (m_hasRoot) {
-        if (!m_listId.empty())
-            return edited;
+    Object root{{text(schema::kSoftware), schema::kSoftwareName},
+                {text(schema::kVersion), schema::kDocumentVersion},
+                {text(schema::kTitle), cleanTitle(title)}};
+    if (hasRoot()) {
         const Result<Value> value = m_replica.value(kRootId);
         if (!value)
             return value.error();
         root = *value->asObject();
-    } else {
-        root = Object{{text(schema::kSoftware), schema::kSoftwareName},
-                      {text(schema::kVersion), schema::kDocumentVersion},
-                      {text(schema::kTitle), cleanTitle(title)}};
     }
     root.set(text(schema::kItems), listId);
-
-    Result<Edit> list = m_replica.updateObject(listId, Object{{"A", Array{}}});
-    if (!list)
-        return list.error();
-    append(edited.changes, std::move(list->changes));
-    Result<Edit> object = m_replica.updateObject(kRootId, root);
-    if (!object)
-        return object.error();
-    append(edited.changes, std::move(object->changes));
-    readRoot();
+    if (auto error = take(m_replica.updateObject(listId, Object{{"A", Array{}}}), edited))
+        return *std::move(error);
+    if (auto error = take(m_replica.updateObject(kRootId, root), edited))
+        return *std::move(error);
     return edited;
 }
 
-Result<Edited> TaskList::add(std::string id, std::string_view title, std::optional<std::size_t> row, const Clock& clock)
+Result<Edited> TaskList::add(std::string id, std::string_view title, const Place& place, const Clock& clock,
+                             const Object& fields)
 {
-    if (m_readOnlyReason)
-        return *m_readOnlyReason;
-    if (m_listId.empty())
+    if (readOnlyReason())
+        return *readOnlyReason();
+    if (m_outline.itemsId(kNoTask).empty())
         return Error{ErrorCode::NoRoot, "the document has no list yet"};
 
+    Object content{{text(schema::kTitle), cleanTitle(title)}, {text(schema::kCreated), toIsoTime(clock.now())}};
+    for (const auto& [key, value] : fields)
+        content.set(key, value);
     Edited edited;
-    edited.id = std::move(id);
-    const Object content{{text(schema::kTitle), cleanTitle(title)}, {text(schema::kCreated), toIsoTime(clock.now())}};
-    Result<Edit> object = m_replica.createObject(edited.id, content);
-    if (!object)
-        return object.error();
-    append(edited.changes, std::move(object->changes));
-
-    const std::size_t place = std::min(row.value_or(m_rows.size()), m_rows.size());
-    const std::string last = m_order.empty() ? std::string() : m_items[m_order.back()].id;  // behind hidden ones, too
-    Result<Edit> list = insertAfter(place == m_rows.size() ? last : placeOf(place).after, edited.id);
-    if (!list)
-        return list.error();
-    append(edited.changes, std::move(list->changes));
-    edited.undo = RemoveTask{edited.id};
+    if (auto error = take(m_replica.createObject(id, content), edited))
+        return *std::move(error);
+    if (auto error = insert(id, place, edited))
+        return *std::move(error);
+    edited.undo.push_back(RemoveTask{id});
+    edited.ids.push_back(std::move(id));
     return edited;
 }
 
@@ -250,64 +185,96 @@ Result<Edited> TaskList::rename(std::string_view id, std::string_view title)
 {
     if (auto error = whyNot(id))
         return *std::move(error);
-    const Task& task = m_rows[*rowOf(id)];
     std::string cleaned = cleanTitle(title);
-    if (!task.canBecome(cleaned))
-        return Edited{text(id), {}, {}};
-    return performStep(SetFields{text(id), {{text(schema::kTitle), Value(std::move(cleaned))}}});
+    if (!m_outline.task(*m_outline.find(id)).canBecome(cleaned))
+        return Edited{{text(id)}, {}, {}};
+    const std::vector<Step> steps{SetFields{text(id), {{text(schema::kTitle), Value(std::move(cleaned))}}}};
+    return perform(steps);
 }
 
-Result<Edited> TaskList::setDone(std::string_view id, bool isDone, const Clock& clock)
+Result<Edited> TaskList::setDone(std::span<const std::string> ids, bool isDone, const Clock& clock)
 {
-    if (auto error = whyNot(id))
-        return *std::move(error);
-    const Task& task = m_rows[*rowOf(id)];
-    if (!task.canBeSetDone(isDone))
-        return Edited{text(id), {}, {}};
     std::optional<Value> completed;
     if (isDone)
         completed = Value(toIsoTime(clock.now()));
-    return performStep(SetFields{
-        text(id), {{text(schema::kDone), Value(isDone)}, {text(schema::kCompleted), std::move(completed)}}});
+    std::vector<Step> steps;
+    for (const std::string& id : ids) {
+        if (auto error = whyNot(id))
+            return *std::move(error);
+        const TaskNumber task = *m_outline.find(id);
+        if (m_outline.kind(task) == TaskKind::Task && m_outline.isDone(task) != isDone)
+            steps.push_back(SetFields{id, {{text(schema::kDone), Value(isDone)}, {text(schema::kCompleted), completed}}});
+    }
+    return perform(steps);
 }
 
-Result<Edited> TaskList::remove(std::string_view id)
+Result<Edited> TaskList::setField(std::span<const std::string> ids, std::string_view key, const std::optional<Value>& value)
 {
-    return performStep(RemoveTask{text(id)});
+    std::vector<Step> steps;
+    for (const std::string& id : ids)
+        steps.push_back(SetFields{id, {{text(key), value}}});
+    return perform(steps);
 }
 
-Result<Edited> TaskList::move(std::string_view id, std::size_t row)
+Result<Edited> TaskList::remove(std::span<const std::string> ids)
 {
-    return performStep(MoveTask{text(id), {{}, row}});
+    const auto tasks = topmost(ids);
+    if (!tasks)
+        return tasks.error();
+    std::vector<Step> steps;
+    for (const TaskNumber task : *tasks)
+        steps.push_back(RemoveTask{m_outline.id(task)});
+    return perform(steps);
 }
 
-Result<Edited> TaskList::perform(const Step& step)
+// --- steps --------------------------------------------------------------------------------------------------
+
+Result<Edited> TaskList::perform(std::span<const Step> steps)
 {
-    return std::visit([this](const auto& one) { return performStep(one); }, step);
+    if (readOnlyReason())
+        return *readOnlyReason();
+    Edited edited;
+    std::optional<Error> missing;
+    for (const Step& step : steps) {
+        auto error = std::visit([&](const auto& one) { return performStep(one, edited); }, step);
+        if (error && error->code != ErrorCode::UnknownObject)
+            return *std::move(error);
+        if (error)
+            missing = std::move(error);
+        else
+            edited.ids.push_back(std::visit([](const auto& one) { return one.id; }, step));
+    }
+    if (missing && edited.ids.empty())
+        return *std::move(missing);
+    std::ranges::reverse(edited.undo);
+    return edited;
 }
 
-Result<Edited> TaskList::performStep(const SetFields& step)
+std::optional<Error> TaskList::performStep(const SetFields& step, Edited& edited)
 {
     if (auto error = whyNot(step.id))
-        return *std::move(error);
-    Result<Value> value = m_replica.value(step.id);
-    if (!value)
-        return value.error();
-    Object content = *value->asObject();
+        return error;
+    Result<Object> content = this->content(step.id);
+    if (!content)
+        return content.error();
 
     SetFields before{step.id, {}};
     for (const auto& [key, newValue] : step.fields) {
-        const Value* old = content.find(key);
+        const Value* old = content->find(key);
+        if (old ? newValue && *old == *newValue : !newValue)
+            continue;
         before.fields.emplace_back(key, old ? std::optional<Value>(*old) : std::nullopt);
         if (newValue)
-            content.set(key, *newValue);
+            content->set(key, *newValue);
         else
-            content.erase(key);
+            content->erase(key);
     }
-    Result<Edit> edit = m_replica.updateObject(step.id, content);
-    if (!edit)
-        return edit.error();
-    return Edited{step.id, std::move(edit->changes), Step(std::move(before))};
+    if (before.fields.empty())
+        return std::nullopt;
+    if (auto error = take(m_replica.updateObject(step.id, *content), edited))
+        return error;
+    edited.undo.emplace_back(std::move(before));
+    return std::nullopt;
 }
 
 // Explicit stack: what is below a task comes from outside, and may be deep or go round in circles.
@@ -316,8 +283,11 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
     std::vector<std::pair<std::string, Object>> found;
     std::unordered_set<std::string> seen{id, text(kRootId)};
     std::vector<std::string> toVisit{id};
+    const TaskNumber top = *m_outline.find(id);
     const auto visit = [&](const std::string& next) {
-        if (!isInOrder(next) && seen.insert(next).second)  // a row of its own stays
+        const auto task = m_outline.find(next);
+        const bool standsElsewhere = task && *task != top && !m_outline.isBelow(*task, top);
+        if (!standsElsewhere && seen.insert(next).second)
             toVisit.push_back(next);
     };
     while (!toVisit.empty()) {
@@ -348,77 +318,37 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
     return found;
 }
 
-Result<Edited> TaskList::performStep(const RemoveTask& step)
+std::optional<Error> TaskList::performStep(const RemoveTask& step, Edited& edited)
 {
     if (auto error = whyNot(step.id))
-        return *std::move(error);
-    RestoreTask before{step.id, placeOf(*rowOf(step.id)), withEverythingBelow(step.id)};
-
-    Edited edited{step.id, {}, {}};
+        return error;
+    RestoreTask before{step.id, placeOf(*m_outline.find(step.id)), withEverythingBelow(step.id)};
+    if (auto error = takeOut(step.id, edited))
+        return error;
     for (const auto& [id, content] : before.objects) {
-        Result<Edit> edit = m_replica.deleteObject(id);
-        if (!edit)
-            return edit.error();
-        append(edited.changes, std::move(edit->changes));
+        if (auto error = take(m_replica.deleteObject(id), edited))
+            return error;
     }
-    const Result<std::size_t> position = m_replica.indexInList(m_listId, step.id);
-    if (!position)
-        return position.error();
-    Result<Edit> list = m_replica.removeFromList(m_listId, *position, 1);
-    if (!list)
-        return list.error();
-    append(edited.changes, std::move(list->changes));
-    edited.undo = std::move(before);
-    return edited;
+    edited.undo.emplace_back(std::move(before));
+    return std::nullopt;
 }
 
-Result<Edited> TaskList::performStep(const RestoreTask& step)
+std::optional<Error> TaskList::performStep(const RestoreTask& step, Edited& edited)
 {
-    if (m_readOnlyReason)
-        return *m_readOnlyReason;
-
-    Edited edited{step.id, {}, {}};
+    const bool wasShown = m_outline.find(step.id).has_value();
     for (const auto& [id, content] : step.objects) {
         if (m_replica.isLive(id))
             continue;  // someone else brought it back, perhaps changed
-        Result<Edit> edit = m_replica.updateObject(id, content);
-        if (!edit)
-            return edit.error();
-        append(edited.changes, std::move(edit->changes));
+        if (auto error = take(m_replica.updateObject(id, content), edited))
+            return error;
     }
-    if (!isInOrder(step.id)) {
-        Result<Edit> list = insertAfter(taskBefore(step.place, step.id), step.id);
-        if (!list)
-            return list.error();
-        append(edited.changes, std::move(list->changes));
+    if (m_outline.listsNaming(step.id).empty()) {
+        if (auto error = insert(step.id, step.place, edited))
+            return error;
     }
-    if (!edited.changes.empty())
-        edited.undo = RemoveTask{step.id};
-    return edited;
-}
-
-Result<Edited> TaskList::performStep(const MoveTask& step)
-{
-    if (auto error = whyNot(step.id))
-        return *std::move(error);
-    const std::size_t row = *rowOf(step.id);
-    const Place before = placeOf(row);
-    const std::string anchor = taskBefore(step.place, step.id);
-    if (anchor == before.after)
-        return Edited{step.id, {}, {}};
-
-    const Result<std::size_t> from = m_replica.indexInList(m_listId, step.id);
-    const Result<std::size_t> anchorPosition =
-        anchor.empty() ? Result<std::size_t>(0) : m_replica.indexInList(m_listId, anchor);
-    if (!from || !anchorPosition)
-        return !from ? from.error() : anchorPosition.error();
-    std::size_t to = anchor.empty() ? 0 : *anchorPosition + 1;
-    if (!anchor.empty() && *from < *anchorPosition)
-        --to;  // it was taken out in front of it
-    Result<Edit> edit = m_replica.moveInList(m_listId, *from, to);
-    if (!edit)
-        return edit.error();
-    return Edited{step.id, std::move(edit->changes), Step(MoveTask{step.id, before})};
+    if (!wasShown && m_outline.find(step.id))
+        edited.undo.emplace_back(RemoveTask{step.id});
+    return std::nullopt;
 }
 
 }  // namespace meldado::core

@@ -1,200 +1,333 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
-//
-// What an edit or a refresh changed, as changes of rows.
+
+#include "core/todo/task_rows.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <cstdint>
+#include <iterator>
+#include <limits>
 #include <utility>
 
-#include "core/base/overloaded.h"
 #include "core/diff/order_steps.h"
-#include "core/todo/task_list.h"
 
 namespace meldado::core {
 
 namespace {
 
-int openCountOf(const Task& task)
-{
-    return task.kind == TaskKind::Task && !task.isDone ? 1 : 0;
-}
+constexpr std::size_t kMaxFollowed = 8;  // tasks that are followed one by one; more are laid out anew
 
-template <typename T>
-void moveElement(std::vector<T>& elements, std::size_t from, std::size_t to)
-{
-    const auto begin = elements.begin();
-    const auto first = begin + static_cast<std::ptrdiff_t>(std::min(from, to));
-    const auto last = begin + static_cast<std::ptrdiff_t>(std::max(from, to));
-    if (from < to)
-        std::rotate(first, first + 1, last + 1);
-    else
-        std::rotate(first, last, last + 1);
-}
+// Single steps, side by side ones as one.
+class Steps {
+public:
+    explicit Steps(ListUpdate& update) : m_all(update.rows) {}
+
+    void insert(std::size_t to, const Row& row)
+    {
+        if (auto* last = lastOf<RowsInserted>(); last && last->first + last->rows.size() == to)
+            last->rows.push_back(row);
+        else
+            m_all.push_back(RowsInserted{to, {row}});
+    }
+    void remove(std::size_t from)
+    {
+        auto* last = lastOf<RowsRemoved>();
+        if (last && (last->first == from || last->first == from + 1)) {
+            last->first = from;
+            ++last->count;
+        } else {
+            m_all.push_back(RowsRemoved{from, 1});
+        }
+    }
+    void move(std::size_t from, std::size_t to) { m_all.push_back(RowMoved{from, to}); }
+
+private:
+    template <typename Change>
+    Change* lastOf()
+    {
+        return m_all.empty() ? nullptr : std::get_if<Change>(&m_all.back());
+    }
+
+    std::vector<RowChange>& m_all;
+};
 
 }  // namespace
 
-void TaskList::insertRow(std::size_t row, Number number, Task task, ListUpdate& update)
+TaskRows::TaskRows(const Outline& outline) : m_outline(outline)
 {
-    m_openCount += static_cast<std::size_t>(openCountOf(task));
-    m_rowNumbers.insert(m_rowNumbers.begin() + static_cast<std::ptrdiff_t>(row), number);
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), task);
-    update.rows.push_back(RowInserted{row, std::move(task)});
+    m_rows = layOutAll();
 }
 
-void TaskList::removeRow(std::size_t row, ListUpdate& update)
+std::optional<std::size_t> TaskRows::rowOf(TaskNumber task) const
 {
-    const auto found = m_rows.begin() + static_cast<std::ptrdiff_t>(row);
-    m_openCount -= static_cast<std::size_t>(openCountOf(*found));
-    update.rows.push_back(RowRemoved{row, found->id});
-    m_rows.erase(found);
-    m_rowNumbers.erase(m_rowNumbers.begin() + static_cast<std::ptrdiff_t>(row));
+    const auto found = std::ranges::find(m_rows, task, &Row::task);
+    return found == m_rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_rows.begin()));
 }
 
-void TaskList::moveRow(std::size_t from, std::size_t to, ListUpdate& update)
+std::size_t TaskRows::endOf(std::size_t row) const
 {
-    moveElement(m_rows, from, to);
-    moveElement(m_rowNumbers, from, to);
-    update.rows.push_back(RowMoved{from, to});
+    std::size_t end = row + 1;
+    while (end < m_rows.size() && m_rows[end].level > m_rows[row].level)
+        ++end;
+    return end;
 }
 
-// How many rows are in front of the element at this position of the order. `isShown`: it is a row itself.
-std::size_t TaskList::rowsBefore(std::size_t position, bool isShown) const
+// --- laying out ---------------------------------------------------------------------------------------------
+
+bool TaskRows::isHiddenDone(TaskNumber task) const
 {
-    if (m_rows.size() - (isShown ? 1 : 0) == m_order.size() - 1)
-        return position;  // all others are
-    const auto end = m_order.begin() + static_cast<std::ptrdiff_t>(position);
-    return static_cast<std::size_t>(
-        std::count_if(m_order.begin(), end, [this](Number number) { return m_items[number].isVisible; }));
+    if (m_showsDone || !m_outline.isDone(task) || m_outline.kind(task) == TaskKind::Section || m_lingering.contains(task))
+        return false;
+    const TaskNumber parent = m_outline.parent(task);
+    return parent == kNoTask || m_outline.kind(parent) == TaskKind::Section;
 }
 
-// An object of the list changed, and its place did not.
-void TaskList::applyObject(std::string_view id, ListUpdate& update)
+bool TaskRows::isLeftOut(TaskNumber task) const
 {
-    const auto known = m_numbers.find(id);
-    if (known == m_numbers.end() || !m_items[known->second].isInOrder)
-        return;
-    const Number number = known->second;
-    std::optional<Task> task = readTask(m_items[number].id);
-    const bool wasVisible = std::exchange(m_items[number].isVisible, task.has_value());
-    if (!wasVisible) {
-        if (task)
-            insertRow(rowsBefore(indexOf(m_order, number), false), number, *std::move(task), update);
-        return;
-    }
-    const std::size_t row = indexOf(m_rowNumbers, number);
-    if (!task) {
-        removeRow(row, update);
-    } else if (*task != m_rows[row]) {
-        m_openCount += static_cast<std::size_t>(openCountOf(*task) - openCountOf(m_rows[row]));
-        m_rows[row] = *task;
-        update.rows.push_back(RowChanged{row, *std::move(task)});
-    }
+    return isHiddenDone(task) || (m_filter && !(task < m_fits.size() && m_fits[task]));
 }
 
-// False: what is asked for does not fit, or may be something else than a task. Then part of it may be done, and the
-// whole order is to be looked at.
-bool TaskList::applyStep(const OrderStep& step, ListUpdate& update)
+std::size_t TaskRows::hiddenDoneCount() const
 {
-    const auto isAt = [this](std::size_t index, std::string_view id) {
-        return index < m_order.size() && m_items[m_order[index]].id == id;
+    std::size_t count = 0;
+    const auto countIn = [&](TaskNumber parent) {
+        m_outline.forEachChild(parent, [&](TaskNumber child) { count += isHiddenDone(child) ? 1 : 0; });
     };
-    return std::visit(
-        Overloaded{
-            [&](const ItemInserted& inserted) {
-                if (inserted.index > m_order.size() || isInOrder(inserted.id) || !m_replica.isLive(inserted.id))
-                    return false;
-                const Number number = numberOf(inserted.id);
-                std::optional<Task> task = readTask(m_items[number].id);
-                m_order.insert(m_order.begin() + static_cast<std::ptrdiff_t>(inserted.index), number);
-                m_items[number].isInOrder = true;
-                m_items[number].isVisible = task.has_value();
-                if (task)
-                    insertRow(rowsBefore(inserted.index, false), number, *std::move(task), update);
-                return true;
-            },
-            [&](const ItemRemoved& removed) {
-                if (!isAt(removed.index, removed.id))
-                    return false;
-                const Number number = m_order[removed.index];
-                if (m_items[number].isVisible)
-                    removeRow(indexOf(m_rowNumbers, number), update);
-                m_order.erase(m_order.begin() + static_cast<std::ptrdiff_t>(removed.index));
-                m_items[number].isInOrder = false;
-                m_items[number].isVisible = false;
-                return true;
-            },
-            [&](const ItemMoved& moved) {
-                if (!isAt(moved.from, moved.id) || moved.to >= m_order.size())
-                    return false;
-                const Number number = m_order[moved.from];
-                moveElement(m_order, moved.from, moved.to);
-                if (m_items[number].isVisible) {
-                    const std::size_t from = indexOf(m_rowNumbers, number);
-                    const std::size_t to = rowsBefore(moved.to, true);
-                    if (from != to)
-                        moveRow(from, to, update);
-                }
-                return true;
-            },
-        },
-        step);
+    countIn(kNoTask);
+    m_outline.forEachChild(kNoTask, [&](TaskNumber child) {
+        if (m_outline.kind(child) == TaskKind::Section)
+            countIn(child);
+    });
+    return count;
 }
 
-// The list's order changed: rows that went, rows that moved, rows that came; each once. What changed in a row that stays
-// is for applyObject().
-void TaskList::applyWholeOrder(const std::vector<Number>& order, const std::vector<std::string_view>& touched,
-                               ListUpdate& update)
+Row TaskRows::rowUnder(const Row* parent, TaskNumber task) const
 {
-    std::vector<bool> isVisible;
-    std::vector<Number> rowNumbers;
-    std::unordered_map<Number, Task> read;  // what may have become a row
-    for (const Number number : order) {
-        const Item& item = m_items[number];
-        const bool isKnown = item.isInOrder && !std::ranges::binary_search(touched, item.id);
-        std::optional<Task> task = isKnown ? std::nullopt : readTask(item.id);
-        isVisible.push_back(isKnown ? item.isVisible : task.has_value());
-        if (isVisible.back())
-            rowNumbers.push_back(number);
-        if (task)
-            read.emplace(number, *std::move(task));
+    Row row{task};
+    if (parent) {
+        const bool isInSection = m_outline.kind(parent->task) == TaskKind::Section;
+        const bool isDeepest = parent->indent == std::numeric_limits<std::uint16_t>::max();
+        row.level = parent->level + 1;
+        row.indent = static_cast<std::uint16_t>(parent->indent + (isInSection || isDeepest ? 0 : 1));
     }
-    for (const OrderStepOf& step : orderSteps(m_rowNumbers, rowNumbers)) {
+    row.isCollapsed = !m_filter && m_collapsed.contains(task);  // a filter opens everything
+    m_outline.forEachChild(task, [&](TaskNumber child) {
+        ++row.childCount;
+        row.doneChildCount += m_outline.isDone(child) ? 1 : 0;
+    });
+    return row;
+}
+
+// What stands under a task whose row is the last one; or, when there is none, at the top. Not one within the other:
+// lists may be as deep as anyone likes.
+void TaskRows::layOutBelow(std::vector<Row>& rows, TaskNumber task) const
+{
+    struct Stop {
+        std::vector<TaskNumber> children;
+        std::size_t next;
+        std::size_t row;  // of the parent
+    };
+    const bool isTop = task == kNoTask;
+    std::vector<Stop> way;
+    if (isTop || !rows.back().isCollapsed)
+        way.push_back({m_outline.children(task), 0, rows.size() - 1});
+    while (!way.empty()) {
+        Stop& stop = way.back();
+        if (stop.next == stop.children.size()) {
+            way.pop_back();
+            continue;
+        }
+        const TaskNumber child = stop.children[stop.next++];
+        if (isLeftOut(child))
+            continue;
+        rows.push_back(rowUnder(isTop && way.size() == 1 ? nullptr : &rows[stop.row], child));
+        if (rows.back().childCount > 0 && !rows.back().isCollapsed)
+            way.push_back({m_outline.children(child), 0, rows.size() - 1});
+    }
+}
+
+std::vector<Row> TaskRows::layOutAll()
+{
+    if (m_filter)
+        markFitting();
+    std::vector<Row> rows;
+    layOutBelow(rows, kNoTask);
+    return rows;
+}
+
+void TaskRows::markFitting()
+{
+    m_fits.assign(m_outline.size(), false);
+    for (TaskNumber task = 0; task < m_outline.size(); ++task) {
+        if (!m_outline.isShown(task) || m_fits[task] || !m_filter(task))
+            continue;
+        for (TaskNumber at = task; at != kNoTask && !m_fits[at]; at = m_outline.parent(at))
+            m_fits[at] = true;
+    }
+}
+
+void TaskRows::layOutAnew(ListUpdate& update)
+{
+    const std::vector<Row> before = std::exchange(m_rows, layOutAll());
+    const auto numbersOf = [](const std::vector<Row>& rows) {
+        std::vector<TaskNumber> numbers(rows.size());
+        std::ranges::transform(rows, numbers.begin(), &Row::task);
+        return numbers;
+    };
+    std::vector<std::uint32_t> places(m_outline.size());
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        places[m_rows[row].task] = static_cast<std::uint32_t>(row);
+
+    Steps steps(update);
+    for (const OrderStepOf& step : orderSteps(numbersOf(before), numbersOf(m_rows))) {
         switch (step.kind) {
-        case OrderStepOf::Kind::Insert: insertRow(step.to, step.item, std::move(read.at(step.item)), update); break;
-        case OrderStepOf::Kind::Remove: removeRow(step.from, update); break;
-        case OrderStepOf::Kind::Move: moveRow(step.from, step.to, update); break;
+        case OrderStepOf::Kind::Insert: steps.insert(step.to, m_rows[places[step.item]]); break;
+        case OrderStepOf::Kind::Remove: steps.remove(step.from); break;
+        case OrderStepOf::Kind::Move: steps.move(step.from, step.to); break;
         }
     }
-    for (const Number number : m_order)
-        m_items[number].isInOrder = m_items[number].isVisible = false;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        m_items[order[i]].isInOrder = true;
-        m_items[order[i]].isVisible = isVisible[i];
+    for (const Row& row : before) {
+        const std::size_t place = places[row.task];
+        if (place < m_rows.size() && m_rows[place].task == row.task && m_rows[place] != row)
+            update.rows.push_back(RowChanged{place, m_rows[place]});
     }
-    m_order = order;
 }
 
-ListUpdate TaskList::apply(const ChangeSet& changes)
+// --- following ----------------------------------------------------------------------------------------------
+
+void TaskRows::push(RowChange change, ListUpdate& update)
+{
+    ListUpdate one{{std::move(change)}, false};
+    follow(m_rows, one);
+    update.rows.push_back(std::move(one.rows.front()));
+}
+
+// In front of which row a task shall stand: behind the nearest sibling that has one. None: there are many without.
+std::optional<std::size_t> TaskRows::targetOf(TaskNumber task, std::optional<std::size_t> parentRow) const
+{
+    TaskNumber before = m_outline.previousSibling(task);
+    for (std::size_t steps = 0; before != kNoTask && isLeftOut(before); before = m_outline.previousSibling(before)) {
+        if (++steps == kMaxFollowed)
+            return std::nullopt;
+    }
+    if (before == kNoTask)
+        return parentRow ? *parentRow + 1 : 0;
+    const auto row = rowOf(before);
+    return row ? std::optional(endOf(*row)) : std::nullopt;
+}
+
+// False: it is not that simple. Nothing was done then.
+bool TaskRows::place(TaskNumber task, ListUpdate& update)
+{
+    const auto row = rowOf(task);
+    const TaskNumber parent = m_outline.isShown(task) ? m_outline.parent(task) : kNoTask;
+    const auto parentRow = parent == kNoTask ? std::nullopt : rowOf(parent);
+    const bool isUnderShown = parent == kNoTask || (parentRow && !m_rows[*parentRow].isCollapsed);
+    if (!m_outline.isShown(task) || !isUnderShown || isHiddenDone(task)) {
+        if (row)
+            push(RowsRemoved{*row, endOf(*row) - *row}, update);
+        return true;
+    }
+    const auto target = targetOf(task, parentRow);
+    if (!target)
+        return false;
+    const Row now = rowUnder(parentRow ? &m_rows[*parentRow] : nullptr, task);
+    if (!row) {
+        std::vector<Row> rows{now};
+        layOutBelow(rows, task);
+        push(RowsInserted{*target, std::move(rows)}, update);
+        return true;
+    }
+    if (now.level != m_rows[*row].level || endOf(*row) != *row + 1)
+        return false;
+    const std::size_t to = *target > *row ? *target - 1 : *target;
+    if (to != *row)
+        push(RowMoved{*row, to}, update);
+    if (now != m_rows[to])
+        push(RowChanged{to, now}, update);
+    return true;
+}
+
+void TaskRows::refreshRow(TaskNumber task, bool isTaskChanged, ListUpdate& update)
+{
+    const auto row = rowOf(task);
+    if (!row)
+        return;
+    Row now = rowUnder(nullptr, task);
+    now.level = m_rows[*row].level;
+    now.indent = m_rows[*row].indent;
+    if (isTaskChanged || now != m_rows[*row])
+        push(RowChanged{*row, now}, update);
+}
+
+ListUpdate TaskRows::apply(const OutlineUpdate& changes)
+{
+    ListUpdate update{{}, changes.isRootChanged};
+    bool isSimple = !changes.isRebuilt && !m_filter && changes.placed.size() <= 1 && changes.changed.size() <= kMaxFollowed;
+    for (const TaskNumber task : changes.changed) {
+        if (!m_showsDone && m_outline.isDone(task) && rowOf(task))
+            m_lingering.insert(task);
+        else
+            m_lingering.erase(task);
+    }
+    for (const TaskNumber task : changes.changed)
+        isSimple = isSimple && (m_showsDone || rowOf(task) || place(task, update));
+    for (const TaskNumber task : changes.placed)
+        isSimple = isSimple && place(task, update);
+    if (!isSimple)
+        layOutAnew(update);
+
+    for (const TaskNumber task : changes.changed)
+        refreshRow(task, true, update);
+    std::vector<TaskNumber> parents = changes.parents;
+    for (const auto* tasks : {&changes.changed, &changes.placed}) {
+        for (const TaskNumber task : *tasks)
+            parents.push_back(m_outline.parent(task));
+    }
+    std::ranges::sort(parents);
+    parents.erase(std::ranges::unique(parents).begin(), parents.end());
+    if (!isSimple)
+        parents.clear();  // they were laid out with the rest
+    for (const TaskNumber parent : parents) {
+        if (parent != kNoTask)
+            refreshRow(parent, false, update);
+    }
+    return update;
+}
+
+ListUpdate TaskRows::setCollapsed(TaskNumber task, bool isCollapsed)
 {
     ListUpdate update;
-    std::vector<std::string_view> touched;  // sorted, as they come
-    for (const ObjectChange& change : changes.objects)
-        touched.push_back(change.id);
+    const bool isNew = isCollapsed ? m_collapsed.insert(task).second : m_collapsed.erase(task) > 0;
+    if (isNew)
+        layOutAnew(update);
+    return update;
+}
 
-    const std::string listBefore = m_listId;
-    if (std::ranges::binary_search(touched, kRootId)) {
-        readRoot();
-        update.isRootChanged = true;
-    }
-    const auto change = std::ranges::find(changes.lists, m_listId, &ListChange::list);
-    const bool isSteps = change != changes.lists.end() && m_isOrderPlain && m_listId == listBefore &&
-                         std::ranges::all_of(change->steps, [&](const OrderStep& step) { return applyStep(step, update); });
-    const bool isOrderTouched = m_listId != listBefore || change != changes.lists.end();
-    if (isOrderTouched && !isSteps)
-        applyWholeOrder(readOrder(), touched, update);
-    for (const std::string_view id : touched)
-        applyObject(id, update);
+ListUpdate TaskRows::setShowsDone(bool showsDone)
+{
+    ListUpdate update;
+    m_lingering.clear();
+    if (std::exchange(m_showsDone, showsDone) != showsDone)
+        layOutAnew(update);
+    return update;
+}
+
+ListUpdate TaskRows::settle()
+{
+    ListUpdate update;
+    if (m_lingering.empty())
+        return update;
+    m_lingering.clear();
+    layOutAnew(update);
+    return update;
+}
+
+ListUpdate TaskRows::setFilter(Filter filter)
+{
+    ListUpdate update;
+    m_filter = std::move(filter);
+    layOutAnew(update);
     return update;
 }
 

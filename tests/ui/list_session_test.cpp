@@ -161,7 +161,7 @@ private slots:
         alice.tasks().move(2, 0);
         alice.tasks().remove(1);
         QCOMPARE(alice.titles(), (QStringList{"C", "B"}));
-        QVERIFY(alice.pane.undoText().contains("deleting"));
+        QVERIFY(alice.pane.undoText().contains("Deleted"));
         QVERIFY(alice.pane.undoText().contains("AA"));
 
         alice.pane.undo();

@@ -6,13 +6,54 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
-#include <unordered_map>
+#include <utility>
 
 #include "core/base/overloaded.h"
 #include "core/diff/order_steps.h"
+#include "core/todo/schema.h"
+#include "ui/sentences/date_sentence.h"
 #include "ui/session/list_session.h"
 
 namespace meldado::ui {
+
+namespace {
+
+constexpr std::size_t kMaxShown = 2000;  // what a person scrolls through in a minute
+
+std::vector<std::string> textsOf(const QStringList& ids)
+{
+    std::vector<std::string> texts;
+    texts.reserve(static_cast<std::size_t>(ids.size()));
+    for (const QString& id : ids)
+        texts.push_back(id.toStdString());
+    return texts;
+}
+
+QStringList wordsOf(const std::vector<std::string>& texts)
+{
+    QStringList words;
+    for (const std::string& text : texts)
+        words << QString::fromStdString(text);
+    return words;
+}
+
+// The date that a row shows: the day to do it, or the last day when that is all there is, or when it has come.
+struct ShownDate {
+    const core::PlanTime* plan = nullptr;
+    bool isDeadline = false;
+};
+
+ShownDate dateOf(const core::Task& task, const core::PlanTime& now)
+{
+    const bool isPressing = task.deadline && daysFromToday(*task.deadline, now) <= 0;
+    if (task.when && !isPressing)
+        return {&*task.when};
+    if (task.deadline)
+        return {&*task.deadline, true};
+    return {};
+}
+
+}  // namespace
 
 TaskListModel::TaskListModel(ListSession& session, QObject* parent) : QAbstractListModel(parent), m_session(session)
 {
@@ -22,11 +63,16 @@ TaskListModel::TaskListModel(ListSession& session, QObject* parent) : QAbstractL
     reload();
 }
 
-TaskListModel::Row TaskListModel::load(const core::Task& task)
+const TaskListModel::Shown& TaskListModel::shown(core::TaskNumber task) const
 {
-    return {QString::fromStdString(task.id),        QString::fromStdString(task.title),
-            QString::fromStdString(task.notesLine), task.isDone,
-            task.kind == core::TaskKind::Section,   task.isTitleElided};
+    if (const auto known = m_shown.find(task); known != m_shown.end())
+        return known->second;
+    if (m_shown.size() >= kMaxShown)
+        m_shown.clear();
+    core::Task read = m_session.task(task);
+    QString title = QString::fromStdString(read.title);
+    QString notesLine = QString::fromStdString(read.notesLine);
+    return m_shown.emplace(task, Shown{std::move(read), std::move(title), std::move(notesLine)}).first->second;
 }
 
 // --- what QML reads -----------------------------------------------------------------------------------------
@@ -40,19 +86,67 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row& row = at(index.row());
+    const core::Row& row = at(index.row());
+    switch (role) {
+    case IndentRole:
+        return row.indent;
+    case ChildCountRole:
+        return row.childCount;
+    case DoneChildCountRole:
+        return row.doneChildCount;
+    case CollapsedRole:
+        return row.isCollapsed;
+    case SelectedRole:
+        return m_selected.contains(row.task);
+    default:
+        break;
+    }
+    const Shown& shown = this->shown(row.task);
+    const core::Task& task = shown.task;
     switch (role) {
     case IdRole:
-        return row.id;
+        return QString::fromStdString(task.id);
     case Qt::DisplayRole:
     case TitleRole:
-        return row.title;
+        return shown.title;
     case NotesLineRole:
-        return row.notesLine;
+        return shown.notesLine;
     case DoneRole:
-        return row.isDone;
+        return task.isDone;
     case SectionRole:
-        return row.isSection;
+        return task.kind == core::TaskKind::Section;
+    case DateTextRole: {
+        const core::PlanTime now = m_session.now();
+        const ShownDate date = dateOf(task, now);
+        if (!date.plan)
+            return QString();
+        if (!task.isDone && daysFromToday(*date.plan, now) < 0)
+            return lateSentence(*date.plan, now);
+        const QString text = dateSentence(*date.plan, now);
+        return date.isDeadline ? tr("due %1").arg(text) : text;
+    }
+    case DateStateRole: {
+        const core::PlanTime now = m_session.now();
+        const ShownDate date = dateOf(task, now);
+        if (!date.plan)
+            return NoDate;
+        const int days = daysFromToday(*date.plan, now);
+        return task.isDone || days > 0 ? Later : days == 0 ? Today : Late;
+    }
+    case DateNameRole: {
+        const ShownDate date = dateOf(task, m_session.now());
+        return date.plan ? longDate(*date.plan) : QString();
+    }
+    case RepeatsRole:
+        return task.repeats;
+    case TagsRole:
+        return wordsOf(task.tags);
+    case PeopleRole:
+        return wordsOf(task.people);
+    case PriorityRole:
+        return task.priority;
+    case FileCountRole:
+        return static_cast<int>(task.fileCount);
     default:
         return {};
     }
@@ -64,39 +158,80 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
             {TitleRole, "title"},
             {NotesLineRole, "notesLine"},
             {DoneRole, "done"},
-            {SectionRole, "section"}};
+            {SectionRole, "section"},
+            {IndentRole, "indent"},
+            {ChildCountRole, "childCount"},
+            {DoneChildCountRole, "doneChildCount"},
+            {CollapsedRole, "collapsed"},
+            {SelectedRole, "selected"},
+            {DateTextRole, "dateText"},
+            {DateStateRole, "dateState"},
+            {DateNameRole, "dateName"},
+            {RepeatsRole, "repeats"},
+            {TagsRole, "tags"},
+            {PeopleRole, "people"},
+            {PriorityRole, "priority"},
+            {FileCountRole, "fileCount"}};
 }
 
 QString TaskListModel::idAt(int row) const
 {
-    return has(row) ? at(row).id : QString();
+    return has(row) ? QString::fromStdString(idOf(row)) : QString();
 }
 
 int TaskListModel::rowOf(const QString& id) const
 {
-    const auto found = std::ranges::find(m_rows, id, &Row::id);
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    const auto row = m_session.rowOf(id.toStdString());
+    return row ? static_cast<int>(*row) : -1;
+}
+
+int TaskListModel::parentRow(int row) const
+{
+    int above = has(row) ? row : 0;
+    while (above > 0 && at(above).level >= at(row).level)
+        --above;
+    return has(row) && at(above).level < at(row).level ? above : -1;
 }
 
 QString TaskListModel::titleOf(const QString& id) const
 {
-    const int row = rowOf(id);
-    return row < 0 ? QString() : at(row).title;
+    const auto task = m_session.find(id.toStdString());
+    return task ? shown(*task).title : QString();
 }
 
 bool TaskListModel::isDone(int row) const
 {
-    return has(row) && at(row).isDone;
+    return has(row) && shown(at(row).task).task.isDone;
 }
 
 bool TaskListModel::isSection(int row) const
 {
-    return has(row) && at(row).isSection;
+    return has(row) && shown(at(row).task).task.kind == core::TaskKind::Section;
+}
+
+bool TaskListModel::isCollapsed(int row) const
+{
+    return has(row) && at(row).isCollapsed;
+}
+
+bool TaskListModel::hasChildren(int row) const
+{
+    return has(row) && at(row).childCount > 0;
+}
+
+int TaskListModel::indentAt(int row) const
+{
+    return has(row) ? at(row).indent : 0;
+}
+
+int TaskListModel::priorityAt(int row) const
+{
+    return has(row) ? shown(at(row).task).task.priority : 0;
 }
 
 bool TaskListModel::isTitleEditable(int row) const
 {
-    return has(row) && !at(row).isTitleElided;
+    return has(row) && !shown(at(row).task).task.isTitleElided;
 }
 
 // --- wishes -------------------------------------------------------------------------------------------------
@@ -105,33 +240,224 @@ QString TaskListModel::add(const QString& title, int row)
 {
     if (core::cleanTitle(title.toStdString()).empty())
         return {};
-    const auto place = row < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row));
+    const bool isAtEnd = row < 0 || row >= rowCount();
+    const auto place = isAtEnd ? core::Place::last({})
+                               : m_session.dropAt({}, static_cast<std::size_t>(row), at(row).indent).place;
     const std::optional<std::string> id = m_session.add(title, place);
     return id ? QString::fromStdString(*id) : QString();
+}
+
+QString TaskListModel::addBelow(const QString& title, const QString& id)
+{
+    const int row = rowOf(id);
+    if (row < 0 || core::cleanTitle(title.toStdString()).empty())
+        return {};
+    const bool goesUnder = !isCollapsed(row) && (isSection(row) || (has(row + 1) && at(row + 1).level > at(row).level));
+    const int parent = parentRow(row);
+    const auto place = goesUnder ? core::Place::first(idOf(row))
+                                 : core::Place::behind(parent < 0 ? std::string() : idOf(parent), idOf(row));
+    const std::optional<std::string> added = m_session.add(title, place);
+    return added ? QString::fromStdString(*added) : QString();
 }
 
 void TaskListModel::rename(int row, const QString& title)
 {
     if (has(row) && !core::cleanTitle(title.toStdString()).empty())
-        m_session.rename(at(row).id.toStdString(), title);
+        m_session.rename(idOf(row), title);
 }
 
 void TaskListModel::toggle(int row)
 {
     if (has(row))
-        m_session.setDone(at(row).id.toStdString(), !at(row).isDone);
+        setDone({idAt(row)}, !isDone(row));
 }
 
 void TaskListModel::remove(int row)
 {
     if (has(row))
-        m_session.remove(at(row).id.toStdString());
+        removeAll({idAt(row)});
 }
 
 void TaskListModel::move(int from, int to)
 {
-    if (has(from) && has(to))
-        m_session.move(at(from).id.toStdString(), static_cast<std::size_t>(to));
+    if (!has(from) || !has(to))
+        return;
+    int gap = to;
+    if (to > from) {  // behind all that stands below the row there
+        const int length = static_cast<int>(m_rows.size());
+        gap = to + 1;
+        for (int below = from + 1; below < length && at(below).level > at(from).level; ++below)
+            ++gap;
+        gap = std::min(gap, length);
+    }
+    drop({idAt(from)}, gap, at(from).indent);
+}
+
+void TaskListModel::setCollapsed(int row, bool isCollapsed)
+{
+    if (has(row))
+        m_session.setCollapsed(at(row).task, isCollapsed);
+}
+
+void TaskListModel::setDone(const QStringList& ids, bool isDone)
+{
+    m_session.setDone(textsOf(ids), isDone);
+}
+
+void TaskListModel::removeAll(const QStringList& ids)
+{
+    m_session.remove(textsOf(ids));
+}
+
+void TaskListModel::moveUp(const QStringList& ids)
+{
+    m_session.moveBy(ListSession::Way::Up, textsOf(ids));
+}
+
+void TaskListModel::moveDown(const QStringList& ids)
+{
+    m_session.moveBy(ListSession::Way::Down, textsOf(ids));
+}
+
+void TaskListModel::moveToTop(const QStringList& ids)
+{
+    const int parent = ids.isEmpty() ? -1 : parentRow(rowOf(ids.first()));
+    m_session.move(textsOf(ids), core::Place::first(parent < 0 ? std::string() : idOf(parent)));
+}
+
+void TaskListModel::moveToBottom(const QStringList& ids)
+{
+    const int parent = ids.isEmpty() ? -1 : parentRow(rowOf(ids.first()));
+    m_session.move(textsOf(ids), core::Place::last(parent < 0 ? std::string() : idOf(parent)));
+}
+
+void TaskListModel::indent(const QStringList& ids)
+{
+    for (const QString& id : ids) {  // what becomes a subtask is to be seen
+        const int row = rowOf(id);
+        int before = row - 1;
+        while (has(row) && before > 0 && at(before).level > at(row).level)
+            --before;
+        if (has(before) && has(row) && at(before).level == at(row).level && isCollapsed(before))
+            setCollapsed(before, false);
+    }
+    m_session.moveBy(ListSession::Way::In, textsOf(ids));
+}
+
+void TaskListModel::outdent(const QStringList& ids)
+{
+    m_session.moveBy(ListSession::Way::Out, textsOf(ids));
+}
+
+namespace {
+
+std::vector<core::TaskNumber> numbersOf(const ListSession& session, const QStringList& ids)
+{
+    std::vector<core::TaskNumber> numbers;
+    for (const QString& id : ids) {
+        if (const auto number = session.find(id.toStdString()))
+            numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+}  // namespace
+
+void TaskListModel::drop(const QStringList& ids, int gap, int indent)
+{
+    if (gap < 0 || gap > rowCount())
+        return;
+    const auto moved = numbersOf(m_session, ids);
+    m_session.move(textsOf(ids), m_session.dropAt(moved, static_cast<std::size_t>(gap), indent).place);
+}
+
+int TaskListModel::dropIndent(const QStringList& ids, int gap, int indent) const
+{
+    if (gap < 0 || gap > rowCount())
+        return 0;
+    return m_session.dropAt(numbersOf(m_session, ids), static_cast<std::size_t>(gap), indent).indent;
+}
+
+void TaskListModel::setSection(const QStringList& ids, bool isSection)
+{
+    m_session.setField(Action::Convert, textsOf(ids), core::schema::kKind,
+                       isSection ? std::optional(core::Value(core::schema::kKindSection)) : std::nullopt);
+}
+
+void TaskListModel::setPriority(const QStringList& ids, int priority)
+{
+    const bool isLevel = priority > 0 && priority <= core::schema::kLowestPriority;
+    m_session.setField(Action::Prioritise, textsOf(ids), core::schema::kPriority,
+                       isLevel ? std::optional(core::Value(priority)) : std::nullopt);
+}
+
+// --- what is chosen -----------------------------------------------------------------------------------------
+
+void TaskListModel::setSelection(std::unordered_set<core::TaskNumber> selected)
+{
+    if (selected == m_selected)
+        return;
+    const bool wasOrIsLarge = m_selected.size() + selected.size() > 100;
+    std::swap(m_selected, selected);
+    if (wasOrIsLarge && !m_rows.empty()) {
+        emit dataChanged(index(0), index(rowCount() - 1), {SelectedRole});
+    } else {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (m_selected.contains(at(row).task) != selected.contains(at(row).task))
+                emit dataChanged(index(row), index(row), {SelectedRole});
+        }
+    }
+    emit selectionChanged();
+}
+
+void TaskListModel::select(int row, bool isSelected)
+{
+    if (!has(row))
+        return;
+    auto selected = m_selected;
+    if (isSelected)
+        selected.insert(at(row).task);
+    else
+        selected.erase(at(row).task);
+    setSelection(std::move(selected));
+}
+
+void TaskListModel::selectRange(int from, int to)
+{
+    if (!has(from) || !has(to))
+        return;
+    std::unordered_set<core::TaskNumber> selected;
+    for (int row = std::min(from, to); row <= std::max(from, to); ++row)
+        selected.insert(at(row).task);
+    setSelection(std::move(selected));
+}
+
+void TaskListModel::selectAll()
+{
+    if (!m_rows.empty())
+        selectRange(0, rowCount() - 1);
+}
+
+void TaskListModel::clearSelection()
+{
+    setSelection({});
+}
+
+bool TaskListModel::isSelected(int row) const
+{
+    return has(row) && m_selected.contains(at(row).task);
+}
+
+QStringList TaskListModel::selectedIds() const
+{
+    QStringList ids;
+    if (m_selected.empty())
+        return ids;
+    for (const core::Row& row : m_rows) {
+        if (m_selected.contains(row.task))
+            ids << QString::fromStdString(m_session.task(row.task).id);
+    }
+    return ids;
 }
 
 // --- what comes back ----------------------------------------------------------------------------------------
@@ -139,50 +465,48 @@ void TaskListModel::move(int from, int to)
 void TaskListModel::reload()
 {
     beginResetModel();
-    m_rows.clear();
-    for (const core::Task& task : m_session.rows())
-        m_rows.push_back(load(task));
+    m_shown.clear();
+    m_selected.clear();
+    m_rows = m_session.rows();
     endResetModel();
+    emit selectionChanged();
 }
 
-// The few rows that are shown stay where they can, and all others come between them: one signal for each gap.
-void TaskListModel::catchUp()
+// The few rows that are shown stay where they can, and all others come between them: one signal for each gap. Tasks
+// have other numbers from here on.
+void TaskListModel::catchUp(const std::vector<std::string>& before)
 {
-    const std::vector<core::Task>& tasks = m_session.rows();
-    std::unordered_map<QString, std::uint32_t> numbers;
-    std::vector<std::uint32_t> before;
-    for (const Row& row : m_rows) {
-        before.push_back(static_cast<std::uint32_t>(numbers.size()));
-        numbers.emplace(row.id, before.back());
+    const std::vector<core::Row>& rows = m_session.rows();
+    m_shown.clear();
+    clearSelection();
+    constexpr core::TaskNumber kGone = core::kNoTask - 1;
+    for (std::size_t row = 0; row < m_rows.size() && row < before.size(); ++row)
+        m_rows[row].task = m_session.find(before[row]).value_or(kGone - static_cast<core::TaskNumber>(row));
+    std::vector<core::TaskNumber> numbers;
+    for (const core::Row& row : m_rows)
+        numbers.push_back(row.task);
+    std::unordered_set<core::TaskNumber> wasShown(numbers.begin(), numbers.end());
+    std::vector<core::TaskNumber> after;
+    for (const core::Row& row : rows) {
+        if (wasShown.contains(row.task))
+            after.push_back(row.task);
     }
-    std::vector<std::uint32_t> after;
-    std::vector<bool> isShown(tasks.size());
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const auto number = numbers.find(QString::fromStdString(tasks[i].id));
-        isShown[i] = number != numbers.end();
-        if (isShown[i])
-            after.push_back(number->second);
-    }
-    for (const core::OrderStepOf& step : core::orderSteps(before, after)) {
+    for (const core::OrderStepOf& step : core::orderSteps(numbers, after)) {
         if (step.kind == core::OrderStepOf::Kind::Move)
             moveRow({step.from, step.to});
         else
-            removeRow({step.from, {}});  // none is inserted: those come below
+            removeRows({step.from, 1});  // none is inserted: those come below
     }
-    for (std::size_t i = 0; i < tasks.size();) {
-        if (isShown[i]) {
-            changeRow({i, tasks[i]});
+    for (std::size_t i = 0; i < rows.size();) {
+        if (wasShown.contains(rows[i].task)) {
+            changeRow({i, rows[i]});
             ++i;
             continue;
         }
         std::size_t end = i;
-        std::vector<Row> rows;
-        for (; end < tasks.size() && !isShown[end]; ++end)
-            rows.push_back(load(tasks[end]));
-        beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), std::make_move_iterator(rows.begin()),
-                      std::make_move_iterator(rows.end()));
-        endInsertRows();
+        while (end < rows.size() && !wasShown.contains(rows[end].task))
+            ++end;
+        insertRows({i, {rows.begin() + static_cast<std::ptrdiff_t>(i), rows.begin() + static_cast<std::ptrdiff_t>(end)}});
         i = end;
     }
 }
@@ -191,8 +515,8 @@ void TaskListModel::apply(const core::ListUpdate& update)
 {
     for (const core::RowChange& change : update.rows) {
         std::visit(core::Overloaded{
-                       [this](const core::RowInserted& inserted) { insertRow(inserted); },
-                       [this](const core::RowRemoved& removed) { removeRow(removed); },
+                       [this](const core::RowsInserted& inserted) { insertRows(inserted); },
+                       [this](const core::RowsRemoved& removed) { removeRows(removed); },
                        [this](const core::RowMoved& moved) { moveRow(moved); },
                        [this](const core::RowChanged& changed) { changeRow(changed); },
                    },
@@ -200,20 +524,28 @@ void TaskListModel::apply(const core::ListUpdate& update)
     }
 }
 
-void TaskListModel::insertRow(const core::RowInserted& inserted)
+void TaskListModel::insertRows(const core::RowsInserted& inserted)
 {
-    const int row = static_cast<int>(inserted.row);
-    beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, load(inserted.task));
+    const int first = static_cast<int>(inserted.first);
+    beginInsertRows({}, first, first + static_cast<int>(inserted.rows.size()) - 1);
+    m_rows.insert(m_rows.begin() + first, inserted.rows.begin(), inserted.rows.end());
+    for (const core::Row& row : inserted.rows)
+        m_shown.erase(row.task);  // it may have changed while it was not shown
     endInsertRows();
 }
 
-void TaskListModel::removeRow(const core::RowRemoved& removed)
+void TaskListModel::removeRows(const core::RowsRemoved& removed)
 {
-    const int row = static_cast<int>(removed.row);
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
+    const int first = static_cast<int>(removed.first);
+    const int end = first + static_cast<int>(removed.count);
+    beginRemoveRows({}, first, end - 1);
+    bool wasSelected = false;
+    for (int row = first; row < end; ++row)
+        wasSelected = m_selected.erase(at(row).task) > 0 || wasSelected;
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
     endRemoveRows();
+    if (wasSelected)
+        emit selectionChanged();
 }
 
 void TaskListModel::moveRow(const core::RowMoved& moved)
@@ -221,30 +553,24 @@ void TaskListModel::moveRow(const core::RowMoved& moved)
     const int from = static_cast<int>(moved.from);
     const int to = static_cast<int>(moved.to);
     beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);  // Qt counts before the row is taken out
-    Row row = std::move(m_rows[moved.from]);
+    const core::Row row = m_rows[moved.from];
     m_rows.erase(m_rows.begin() + from);
-    m_rows.insert(m_rows.begin() + to, std::move(row));
+    m_rows.insert(m_rows.begin() + to, row);
     endMoveRows();
 }
 
 void TaskListModel::changeRow(const core::RowChanged& changed)
 {
-    Row& row = m_rows[changed.row];
-    Row now = load(changed.task);
-    QList<int> roles;
-    if (now.title != row.title)
-        roles << TitleRole << Qt::DisplayRole;
-    if (now.notesLine != row.notesLine)
-        roles << NotesLineRole;
-    if (now.isDone != row.isDone)
-        roles << DoneRole;
-    if (now.isSection != row.isSection)
-        roles << SectionRole;
-    row = std::move(now);
-    if (roles.isEmpty())
-        return;
+    m_rows[changed.row] = changed.now;
+    m_shown.erase(changed.now.task);
     const QModelIndex place = index(static_cast<int>(changed.row));
-    emit dataChanged(place, place, roles);
+    emit dataChanged(place, place);
+}
+
+void TaskListModel::refreshDates()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {DateTextRole, DateStateRole});
 }
 
 }  // namespace meldado::ui

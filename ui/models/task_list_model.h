@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: MIT
 //
 // The rows of an open list for QML. Wishes go to the session; what comes back, from here or from others, arrives as
-// exact row signals. A reset happens only when another list is opened.
+// exact row signals. A reset happens only when another list is opened. What a row says is read when it is painted, and
+// kept while it is painted again and again.
 
 #pragma once
 
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <QAbstractListModel>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
-#include "core/todo/task_list.h"
+#include "core/todo/row.h"
+#include "core/todo/task.h"
 
 namespace meldado::ui {
 
@@ -21,9 +26,31 @@ class TaskListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the list's pane")
+    Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
 
 public:
-    enum Role { IdRole = Qt::UserRole, TitleRole, NotesLineRole, DoneRole, SectionRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        TitleRole,
+        NotesLineRole,
+        DoneRole,
+        SectionRole,
+        IndentRole,
+        ChildCountRole,
+        DoneChildCountRole,
+        CollapsedRole,
+        SelectedRole,
+        DateTextRole,   // when, or the deadline, in words; empty: none
+        DateStateRole,  // a DateState
+        DateNameRole,   // the same for a screen reader
+        RepeatsRole,
+        TagsRole,
+        PeopleRole,
+        PriorityRole,   // 1 to 3; 0: none
+        FileCountRole,
+    };
+    enum DateState { NoDate, Later, Today, Late };
+    Q_ENUM(DateState)
 
     explicit TaskListModel(ListSession& session, QObject* parent = nullptr);
 
@@ -32,42 +59,78 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     // What is asked of the list; rows outside of it are ignored.
-    Q_INVOKABLE QString add(const QString& title, int row);  // row -1: at the end; the new task's id, or nothing
+    Q_INVOKABLE QString add(const QString& title, int row);  // as a row, -1: at the end; the new task's id, or nothing
+    Q_INVOKABLE QString addBelow(const QString& title, const QString& id);  // behind it, or as the first below it
     Q_INVOKABLE void rename(int row, const QString& title);  // an empty title is no title: nothing happens
     Q_INVOKABLE void toggle(int row);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void move(int from, int to);                 // to: its row after it was taken out
+    Q_INVOKABLE void setCollapsed(int row, bool isCollapsed);
+
+    // The same for several, as one step.
+    Q_INVOKABLE void setDone(const QStringList& ids, bool isDone);
+    Q_INVOKABLE void removeAll(const QStringList& ids);
+    Q_INVOKABLE void moveUp(const QStringList& ids);
+    Q_INVOKABLE void moveDown(const QStringList& ids);
+    Q_INVOKABLE void moveToTop(const QStringList& ids);     // of what they stand under
+    Q_INVOKABLE void moveToBottom(const QStringList& ids);
+    Q_INVOKABLE void indent(const QStringList& ids);
+    Q_INVOKABLE void outdent(const QStringList& ids);
+    Q_INVOKABLE void drop(const QStringList& ids, int gap, int indent);  // in front of the row `gap`
+    Q_INVOKABLE [[nodiscard]] int dropIndent(const QStringList& ids, int gap, int indent) const;  // as it will be
+    Q_INVOKABLE void setSection(const QStringList& ids, bool isSection);
+    Q_INVOKABLE void setPriority(const QStringList& ids, int priority);  // 0: none
 
     Q_INVOKABLE [[nodiscard]] QString idAt(int row) const;
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString& id) const;  // -1: not there
+    Q_INVOKABLE [[nodiscard]] int parentRow(int row) const;        // -1: it stands at the top
     Q_INVOKABLE [[nodiscard]] QString titleOf(const QString& id) const;
     Q_INVOKABLE [[nodiscard]] bool isDone(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isSection(int row) const;
+    Q_INVOKABLE [[nodiscard]] bool isCollapsed(int row) const;
+    Q_INVOKABLE [[nodiscard]] bool hasChildren(int row) const;
+    Q_INVOKABLE [[nodiscard]] int indentAt(int row) const;
+    Q_INVOKABLE [[nodiscard]] int priorityAt(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isTitleEditable(int row) const;
 
+    // Several rows that a person has chosen. Empty: commands are about the current row.
+    Q_INVOKABLE void select(int row, bool isSelected);
+    Q_INVOKABLE void selectRange(int from, int to);  // and nothing else
+    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void clearSelection();
+    Q_INVOKABLE [[nodiscard]] bool isSelected(int row) const;
+    Q_INVOKABLE [[nodiscard]] QStringList selectedIds() const;  // in their order
+    [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
+
+    void refreshDates();  // it is another day
+
+signals:
+    void selectionChanged();
+
 private:
-    struct Row {
-        QString id;
+    struct Shown {
+        core::Task task;
         QString title;
         QString notesLine;
-        bool isDone;
-        bool isSection;
-        bool isTitleElided;
     };
 
-    static Row load(const core::Task& task);
+    [[nodiscard]] const Shown& shown(core::TaskNumber task) const;
     void reload();
-    void catchUp();
+    void catchUp(const std::vector<std::string>& before);
     void apply(const core::ListUpdate& update);
-    void insertRow(const core::RowInserted& inserted);
-    void removeRow(const core::RowRemoved& removed);
+    void insertRows(const core::RowsInserted& inserted);
+    void removeRows(const core::RowsRemoved& removed);
     void moveRow(const core::RowMoved& moved);
     void changeRow(const core::RowChanged& changed);
+    void setSelection(std::unordered_set<core::TaskNumber> selected);
     [[nodiscard]] bool has(int row) const { return row >= 0 && row < static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const core::Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] std::string idOf(int row) const { return shown(at(row).task).task.id; }
 
     ListSession& m_session;
-    std::vector<Row> m_rows;
+    std::vector<core::Row> m_rows;
+    mutable std::unordered_map<core::TaskNumber, Shown> m_shown;  // what was painted of late
+    std::unordered_set<core::TaskNumber> m_selected;
 };
 
 }  // namespace meldado::ui

@@ -15,6 +15,47 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(meldado::ui::ChangeSentence)
 };
 
+QString changeOfMany(Action action, int count)
+{
+    switch (action) {
+    case Action::Add:
+        return Words::tr("Added %n tasks", nullptr, count);
+    case Action::Rename:
+        return Words::tr("Renamed %n tasks", nullptr, count);
+    case Action::Complete:
+        return Words::tr("Completed %n tasks", nullptr, count);
+    case Action::Reopen:
+        return Words::tr("Reopened %n tasks", nullptr, count);
+    case Action::Remove:
+        return Words::tr("Deleted %n tasks", nullptr, count);
+    case Action::Restore:
+        return Words::tr("Brought back %n tasks", nullptr, count);
+    case Action::Move:
+        return Words::tr("Moved %n tasks", nullptr, count);
+    case Action::Plan:
+        return Words::tr("Planned %n tasks", nullptr, count);
+    case Action::Repeat:
+        return Words::tr("Changed how %n tasks repeat", nullptr, count);
+    case Action::Remind:
+        return Words::tr("Changed the reminders of %n tasks", nullptr, count);
+    case Action::Tag:
+        return Words::tr("Changed the tags of %n tasks", nullptr, count);
+    case Action::Assign:
+        return Words::tr("Changed who %n tasks are for", nullptr, count);
+    case Action::Prioritise:
+        return Words::tr("Changed the priority of %n tasks", nullptr, count);
+    case Action::Note:
+        return Words::tr("Changed the notes of %n tasks", nullptr, count);
+    case Action::Convert:
+        return Words::tr("Changed what %n tasks are", nullptr, count);
+    case Action::Attach:
+        return Words::tr("Changed the files of %n tasks", nullptr, count);
+    case Action::Comment:
+        return Words::tr("Commented on %n tasks", nullptr, count);
+    }
+    return {};
+}
+
 }  // namespace
 
 QString quoted(const QString& title)
@@ -45,6 +86,26 @@ std::string_view changeKind(Action action)
         return "restore";
     case Action::Move:
         return "move";
+    case Action::Plan:
+        return "plan";
+    case Action::Repeat:
+        return "repeat";
+    case Action::Remind:
+        return "remind";
+    case Action::Tag:
+        return "tag";
+    case Action::Assign:
+        return "assign";
+    case Action::Prioritise:
+        return "prioritise";
+    case Action::Note:
+        return "note";
+    case Action::Convert:
+        return "convert";
+    case Action::Attach:
+        return "attach";
+    case Action::Comment:
+        return "comment";
     }
     return "edit";
 }
@@ -67,8 +128,10 @@ Action undoing(Action action)
     }
 }
 
-QString changeSentence(Action action, const QString& title)
+QString changeSentence(Action action, const QString& title, std::size_t count)
 {
+    if (count > 1)
+        return changeOfMany(action, static_cast<int>(count));
     const QString name = quoted(title);
     switch (action) {
     case Action::Add:
@@ -85,52 +148,38 @@ QString changeSentence(Action action, const QString& title)
         return Words::tr("Brought back %1").arg(name);
     case Action::Move:
         return Words::tr("Moved %1").arg(name);
+    case Action::Plan:
+        return Words::tr("Planned %1").arg(name);
+    case Action::Repeat:
+        return Words::tr("Changed how %1 repeats").arg(name);
+    case Action::Remind:
+        return Words::tr("Changed the reminders of %1").arg(name);
+    case Action::Tag:
+        return Words::tr("Changed the tags of %1").arg(name);
+    case Action::Assign:
+        return Words::tr("Changed who %1 is for").arg(name);
+    case Action::Prioritise:
+        return Words::tr("Changed the priority of %1").arg(name);
+    case Action::Note:
+        return Words::tr("Changed the notes of %1").arg(name);
+    case Action::Convert:
+        return Words::tr("Changed what %1 is").arg(name);
+    case Action::Attach:
+        return Words::tr("Changed the files of %1").arg(name);
+    case Action::Comment:
+        return Words::tr("Commented on %1").arg(name);
     }
     return {};
 }
 
-QString undoSentence(Action action, const QString& title)
+QString undoSentence(Action action, const QString& title, std::size_t count)
 {
-    const QString name = quoted(title);
-    switch (action) {
-    case Action::Add:
-        return Words::tr("Undo adding %1").arg(name);
-    case Action::Rename:
-        return Words::tr("Undo renaming %1").arg(name);
-    case Action::Complete:
-        return Words::tr("Undo completing %1").arg(name);
-    case Action::Reopen:
-        return Words::tr("Undo reopening %1").arg(name);
-    case Action::Remove:
-        return Words::tr("Undo deleting %1").arg(name);
-    case Action::Restore:
-        return Words::tr("Undo bringing back %1").arg(name);
-    case Action::Move:
-        return Words::tr("Undo moving %1").arg(name);
-    }
-    return {};
+    return Words::tr("Undo: %1").arg(changeSentence(action, title, count));
 }
 
-QString redoSentence(Action action, const QString& title)
+QString redoSentence(Action action, const QString& title, std::size_t count)
 {
-    const QString name = quoted(title);
-    switch (action) {
-    case Action::Add:
-        return Words::tr("Redo adding %1").arg(name);
-    case Action::Rename:
-        return Words::tr("Redo renaming %1").arg(name);
-    case Action::Complete:
-        return Words::tr("Redo completing %1").arg(name);
-    case Action::Reopen:
-        return Words::tr("Redo reopening %1").arg(name);
-    case Action::Remove:
-        return Words::tr("Redo deleting %1").arg(name);
-    case Action::Restore:
-        return Words::tr("Redo bringing back %1").arg(name);
-    case Action::Move:
-        return Words::tr("Redo moving %1").arg(name);
-    }
-    return {};
+    return Words::tr("Redo: %1").arg(changeSentence(action, title, count));
 }
 
 }  // namespace meldado::ui

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include <QString>
@@ -19,9 +20,10 @@ namespace meldado::ui {
 // The action that taking `action` back is for others.
 [[nodiscard]] Action undoing(Action action);
 
-[[nodiscard]] QString changeSentence(Action action, const QString& title);  // "Completed “Milk”"
-[[nodiscard]] QString undoSentence(Action action, const QString& title);    // "Undo moving “Milk”"
-[[nodiscard]] QString redoSentence(Action action, const QString& title);
+// `count`: of the tasks; `title`: of the first of them.
+[[nodiscard]] QString changeSentence(Action action, const QString& title, std::size_t count);  // "Completed “Milk”"
+[[nodiscard]] QString undoSentence(Action action, const QString& title, std::size_t count);    // "Undo: Moved “Milk”"
+[[nodiscard]] QString redoSentence(Action action, const QString& title, std::size_t count);
 
 // `title` in quotes, kept apart from a sentence that runs the other way, and cut where a menu would burst.
 [[nodiscard]] QString quoted(const QString& title);

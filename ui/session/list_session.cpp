@@ -150,8 +150,9 @@ void ListSession::onGlanced(const GlancePtr& glance, bool isCurrent)
 
 void ListSession::showEarly(const core::Glance& glance)
 {
+    m_rows.reset();
     m_document.reset();
-    m_early.emplace(glance);
+    m_early.emplace(glance, m_showsDone);
     emit opened();
     setPhase(Phase::Early);
 }
@@ -159,15 +160,19 @@ void ListSession::showEarly(const core::Glance& glance)
 void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fetched)
 {
     m_stale.stop();
+    m_rows.reset();
     m_document = document;
+    m_rows.emplace(m_document->list.outline());
+    m_rows->setShowsDone(m_showsDone);
     m_openError.reset();
     m_undo.clear();
     m_retryPauseMs = 0;
     setProblems(*fetched);
     if (m_early) {
+        const std::vector<std::string> before = shownIds();
         const core::EarlyList early = *std::exchange(m_early, std::nullopt);
         fulfil(early.wishes());
-        emit reshown();
+        emit reshown(before);
     } else {
         emit opened();  // first the rows, then that they are there
     }
@@ -183,7 +188,7 @@ void ListSession::fulfil(const std::vector<core::EarlyList::Wish>& wishes)
         const auto* add = std::get_if<core::EarlyList::Add>(&wish);
         const QString title = add ? QString::fromStdString(add->title) : titleOf(idOf(wish));
         if (!add || ensureRoot())
-            run(actionOf(wish), title, core::fulfil(wish, m_document->list, m_surroundings.clock));
+            run({actionOf(wish), title}, core::fulfil(wish, m_document->list, m_surroundings.clock));
     }
     m_isFulfilling = false;
 }
@@ -212,7 +217,7 @@ void ListSession::onFetched(const FetchedPtr& fetched)
         }
         const core::Result<core::ChangeSet> changes = m_document->replica.refresh(fetched->arrivals);
         if (changes)
-            applyAll(*changes);
+            apply(*changes);
         else
             m_fetchError = changes.error();
     }
@@ -240,10 +245,32 @@ QString ListSession::title() const
     return title.empty() ? m_name : QString::fromStdString(title);
 }
 
-const std::vector<core::Task>& ListSession::rows() const
+const std::vector<core::Row>& ListSession::rows() const
 {
-    static const std::vector<core::Task> none;
-    return m_document ? m_document->list.rows() : m_early ? m_early->rows() : none;
+    static const std::vector<core::Row> none;
+    return m_rows ? m_rows->rows() : m_early ? m_early->rows() : none;
+}
+
+core::Task ListSession::task(core::TaskNumber task) const
+{
+    return m_rows ? m_document->list.outline().task(task) : m_early ? m_early->task(task) : core::Task();
+}
+
+core::Drop ListSession::dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const
+{
+    if (m_rows)
+        return core::dropAt(m_document->list.outline(), rows(), moved, gap, indent);
+    while (gap > 0 && std::ranges::find(moved, rows()[gap - 1].task) != moved.end())
+        --gap;
+    return {gap == 0 ? core::Place::first({}) : core::Place::behind({}, task(rows()[gap - 1].task).id), 0};
+}
+
+core::PlanTime ListSession::now() const
+{
+    const auto reading = m_surroundings.clock.now();
+    const auto local = reading.instant + reading.offset;
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    return {std::chrono::year_month_day(day), std::chrono::duration_cast<std::chrono::minutes>(local - day), {}};
 }
 
 int ListSession::unsavedCount() const
@@ -264,72 +291,122 @@ std::optional<core::Error> ListSession::readOnlyReason() const
     return std::nullopt;
 }
 
+std::optional<core::TaskNumber> ListSession::find(const std::string& id) const
+{
+    return m_document ? m_document->list.outline().find(id) : m_early ? m_early->find(id) : std::nullopt;
+}
+
 std::optional<std::size_t> ListSession::rowOf(const std::string& id) const
 {
-    return m_document ? m_document->list.rowOf(id) : m_early ? m_early->rowOf(id) : std::nullopt;
+    const auto number = find(id);
+    const auto row = number ? std::ranges::find(rows(), *number, &core::Row::task) : rows().end();
+    return row == rows().end() ? std::nullopt : std::optional(static_cast<std::size_t>(row - rows().begin()));
 }
 
 QString ListSession::titleOf(const std::string& id) const
 {
-    const auto row = rowOf(id);
-    return row ? QString::fromStdString(rows()[*row].title) : QString();
+    const auto number = find(id);
+    return number ? QString::fromStdString(task(*number).title) : QString();
+}
+
+ListSession::About ListSession::about(Action action, Ids ids) const
+{
+    return {action, ids.empty() ? QString() : titleOf(ids.front()), ids.size()};
+}
+
+std::vector<std::string> ListSession::shownIds() const
+{
+    std::vector<std::string> ids;
+    for (const core::Row& row : rows())
+        ids.push_back(task(row.task).id);
+    return ids;
+}
+
+// --- how it is looked at ------------------------------------------------------------------------------------
+
+void ListSession::show(const core::ListUpdate& update)
+{
+    if (!update.empty() && !m_isFulfilling)
+        emit changed(update);
+}
+
+void ListSession::setCollapsed(core::TaskNumber task, bool isCollapsed)
+{
+    if (m_rows)
+        show(m_rows->setCollapsed(task, isCollapsed));
+}
+
+void ListSession::setShowsDone(bool showsDone)
+{
+    m_showsDone = showsDone;
+    if (m_rows)
+        show(m_rows->setShowsDone(showsDone));
+}
+
+std::size_t ListSession::hiddenDoneCount() const
+{
+    return m_rows ? m_rows->hiddenDoneCount() : 0;
+}
+
+void ListSession::settle()
+{
+    if (m_rows)
+        show(m_rows->settle());
 }
 
 // --- edits --------------------------------------------------------------------------------------------------
 
-bool ListSession::applyAll(const core::ChangeSet& changes)
+void ListSession::apply(const core::ChangeSet& changes)
 {
-    const core::ListUpdate update = m_document->list.apply(changes);
-    if (!update.empty() && !m_isFulfilling)
-        emit changed(update);
-    return !update.empty();
+    if (!changes.empty())
+        show(m_rows->apply(m_document->list.apply(changes)));
 }
 
 // What follows every edit: the rows, the commit. False: nothing was done, and nothing is staged.
-bool ListSession::finish(Action action, const QString& title, const core::Result<core::Edited>& edited)
+bool ListSession::finish(const About& about, const core::Result<core::Edited>& edited)
 {
     if (!edited) {
-        applyAll(m_document->replica.unstage());
+        apply(m_document->replica.unstage());
         emit refused(edited.error());
         return false;
     }
-    if (edited->changes.empty())
+    if (!edited->isDone)
         return false;
-    applyAll(edited->changes);
-    return commit(action, title);
+    show(m_rows->apply(edited->update));
+    return commit(about);
 }
 
-bool ListSession::run(Action action, const QString& title, core::Result<core::Edited> edited)
+bool ListSession::run(const About& about, core::Result<core::Edited> edited)
 {
-    if (!finish(action, title, edited))
+    if (!finish(about, edited))
         return false;
-    if (edited->undo)
-        m_undo.remember({action, title.toStdString(), *std::move(edited->undo)});
+    if (!edited->undo.empty())
+        m_undo.remember({about.action, about.title.toStdString(), about.count, std::move(edited->undo)});
     emit undoChanged();
     if (!m_isFulfilling)
-        emit done({Done::How::Done, action, title, rowOf(edited->id)});
+        emit done({Done::How::Done, about.action, about.title, about.count, rowOf(edited->ids.front())});
     return true;
 }
 
 // What follows every early edit.
-bool ListSession::showDone(Action action, const QString& title, const std::string& id, const core::ListUpdate& update)
+bool ListSession::showDone(const About& about, const std::string& id, const core::ListUpdate& update)
 {
     if (update.empty())
         return false;
     emit changed(update);
-    emit done({Done::How::Done, action, title, rowOf(id)});
+    emit done({Done::How::Done, about.action, about.title, 1, rowOf(id)});
     return true;
 }
 
-bool ListSession::commit(Action action, const QString& title)
+bool ListSession::commit(const About& about)
 {
-    core::Result<core::Replica::Committed> committed = m_document->replica.commit(commitInformation(action, title));
+    core::Result<core::Replica::Committed> committed = m_document->replica.commit(commitInformation(about));
     if (!committed) {
-        applyAll(m_document->replica.unstage());
+        apply(m_document->replica.unstage());
         emit refused(committed.error());
         return false;
     }
-    applyAll(committed->changes);
+    apply(committed->changes);
     if (committed->commit)
         m_queue.add(*std::move(committed->commit));
     return true;
@@ -356,15 +433,18 @@ const std::string& ListSession::listIdentity()
     return identity;
 }
 
-core::Object ListSession::commitInformation(Action action, const QString& title)
+core::Object ListSession::commitInformation(const About& about)
 {
+    core::Array arguments{core::Value(about.title.toStdString())};
+    if (about.count > 1)
+        arguments.emplace_back(std::to_string(about.count));
     core::Object information{
         {"author", m_surroundings.author.name.toStdString()},
         {"date", core::toIsoTime(commitTime())},
-        {"description", changeSentence(action, title).toStdString()},
+        {"description", changeSentence(about.action, about.title, about.count).toStdString()},
         {"device", m_surroundings.author.device.toStdString()},
-        {"kind", std::string(changeKind(action))},
-        {"args", core::canonicalText(core::Value(core::Array{core::Value(title.toStdString())}))},
+        {"kind", std::string(changeKind(about.action))},
+        {"args", core::canonicalText(core::Value(std::move(arguments)))},
         {"list", listIdentity()},
         {"person", m_surroundings.author.personId.toStdString()},
         {"program", std::string("MeldaDo " MELDADO_VERSION)},
@@ -376,13 +456,12 @@ bool ListSession::ensureRoot()
 {
     const core::Result<core::Edited> root = m_document->list.ensureRoot(m_name.toStdString());
     if (!root)
-        return finish(Action::Add, {}, root);
-    if (!root->changes.empty())
-        applyAll(root->changes);
+        return finish({Action::Add, {}}, root);
+    show(m_rows->apply(root->update));
     return true;
 }
 
-std::optional<std::string> ListSession::add(const QString& title, std::optional<std::size_t> row)
+std::optional<std::string> ListSession::add(const QString& title, const core::Place& place, const core::Object& fields)
 {
     if (const auto reason = readOnlyReason()) {
         emit refused(*reason);
@@ -390,53 +469,99 @@ std::optional<std::string> ListSession::add(const QString& title, std::optional<
     }
     std::string id = core::makeId(m_surroundings.random);
     const std::string text = core::cleanTitle(title.toStdString());
-    const QString shown = QString::fromStdString(text);
+    const About about{Action::Add, QString::fromStdString(text)};
     if (m_early) {
-        showDone(Action::Add, shown, id, m_early->add(id, text, row));
+        showDone(about, id, m_early->add(id, text, place));
         return id;
     }
-    if (!ensureRoot() || !run(Action::Add, shown, m_document->list.add(id, text, row, m_surroundings.clock)))
+    if (!ensureRoot() || !run(about, m_document->list.add(id, text, place, m_surroundings.clock, fields)))
         return std::nullopt;
     return id;
 }
 
 bool ListSession::rename(const std::string& id, const QString& title)
 {
-    const QString before = titleOf(id);
+    const About about{Action::Rename, titleOf(id)};
     if (m_early)
-        return showDone(Action::Rename, before, id, m_early->rename(id, title.toStdString()));
-    return m_document && run(Action::Rename, before, m_document->list.rename(id, title.toStdString()));
+        return showDone(about, id, m_early->rename(id, title.toStdString()));
+    return m_document && run(about, m_document->list.rename(id, title.toStdString()));
 }
 
-bool ListSession::setDone(const std::string& id, bool isDone)
+bool ListSession::setDone(Ids ids, bool isDone)
 {
-    const Action action = isDone ? Action::Complete : Action::Reopen;
-    if (m_early)
-        return showDone(action, titleOf(id), id, m_early->setDone(id, isDone));
-    return m_document && run(action, titleOf(id), m_document->list.setDone(id, isDone, m_surroundings.clock));
+    const About about = this->about(isDone ? Action::Complete : Action::Reopen, ids);
+    if (!m_early)
+        return m_document && run(about, m_document->list.setDone(ids, isDone, m_surroundings.clock));
+    bool isAny = false;
+    for (const std::string& id : ids)
+        isAny = showDone({about.action, titleOf(id)}, id, m_early->setDone(id, isDone)) || isAny;
+    return isAny;
 }
 
-bool ListSession::remove(const std::string& id)
+bool ListSession::setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value)
 {
-    const QString title = titleOf(id);
-    if (m_early)
-        return showDone(Action::Remove, title, id, m_early->remove(id));
-    return m_document && run(Action::Remove, title, m_document->list.remove(id));
+    return m_document && run(about(action, ids), m_document->list.setField(ids, key, value));
 }
 
-bool ListSession::move(const std::string& id, std::size_t row)
+bool ListSession::remove(Ids ids)
 {
-    if (m_early)
-        return showDone(Action::Move, titleOf(id), id, m_early->move(id, row));
-    return m_document && run(Action::Move, titleOf(id), m_document->list.move(id, row));
+    const About about = this->about(Action::Remove, ids);
+    if (!m_early)
+        return m_document && run(about, m_document->list.remove(ids));
+    bool isAny = false;
+    for (const std::string& id : ids)
+        isAny = showDone({about.action, titleOf(id)}, id, m_early->remove(id)) || isAny;
+    return isAny;
+}
+
+bool ListSession::move(Ids ids, const core::Place& place)
+{
+    const About about = this->about(Action::Move, ids);
+    if (!m_early)
+        return m_document && run(about, m_document->list.move(ids, place));
+    core::Place next = place;
+    bool isAny = false;
+    for (const std::string& id : ids) {
+        isAny = showDone({about.action, titleOf(id)}, id, m_early->move(id, next)) || isAny;
+        next = core::Place::behind(place.parent, id);
+    }
+    return isAny;
+}
+
+bool ListSession::moveBy(Way way, Ids ids)
+{
+    if (m_early) {
+        const auto row = ids.size() == 1 ? rowOf(ids.front()) : std::nullopt;
+        const bool isUp = way == Way::Up;
+        if (!row || (!isUp && way != Way::Down) || (isUp ? *row == 0 : *row + 1 == rows().size()))
+            return false;
+        const std::size_t gap = isUp ? *row - 1 : *row + 2;
+        return move(ids, gap == 0 ? core::Place::first({}) : core::Place::behind({}, task(rows()[gap - 1].task).id));
+    }
+    if (!m_document)
+        return false;
+    core::TaskList& list = m_document->list;
+    const About about = this->about(Action::Move, ids);
+    switch (way) {
+    case Way::Up:
+        return run(about, list.moveUp(ids));
+    case Way::Down:
+        return run(about, list.moveDown(ids));
+    case Way::In:
+        return run(about, list.indent(ids));
+    case Way::Out:
+        return run(about, list.outdent(ids));
+    }
+    return false;
 }
 
 bool ListSession::undo()
 {
     if (m_early) {
+        const std::vector<std::string> before = shownIds();
         if (!m_early->undo())
             return false;
-        emit reshown();
+        emit reshown(before);
         return true;
     }
     return walk(Done::How::Undone);
@@ -456,23 +581,23 @@ bool ListSession::walk(Done::How how)
         emit undoChanged();
         if (!step)
             return false;
-        core::Result<core::Edited> edited = m_document->list.perform(step->step);
-        const QString title = QString::fromStdString(step->title);
+        core::Result<core::Edited> edited = m_document->list.perform(step->steps);
+        const About about{isUndo ? undoing(step->action) : step->action, QString::fromStdString(step->title), step->count};
         if (!edited && edited.error().code == core::ErrorCode::UnknownObject) {
-            applyAll(m_document->replica.unstage());
+            apply(m_document->replica.unstage());
             continue;
         }
-        if (!finish(isUndo ? undoing(step->action) : step->action, title, edited))
+        if (!finish(about, edited))
             return false;
-        if (edited->undo) {
-            UndoStep opposite{step->action, step->title, *std::move(edited->undo)};
+        if (!edited->undo.empty()) {
+            UndoStep opposite{step->action, step->title, step->count, std::move(edited->undo)};
             if (isUndo)
                 m_undo.rememberUndone(std::move(opposite));
             else
                 m_undo.rememberRedone(std::move(opposite));
         }
         emit undoChanged();
-        emit done({how, step->action, title, rowOf(edited->id)});
+        emit done({how, step->action, about.title, about.count, rowOf(edited->ids.front())});
         return true;
     }
     return false;

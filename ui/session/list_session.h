@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,9 @@
 #include "core/base/random.h"
 #include "core/store/fetch.h"
 #include "core/todo/early_list.h"
+#include "core/todo/drop.h"
 #include "core/todo/task_list.h"
+#include "core/todo/task_rows.h"
 #include "ui/session/place.h"
 #include "ui/session/save_queue.h"
 #include "ui/session/store_worker.h"
@@ -48,8 +51,9 @@ struct Done {
     enum class How { Done, Undone, Redone };
     How how;
     Action action;
-    QString title;
-    std::optional<std::size_t> row;  // where the task is now, if it is shown
+    QString title;  // of the first task
+    std::size_t count = 1;
+    std::optional<std::size_t> row;  // where the first task is now, if it is shown
 };
 
 class ListSession : public QObject {
@@ -78,7 +82,12 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::optional<core::Error>& openError() const { return m_openError; }
     [[nodiscard]] const core::TaskList* tasks() const { return m_document ? &m_document->list : nullptr; }
-    [[nodiscard]] const std::vector<core::Task>& rows() const;  // what is shown, also early; none when nothing is
+    [[nodiscard]] const std::vector<core::Row>& rows() const;  // what is shown, also early; none when nothing is
+    [[nodiscard]] core::Task task(core::TaskNumber task) const;
+    [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const;
+    [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
+    [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const;
+    [[nodiscard]] core::PlanTime now() const;  // on this wall clock
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
@@ -92,12 +101,23 @@ public:
     [[nodiscard]] std::size_t waitingCount() const { return m_waitingCount; }
     [[nodiscard]] const std::optional<core::Error>& fetchError() const { return m_fetchError; }
 
-    // Edits: one commit each. False: nothing was done.
-    std::optional<std::string> add(const QString& title, std::optional<std::size_t> row);  // the new task's id
+    // Edits: one commit each. False: nothing was done. Early, only what stands at the top is edited.
+    using Ids = std::span<const std::string>;
+    std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {});
     bool rename(const std::string& id, const QString& title);
-    bool setDone(const std::string& id, bool isDone);
-    bool remove(const std::string& id);
-    bool move(const std::string& id, std::size_t row);
+    bool setDone(Ids ids, bool isDone);
+    bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value);
+    bool remove(Ids ids);
+    bool move(Ids ids, const core::Place& place);
+    enum class Way { Up, Down, In, Out };
+    bool moveBy(Way way, Ids ids);
+
+    // How it is looked at. Nothing of it is kept.
+    void setCollapsed(core::TaskNumber task, bool isCollapsed);
+    void setShowsDone(bool showsDone);
+    [[nodiscard]] bool showsDone() const { return m_showsDone; }
+    [[nodiscard]] std::size_t hiddenDoneCount() const;
+    void settle();  // what was done a moment ago is hidden with the rest
 
     [[nodiscard]] const UndoStep* nextUndo() const { return m_undo.nextUndo(); }
     [[nodiscard]] const UndoStep* nextRedo() const { return m_undo.nextRedo(); }
@@ -106,8 +126,8 @@ public:
 
 signals:
     void phaseChanged();
-    void opened();                                          // rows() are another list's now
-    void reshown();                                         // rows() are others than those shown, of the same list
+    void opened();  // rows() are another list's now
+    void reshown(const std::vector<std::string>& before);  // rows() are others than these, of the same list
     void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
@@ -126,18 +146,25 @@ private:
     void setPhase(Phase phase);
 
     void fulfil(const std::vector<core::EarlyList::Wish>& wishes);
-    bool showDone(Action action, const QString& title, const std::string& id, const core::ListUpdate& update);
+    struct About {
+        Action action;
+        QString title;
+        std::size_t count = 1;
+    };
+    bool showDone(const About& about, const std::string& id, const core::ListUpdate& update);
     bool ensureRoot();
-    bool applyAll(const core::ChangeSet& changes);
-    bool run(Action action, const QString& title, core::Result<core::Edited> edited);
-    bool finish(Action action, const QString& title, const core::Result<core::Edited>& edited);
+    void show(const core::ListUpdate& update);
+    void apply(const core::ChangeSet& changes);
+    bool run(const About& about, core::Result<core::Edited> edited);
+    bool finish(const About& about, const core::Result<core::Edited>& edited);
     bool walk(Done::How how);
-    bool commit(Action action, const QString& title);
-    [[nodiscard]] core::Object commitInformation(Action action, const QString& title);
+    bool commit(const About& about);
+    [[nodiscard]] core::Object commitInformation(const About& about);
+    [[nodiscard]] About about(Action action, Ids ids) const;
     [[nodiscard]] core::Clock::Reading commitTime() const;
     [[nodiscard]] const std::string& listIdentity();
-    [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
     [[nodiscard]] QString titleOf(const std::string& id) const;
+    [[nodiscard]] std::vector<std::string> shownIds() const;
 
     Surroundings m_surroundings;
     StoreWorker* m_worker;  // lives on m_thread, which deletes it
@@ -155,6 +182,8 @@ private:
     std::optional<core::EarlyList> m_early;
     bool m_isFulfilling = false;  // what is done then was shown before
     OpenDocumentPtr m_document;
+    std::optional<core::TaskRows> m_rows;  // of the document
+    bool m_showsDone = true;
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;
     Undo m_undo;

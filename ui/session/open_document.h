@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// A loaded list: the document and its rows. Made on the worker, then owned by the GUI thread alone.
+// A loaded list: the document and its outline. Made on the worker, then owned by the GUI thread alone.
 
 #pragma once
 

@@ -14,12 +14,31 @@
 namespace meldado::ui {
 
 // What a person did; the word in a commit's "kind".
-enum class Action { Add, Rename, Complete, Reopen, Remove, Restore, Move };
+enum class Action {
+    Add,
+    Rename,
+    Complete,
+    Reopen,
+    Remove,
+    Restore,
+    Move,
+    Plan,  // when, or the deadline
+    Repeat,
+    Remind,
+    Tag,
+    Assign,
+    Prioritise,
+    Note,
+    Convert,  // a task to a section, or back
+    Attach,
+    Comment,
+};
 
 struct UndoStep {
     Action action;      // what would be taken back, or done again
-    std::string title;  // of the task it was about
-    core::Step step;
+    std::string title;  // of the first task it was about
+    std::size_t count;  // of the tasks
+    std::vector<core::Step> steps;
 };
 
 class Undo {

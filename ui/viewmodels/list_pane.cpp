@@ -103,8 +103,8 @@ QString ListPane::status() const
 {
     if (!m_session.tasks())
         return {};
-    const auto openCount = static_cast<int>(m_session.tasks()->openCount());
-    const QString count = m_session.tasks()->rows().empty() ? tr("No tasks yet")
+    const auto openCount = static_cast<int>(m_session.tasks()->outline().openCount());
+    const QString count = m_session.tasks()->outline().isEmpty() ? tr("No tasks yet")
                           : openCount == 0                  ? tr("All done")
                                                             : tr("%n open", nullptr, openCount);
     switch (saveState()) {
@@ -206,17 +206,18 @@ void ListPane::onRefused(const core::Error& error)
 QString ListPane::undoText() const
 {
     const UndoStep* step = m_session.nextUndo();
-    return step ? undoSentence(step->action, QString::fromStdString(step->title)) : QString();
+    return step ? undoSentence(step->action, QString::fromStdString(step->title), step->count) : QString();
 }
 
 QString ListPane::redoText() const
 {
     const UndoStep* step = m_session.nextRedo();
-    return step ? redoSentence(step->action, QString::fromStdString(step->title)) : QString();
+    return step ? redoSentence(step->action, QString::fromStdString(step->title), step->count) : QString();
 }
 
 void ListPane::onDone(const Done& done)
 {
+    const QString sentence = changeSentence(done.action, done.title, done.count);
     const QString place = done.row ? tr("%1, %2 of %3")
                                          .arg(done.title)
                                          .arg(*done.row + 1)
@@ -224,18 +225,18 @@ void ListPane::onDone(const Done& done)
                                    : QString();
     switch (done.how) {
     case Done::How::Undone:
-        emit announced(tr("Undone: %1").arg(changeSentence(done.action, done.title)));
+        emit announced(tr("Undone: %1").arg(sentence));
         return;
     case Done::How::Redone:
-        emit announced(changeSentence(done.action, done.title));
+        emit announced(sentence);
         return;
     case Done::How::Done:
         break;
     }
-    const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && done.row;
-    emit announced(isAboutPlace ? place : changeSentence(done.action, done.title));
-    if (done.action == Action::Remove)
-        emit toastWanted(changeSentence(done.action, done.title), tr("Undo"));
+    const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && done.row && done.count == 1;
+    emit announced(isAboutPlace ? place : sentence);
+    if (done.action == Action::Remove || done.count > 1)
+        emit toastWanted(sentence, tr("Undo"));
 }
 
 }  // namespace meldado::ui

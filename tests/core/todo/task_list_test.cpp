@@ -1,161 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
-#include <QTest>
+#include "tests/core/todo/profile.h"
 
-#include <chrono>
-
-#include "core/json/canonical.h"
-#include "core/base/overloaded.h"
-#include "core/base/random.h"
-#include "core/todo/schema.h"
-#include "core/todo/task_list.h"
-
-using namespace meldado::core;
-
-namespace {
-
-class StandingClock final : public Clock {
-public:
-    [[nodiscard]] Reading now() const override
-    {
-        return {std::chrono::sys_seconds(std::chrono::seconds(1'795'000'000)), std::chrono::minutes(60)};
-    }
-};
-
-// A list, and beside it rows that only ever see the row changes: what a view would show.
-struct Profile {
-    explicit Profile(std::uint64_t seed = 1) : random(seed) {}
-
-    Replica replica;
-    std::optional<TaskList> opened;
-    std::vector<Task> view;
-    SeededRandom random;
-    StandingClock clock;
-    std::vector<std::string> log;  // the row changes of the last step
-
-    TaskList& list()
-    {
-        if (!opened) {
-            opened.emplace(replica);
-            view = opened->rows();
-        }
-        return *opened;
-    }
-
-    void show(const ChangeSet& changes)
-    {
-        log.clear();
-        for (const RowChange& change : list().apply(changes).rows) {
-            std::visit(Overloaded{
-                           [this](const RowInserted& c) {
-                               view.insert(view.begin() + static_cast<std::ptrdiff_t>(c.row), c.task);
-                               log.push_back("insert " + std::to_string(c.row));
-                           },
-                           [this](const RowRemoved& c) {
-                               view.erase(view.begin() + static_cast<std::ptrdiff_t>(c.row));
-                               log.push_back("remove " + std::to_string(c.row));
-                           },
-                           [this](const RowMoved& c) {
-                               Task task = view[c.from];
-                               view.erase(view.begin() + static_cast<std::ptrdiff_t>(c.from));
-                               view.insert(view.begin() + static_cast<std::ptrdiff_t>(c.to), task);
-                               log.push_back("move " + std::to_string(c.from) + " " + std::to_string(c.to));
-                           },
-                           [this](const RowChanged& c) {
-                               view[c.row] = c.task;
-                               log.push_back("change " + std::to_string(c.row));
-                           },
-                       },
-                       change);
-        }
-        QCOMPARE(view, list().rows());
-        QCOMPARE(list().rows(), TaskList(replica).rows());
-        QCOMPARE(list().openCount(), TaskList(replica).openCount());
-    }
-
-    // Shows and commits an edit; its undo step.
-    std::optional<Step> done(Result<Edited> edited)
-    {
-        if (!edited) {
-            QTest::qFail(edited.error().detail.c_str(), __FILE__, __LINE__);
-            return std::nullopt;
-        }
-        show(edited->changes);
-        const auto kept = log;
-        const auto committed = replica.commit();
-        if (!committed)
-            QTest::qFail(committed.error().detail.c_str(), __FILE__, __LINE__);
-        else
-            show(committed->changes);
-        log = kept;
-        return edited->undo;
-    }
-
-    std::optional<Step> add(std::string_view title, std::optional<std::size_t> row = std::nullopt)
-    {
-        if (!list().hasRoot()) {
-            const auto root = list().ensureRoot("Groceries");
-            if (!root)
-                QTest::qFail(root.error().detail.c_str(), __FILE__, __LINE__);
-            else
-                show(root->changes);
-        }
-        return done(list().add(makeId(random), title, row, clock));
-    }
-
-    void receive(const Profile& other)
-    {
-        const auto changes = replica.refresh(other.replica.everything());
-        QVERIFY(changes.has_value());
-        show(*changes);
-    }
-
-    std::string id(std::size_t row) { return list().rows().at(row).id; }
-
-    std::string titles()
-    {
-        std::string all;
-        for (const Task& task : list().rows())
-            all += (all.empty() ? "" : " ") + task.title;
-        return all;
-    }
-
-    Object content(const std::string& id) { return *replica.value(id)->asObject(); }
-};
-
-std::unique_ptr<Profile> profileWith(std::initializer_list<std::string_view> titles)
-{
-    auto profile = std::make_unique<Profile>();
-    for (const std::string_view title : titles)
-        profile->add(title);
-    return profile;
-}
-
-// A document as another program wrote it.
-std::unique_ptr<Profile> profileReading(const Object& document)
-{
-    auto profile = std::make_unique<Profile>();
-    if (!profile->replica.update(document) || !profile->replica.commit())
-        QTest::qFail("the document was refused", __FILE__, __LINE__);
-    return profile;
-}
-
-Object task(std::string_view id, Object fields)
-{
-    fields.set("_id", Value(id));
-    return fields;
-}
-
-Object documentWith(Array tasks)
-{
-    return Object{{"software", "MeldaDo"}, {"version", "1.0.0"}, {"title", "Groceries"},
-                  {std::string(schema::kItems), std::move(tasks)}};
-}
-
-const std::string kItems(schema::kItems);
-
-}  // namespace
+using namespace meldado::test;
 
 class TaskListTest : public QObject {
     Q_OBJECT
@@ -225,10 +73,10 @@ private slots:
         const auto profile = profileWith({"Milk"});
 
         const auto renamed = profile->list().rename(profile->id(0), "Milk ");
-        const auto reopened = profile->list().setDone(profile->id(0), false, profile->clock);
+        const auto reopened = profile->setDone(profile->id(0), false);
 
-        QVERIFY(renamed.has_value() && renamed->changes.empty() && !renamed->undo);
-        QVERIFY(reopened.has_value() && reopened->changes.empty());
+        QVERIFY(renamed.has_value() && !renamed->isDone && renamed->undo.empty());
+        QVERIFY(reopened.has_value() && !reopened->isDone);
         QVERIFY(!profile->replica.hasStaging());
     }
 
@@ -237,17 +85,17 @@ private slots:
         const auto profile = profileWith({"Milk"});
         const std::string id = profile->id(0);
 
-        const auto undo = profile->done(profile->list().setDone(id, true, profile->clock));
-        QVERIFY(profile->list().rows()[0].isDone);
-        QCOMPARE(profile->list().openCount(), std::size_t{0});
+        const auto undo = profile->done(profile->setDone(id, true));
+        QVERIFY(profile->task(0).isDone);
+        QCOMPARE(profile->list().outline().openCount(), std::size_t{0});
         QVERIFY(profile->content(id).find("completed") != nullptr);
 
-        profile->done(profile->list().setDone(id, false, profile->clock));
+        profile->done(profile->setDone(id, false));
         QVERIFY(profile->content(id).find("completed") == nullptr);
 
-        QVERIFY(undo.has_value());
-        profile->done(profile->list().setDone(id, true, profile->clock));
-        profile->done(profile->list().perform(*undo));
+        QVERIFY(!undo.empty());
+        profile->done(profile->setDone(id, true));
+        profile->done(profile->list().perform(undo));
         QVERIFY(!profile->content(id).contains("done"));  // exactly as it was
     }
 
@@ -270,13 +118,13 @@ private slots:
         const auto profile = profileWith({"A", "B", "C", "D"});
 
         const auto undo = profile->done(
-            profile->list().move(profile->id(static_cast<std::size_t>(from)), static_cast<std::size_t>(to)));
+            profile->move(profile->id(static_cast<std::size_t>(from)), static_cast<std::size_t>(to)));
         QCOMPARE(QString::fromStdString(profile->titles()), titles);
         QCOMPARE(profile->log.size(), std::size_t{1});
         QVERIFY(profile->log[0].starts_with("move"));
 
-        QVERIFY(undo.has_value());
-        profile->done(profile->list().perform(*undo));
+        QVERIFY(!undo.empty());
+        profile->done(profile->list().perform(undo));
         QCOMPARE(profile->titles(), std::string("A B C D"));
     }
 
@@ -290,20 +138,20 @@ private slots:
         }));
         const std::string before = *profile->replica.read();
 
-        const auto undo = profile->done(profile->list().remove("b"));
+        const auto undo = profile->done(profile->remove("b"));
         QCOMPARE(profile->titles(), std::string("A C"));
         QCOMPARE(profile->log, std::vector<std::string>{"remove 1"});
         QVERIFY(!profile->replica.isLive("b"));
         QVERIFY(!profile->replica.isLive("sub"));
 
-        QVERIFY(undo.has_value());
-        const auto redo = profile->done(profile->list().perform(*undo));
-        QCOMPARE(profile->titles(), std::string("A Cheese C"));
+        QVERIFY(!undo.empty());
+        const auto redo = profile->done(profile->list().perform(undo));
+        QCOMPARE(profile->titles(), std::string("A Cheese >Cheddar C"));
         QCOMPARE(profile->log, std::vector<std::string>{"insert 1"});
         QCOMPARE(*profile->replica.read(), before);
 
-        QVERIFY(redo.has_value());
-        profile->done(profile->list().perform(*redo));
+        QVERIFY(!redo.empty());
+        profile->done(profile->list().perform(redo));
         QCOMPARE(profile->titles(), std::string("A C"));
     }
 
@@ -313,10 +161,10 @@ private slots:
         const auto undo = profile->add("B");
         const std::string id = profile->id(1);
 
-        const auto redo = profile->done(profile->list().perform(*undo));
+        const auto redo = profile->done(profile->list().perform(undo));
         QCOMPARE(profile->titles(), std::string("A"));
 
-        profile->done(profile->list().perform(*redo));
+        profile->done(profile->list().perform(redo));
         QCOMPARE(profile->titles(), std::string("A B"));
         QCOMPARE(profile->id(1), id);
     }
@@ -324,10 +172,10 @@ private slots:
     void restoresNextToItsNeighbourWhenOthersMoved()
     {
         const auto profile = profileWith({"A", "B", "C", "D"});
-        const auto undo = profile->done(profile->list().remove(profile->id(1)));
-        profile->done(profile->list().move(profile->id(0), 2));  // C D A
+        const auto undo = profile->done(profile->remove(profile->id(1)));
+        profile->done(profile->move(profile->id(0), 2));  // C D A
 
-        profile->done(profile->list().perform(*undo));
+        profile->done(profile->list().perform(undo));
 
         QCOMPARE(profile->titles(), std::string("C D A B"));
     }
@@ -341,7 +189,7 @@ private slots:
         QCOMPARE(bob.titles(), std::string("A B C"));
 
         alice->done(alice->list().rename(alice->id(1), "Bread"));
-        alice->done(alice->list().move(alice->id(2), 0));
+        alice->done(alice->move(alice->id(2), 0));
         alice->add("D");
         bob.receive(*alice);
 
@@ -355,14 +203,14 @@ private slots:
         Profile bob(2);
         bob.receive(*alice);
 
-        alice->done(alice->list().move(alice->id(3), 0));
-        bob.done(bob.list().move(bob.id(1), 2));
+        alice->done(alice->move(alice->id(3), 0));
+        bob.done(bob.move(bob.id(1), 2));
         bob.add("E");
         alice->receive(bob);
         bob.receive(*alice);
 
         QCOMPARE(alice->titles(), bob.titles());
-        QCOMPARE(alice->list().rows().size(), std::size_t{5});
+        QCOMPARE(alice->rows().size(), std::size_t{5});
 
         alice->add("F");  // settles the order that both changed
         bob.receive(*alice);
@@ -385,12 +233,12 @@ private slots:
         profile->add("end");
         profile->add("top", 0);
         QCOMPARE(profile->titles(), std::string("top A end"));
-        profile->done(profile->list().move(profile->id(2), 0));
+        profile->done(profile->move(profile->id(2), 0));
         QCOMPARE(profile->titles(), std::string("end top A"));
 
         const auto arrived = profile->replica.createObject("not here yet", {{"title", "late"}});
         QVERIFY(arrived.has_value());
-        profile->show(arrived->changes);
+        profile->show(profile->list().apply(arrived->changes));
         QVERIFY(profile->titles().find("late") != std::string::npos);
     }
 
@@ -402,15 +250,15 @@ private slots:
             Value(task("c", {{"title", "Market"}, {"kind", "section"}})),
         }));
 
-        const auto& rows = profile->list().rows();
+        const std::vector<Task> rows{profile->task(0), profile->task(1), profile->task(2)};
         QCOMPARE(rows[0].title, std::string("[1,\"x\"]"));
         QCOMPARE(rows[0].notesLine, std::string("7"));
         QVERIFY(!rows[0].isDone);
         QCOMPARE(rows[1].title, std::string());
         QVERIFY(rows[2].kind == TaskKind::Section);
-        QCOMPARE(profile->list().openCount(), std::size_t{2});
+        QCOMPARE(profile->list().outline().openCount(), std::size_t{2});
 
-        profile->done(profile->list().setDone("a", true, profile->clock));
+        profile->done(profile->setDone("a", true));
         QVERIFY(profile->content("a").find("title")->asArray() != nullptr);
     }
 
@@ -421,13 +269,13 @@ private slots:
             longTitle += "ü\u20ac";
         const auto profile = profileReading(documentWith({Value(task("a", {{"title", longTitle}}))}));
 
-        const Task& row = profile->list().rows()[0];
+        const Task row = profile->task(0);
         QVERIFY(row.title.size() <= schema::kMaxShownBytes);
         QVERIFY(row.isTitleElided);
         QVERIFY(QString::fromStdString(row.title).toStdString() == row.title);
 
         const auto renamed = profile->list().rename("a", row.title + "x");
-        QVERIFY(renamed.has_value() && renamed->changes.empty());  // or the rest would be lost
+        QVERIFY(renamed.has_value() && !renamed->isDone);  // or the rest would be lost
     }
 
     void onlyReadsAListOfANewerProgram()
@@ -440,9 +288,9 @@ private slots:
         QVERIFY(profile->list().readOnlyReason()->code == ErrorCode::NewerFormat);
         const auto renamed = profile->list().rename("a", "B");
         QVERIFY(!renamed && renamed.error().code == ErrorCode::NewerFormat);
-        QVERIFY(!profile->list().add("new", "x", std::nullopt, profile->clock));
-        QVERIFY(!profile->list().remove("a"));
-        QVERIFY(!profile->list().move("a", 0));
+        QVERIFY(!profile->list().add("new", "x", Place::last({}), profile->clock));
+        QVERIFY(!profile->remove("a"));
+        QVERIFY(!profile->move("a", 0));
     }
 
     void addsToARootWithoutItems()
@@ -452,8 +300,8 @@ private slots:
 
         const auto root = profile->list().ensureRoot("ignored");
         QVERIFY(root.has_value());
-        profile->show(root->changes);
-        profile->done(profile->list().add("new", "A", std::nullopt, profile->clock));
+        profile->show(root->update);
+        profile->done(profile->list().add("new", "A", Place::last({}), profile->clock));
 
         QCOMPARE(profile->titles(), std::string("A"));
         QCOMPARE(profile->list().title(), std::string("Bare"));
@@ -468,7 +316,7 @@ private slots:
             {kItems, Array{Value(task("alice_todo_01", {{"title", "Buy milk"}, {"description", "Go to the store"}}))}}});
 
         QCOMPARE(profile->titles(), std::string("Buy milk"));
-        QCOMPARE(profile->list().rows()[0].notesLine, std::string("Go to the store"));
+        QCOMPARE(profile->task(0).notesLine, std::string("Go to the store"));
     }
 
     void followsLongRandomHistories()
@@ -481,7 +329,7 @@ private slots:
 
         for (int round = 0; round < 300; ++round) {
             Profile& one = dice.below(2) == 0 ? alice : bob;
-            const std::size_t count = one.list().rows().size();
+            const std::size_t count = one.rows().size();
             const auto row = static_cast<std::size_t>(dice.below(count));
             switch (count == 0 ? 0 : dice.below(6)) {
             case 0:
@@ -489,10 +337,10 @@ private slots:
                 one.add("t" + std::to_string(round), dice.below(count + 1));
                 break;
             case 2:
-                one.done(one.list().remove(one.id(row)));
+                one.done(one.remove(one.id(row)));
                 break;
             case 3:
-                one.done(one.list().move(one.id(row), dice.below(count)));
+                one.done(one.move(one.id(row), dice.below(count)));
                 break;
             case 4:
                 one.done(one.list().rename(one.id(row), "r" + std::to_string(round)));

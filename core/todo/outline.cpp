@@ -1,0 +1,510 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/todo/outline.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/base/overloaded.h"
+#include "core/crdt/list_order.h"
+#include "core/todo/schema.h"
+
+namespace meldado::core {
+
+namespace {
+
+bool canBeTask(std::string_view id)
+{
+    return id != kRootId && !isListId(id);
+}
+
+}  // namespace
+
+void OutlineUpdate::add(OutlineUpdate later)
+{
+    const auto unite = [](std::vector<TaskNumber>& all, const std::vector<TaskNumber>& more) {
+        all.insert(all.end(), more.begin(), more.end());
+        std::ranges::sort(all);
+        all.erase(std::ranges::unique(all).begin(), all.end());
+    };
+    isRootChanged = isRootChanged || later.isRootChanged;
+    isRebuilt = isRebuilt || later.isRebuilt;
+    unite(changed, later.changed);
+    unite(placed, later.placed);
+    unite(parents, later.parents);
+    std::erase_if(changed, [this](TaskNumber task) { return std::ranges::binary_search(placed, task); });
+}
+
+// --- reading ------------------------------------------------------------------------------------------------
+
+Outline::Outline(const Replica& replica) : m_replica(replica)
+{
+    readAll();
+}
+
+void Outline::readAll()
+{
+    for (TaskNumber task = 0; task < m_nodes.size(); ++task) {  // they keep their numbers
+        Node& node = m_nodes[task];
+        node.items = node.place = kNoList;
+        node.nameCount = 0;
+        node.isLive = node.isShown = false;
+        m_toRead.push_back(task);
+    }
+    m_lists.clear();
+    m_listNumbers.clear();
+    m_doubledCount = 0;
+    m_openCount = 0;
+    m_isStale = false;
+    m_lists.push_back({{}, kNoTask, {}});
+    readRoot();
+    readNew();
+    walk();
+}
+
+TaskNumber Outline::numberOf(std::string_view id)
+{
+    if (const auto known = m_numbers.find(id); known != m_numbers.end())
+        return known->second;
+    const auto number = static_cast<TaskNumber>(m_nodes.size());
+    m_nodes.push_back({std::string(id)});
+    m_numbers.emplace(m_nodes.back().id, number);
+    m_toRead.push_back(number);
+    return number;
+}
+
+void Outline::readRoot()
+{
+    m_root = {};
+    m_hasRoot = m_replica.isLive(kRootId);
+    if (m_hasRoot) {
+        const Result<Value> value = m_replica.value(kRootId);
+        if (const Object* root = value ? value->asObject() : nullptr)
+            m_root = ListRoot::read(*root);
+        else
+            m_root.readOnlyReason = Error{ErrorCode::Malformed, "the root object cannot be read"};
+    }
+    if (m_replica.family() == Family::Old01)
+        m_root.readOnlyReason = Error{ErrorCode::ReadOnly, "a document of family 0.1"};
+
+    List& top = m_lists[kTopList];
+    if (top.id == m_root.listId)
+        return;
+    m_isStale = !top.id.empty() || m_listNumbers.contains(m_root.listId);
+    if (m_isStale)
+        return;
+    top.id = m_root.listId;
+    m_listNumbers.emplace(top.id, kTopList);
+    readOrder(kTopList);
+}
+
+void Outline::readFacts(TaskNumber task)
+{
+    Node& node = m_nodes[task];
+    node.isLive = false;
+    if (!canBeTask(node.id) || !m_replica.isLive(node.id))
+        return;
+    const Result<Value> value = m_replica.value(node.id);
+    const Object* content = value ? value->asObject() : nullptr;
+    if (!content || !Task::isShown(*content))
+        return;
+    node.isLive = true;
+    setFacts(node, Task::kindOf(*content), Task::isDoneIn(*content));
+    const Value* items = content->find(schema::kItems);
+    const std::string listId = items && items->asString() && isListId(*items->asString()) ? *items->asString() : std::string();
+    const bool hasOther = node.items != kNoList && m_lists[node.items].id != listId;
+    m_isStale = m_isStale || hasOther;
+    if (!hasOther && !listId.empty())
+        ownList(task, listId);
+}
+
+// Of two that say they own a list, the first has it.
+void Outline::ownList(TaskNumber owner, const std::string& id)
+{
+    const auto number = static_cast<ListNumber>(m_lists.size());
+    if (m_listNumbers.contains(id))
+        return;
+    m_lists.push_back({id, owner, {}});
+    m_listNumbers.emplace(m_lists.back().id, number);
+    m_nodes[owner].items = number;
+    readOrder(number);
+}
+
+// Not one within the other: lists may be as deep as anyone likes.
+void Outline::readNew()
+{
+    while (!m_toRead.empty()) {
+        const TaskNumber next = m_toRead.back();
+        m_toRead.pop_back();
+        readFacts(next);
+    }
+}
+
+void Outline::readOrder(ListNumber number)
+{
+    List& list = m_lists[number];
+    std::vector<TaskNumber> before = std::exchange(list.order, {});
+    list.isPlain = true;
+    if (const Result<std::vector<Value>> elements = m_replica.order(list.id)) {  // else it is not here yet
+        list.order.reserve(elements->size());
+        std::vector<bool> isThere;
+        for (const Value& element : *elements) {
+            if (!element.asString())
+                continue;
+            const TaskNumber task = numberOf(*element.asString());
+            isThere.resize(m_nodes.size());
+            if (!isThere[task])  // each once, at its first place
+                list.order.push_back(task);
+            isThere[task] = true;
+        }
+        list.isPlain = list.order.size() == elements->size();
+    }
+    const auto [newFirst, oldFirst] = std::ranges::mismatch(list.order, before);
+    const auto added = std::vector<TaskNumber>(newFirst, list.order.end());
+    before.erase(before.begin(), oldFirst);
+    for (const TaskNumber task : before)
+        dropName(number, task);
+    for (const TaskNumber task : added)
+        addName(number, task);
+}
+
+void Outline::addName(ListNumber list, TaskNumber task)
+{
+    Node& node = m_nodes[task];
+    ++node.nameCount;
+    if (node.nameCount == 1)
+        node.place = list;
+    if (node.nameCount == 2)
+        ++m_doubledCount;
+    m_touched.push_back(task);
+}
+
+void Outline::dropName(ListNumber list, TaskNumber task)
+{
+    Node& node = m_nodes[task];
+    --node.nameCount;
+    if (node.nameCount == 1)
+        --m_doubledCount;
+    if (node.place == list)
+        node.place = kNoList;
+    m_touched.push_back(task);
+}
+
+void Outline::setFacts(Node& node, TaskKind kind, bool isDone)
+{
+    const auto isOpen = [&node] { return node.kind == TaskKind::Task && !node.isDone; };
+    const bool wasOpen = isOpen();
+    node.kind = kind;
+    node.isDone = isDone;
+    if (node.isShown && wasOpen != isOpen())
+        m_openCount += wasOpen ? std::size_t(0) - 1 : 1;
+}
+
+void Outline::setShown(Node& node, bool isShown)
+{
+    if (std::exchange(node.isShown, isShown) != isShown && node.kind == TaskKind::Task && !node.isDone)
+        m_openCount += isShown ? 1 : std::size_t(0) - 1;
+}
+
+// --- the tree -----------------------------------------------------------------------------------------------
+
+bool Outline::isListShown(ListNumber list) const
+{
+    return list != kNoList && (m_lists[list].owner == kNoTask || m_nodes[m_lists[list].owner].isShown);
+}
+
+// All of it, from the top: who is met a second time stands where he was met first.
+void Outline::walk()
+{
+    m_touched.clear();
+    for (Node& node : m_nodes) {
+        setShown(node, false);
+        node.place = kNoList;
+    }
+    for (ListNumber list = 0; list < m_lists.size(); ++list) {
+        for (const TaskNumber task : m_lists[list].order)
+            m_nodes[task].place = list;
+    }
+    struct Stop { ListNumber list; std::size_t next; };
+    std::vector<Stop> way{{kTopList, 0}};
+    while (!way.empty()) {
+        auto& [list, next] = way.back();
+        if (next == m_lists[list].order.size()) {
+            way.pop_back();
+            continue;
+        }
+        Node& node = m_nodes[m_lists[list].order[next++]];
+        if (!node.isLive || node.isShown)
+            continue;
+        node.place = list;
+        setShown(node, true);
+        if (node.items != kNoList)
+            way.push_back({node.items, 0});
+    }
+}
+
+void Outline::hide(TaskNumber task)
+{
+    std::vector<TaskNumber> toHide{task};
+    while (!toHide.empty()) {
+        const TaskNumber next = toHide.back();
+        toHide.pop_back();
+        forEachChild(next, [&](TaskNumber child) { toHide.push_back(child); });
+        setShown(m_nodes[next], false);
+    }
+}
+
+void Outline::show(TaskNumber task)
+{
+    std::vector<TaskNumber> toShow{task};
+    while (!toShow.empty()) {
+        Node& node = m_nodes[toShow.back()];
+        toShow.pop_back();
+        if (!node.isLive || node.isShown)
+            continue;
+        setShown(node, true);
+        if (node.items == kNoList)
+            continue;
+        for (const TaskNumber child : m_lists[node.items].order) {
+            if (m_nodes[child].place == node.items)
+                toShow.push_back(child);
+        }
+    }
+}
+
+// What was touched is taken out with all below it, then put where it stands now.
+void Outline::settle(const std::vector<ListNumber>& changedLists, OutlineUpdate& update)
+{
+    std::vector<TaskNumber> touched = std::exchange(m_touched, {});
+    std::ranges::sort(touched);
+    touched.erase(std::ranges::unique(touched).begin(), touched.end());
+    if (m_doubledCount > 0) {
+        walk();
+        update.isRebuilt = true;
+        return;
+    }
+    for (const TaskNumber task : touched) {
+        Node& node = m_nodes[task];
+        if (node.place != kNoList || node.nameCount == 0)
+            continue;
+        for (const ListNumber list : changedLists) {  // it was named by two for a moment, and by one of these still
+            if (std::ranges::find(m_lists[list].order, task) != m_lists[list].order.end())
+                node.place = list;
+        }
+    }
+    std::erase_if(touched, [this](TaskNumber task) {
+        const Node& node = m_nodes[task];
+        return !node.isShown && !node.isLive;
+    });
+    std::vector<bool> wasShown;
+    for (const TaskNumber task : touched)
+        wasShown.push_back(m_nodes[task].isShown);
+    for (const TaskNumber task : touched) {
+        if (m_nodes[task].isShown)
+            hide(task);
+    }
+    for (const TaskNumber task : touched) {
+        if (isListShown(m_nodes[task].place))
+            show(task);
+    }
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+        if (wasShown[i] || m_nodes[touched[i]].isShown)
+            update.placed.push_back(touched[i]);
+    }
+}
+
+// --- following changes --------------------------------------------------------------------------------------
+
+// False: it does not fit, and the whole order is to be read.
+bool Outline::applyStep(ListNumber number, const OrderStep& step)
+{
+    std::vector<TaskNumber>& order = m_lists[number].order;
+    const auto at = [&order](std::size_t index) { return order.begin() + static_cast<std::ptrdiff_t>(index); };
+    const auto isAt = [&](std::size_t index, std::string_view id) {
+        return index < order.size() && m_nodes[order[index]].id == id;
+    };
+    return std::visit(Overloaded{
+                          [&](const ItemInserted& inserted) {
+                              if (inserted.index > order.size())
+                                  return false;
+                              const TaskNumber task = numberOf(inserted.id);
+                              if (m_nodes[task].nameCount > 0 && std::ranges::find(order, task) != order.end())
+                                  return false;
+                              order.insert(at(inserted.index), task);
+                              addName(number, task);
+                              return true;
+                          },
+                          [&](const ItemRemoved& removed) {
+                              if (!isAt(removed.index, removed.id))
+                                  return false;
+                              const TaskNumber task = order[removed.index];
+                              order.erase(at(removed.index));
+                              dropName(number, task);
+                              return true;
+                          },
+                          [&](const ItemMoved& moved) {
+                              if (!isAt(moved.from, moved.id) || moved.to >= order.size())
+                                  return false;
+                              if (moved.from < moved.to)
+                                  std::rotate(at(moved.from), at(moved.from) + 1, at(moved.to) + 1);
+                              else
+                                  std::rotate(at(moved.to), at(moved.from), at(moved.from) + 1);
+                              m_touched.push_back(order[moved.to]);
+                              return true;
+                          },
+                      },
+                      step);
+}
+
+void Outline::applyObject(std::string_view id, OutlineUpdate& update)
+{
+    const auto known = m_numbers.find(id);
+    if (known == m_numbers.end())
+        return;
+    const TaskNumber task = known->second;
+    Node& node = m_nodes[task];
+    const bool wasLive = node.isLive;
+    const TaskKind kindBefore = node.kind;
+    readFacts(task);
+    if (node.isLive != wasLive || node.kind != kindBefore)
+        m_touched.push_back(task);  // what is below a section stands elsewhere than what is below a task
+    else if (node.isShown)
+        update.changed.push_back(task);
+}
+
+OutlineUpdate Outline::apply(const ChangeSet& changes)
+{
+    OutlineUpdate update;
+    std::vector<ListNumber> changedLists;
+    for (const ListChange& change : changes.lists) {
+        const auto known = m_listNumbers.find(change.list);
+        if (known == m_listNumbers.end())
+            continue;
+        const ListNumber list = known->second;
+        changedLists.push_back(list);
+        const bool isApplied = m_lists[list].isPlain && std::ranges::all_of(change.steps, [&](const OrderStep& step) {
+            return applyStep(list, step);
+        });
+        if (!isApplied)
+            readOrder(list);
+    }
+    const auto listCount = static_cast<ListNumber>(m_lists.size());
+    for (const ObjectChange& change : changes.objects) {
+        if (change.id == kRootId) {
+            const bool hadList = !m_lists[kTopList].id.empty();
+            readRoot();
+            update.isRootChanged = true;
+            if (!hadList && !m_lists[kTopList].id.empty())
+                changedLists.push_back(kTopList);
+        } else if (!isListId(change.id)) {
+            applyObject(change.id, update);
+        }
+    }
+    readNew();
+    for (ListNumber list = listCount; list < m_lists.size(); ++list)
+        changedLists.push_back(list);
+    if (m_isStale) {
+        readAll();
+        update.isRebuilt = true;
+        update.changed.clear();
+        return update;
+    }
+    settle(changedLists, update);
+    for (const ListNumber list : changedLists) {
+        if (m_lists[list].owner != kNoTask && isListShown(list))
+            update.parents.push_back(m_lists[list].owner);
+    }
+    std::erase_if(update.changed, [&](TaskNumber task) {
+        return !m_nodes[task].isShown || std::ranges::binary_search(update.placed, task);
+    });
+    return update;
+}
+
+// --- asking -------------------------------------------------------------------------------------------------
+
+std::optional<TaskNumber> Outline::find(std::string_view id) const
+{
+    const auto known = m_numbers.find(id);
+    return known != m_numbers.end() && m_nodes[known->second].isShown ? std::optional(known->second) : std::nullopt;
+}
+
+TaskNumber Outline::parent(TaskNumber task) const
+{
+    const ListNumber place = m_nodes[task].place;
+    return place == kNoList ? kNoTask : m_lists[place].owner;
+}
+
+bool Outline::isBelow(TaskNumber task, TaskNumber ancestor) const
+{
+    for (TaskNumber at = parent(task); at != kNoTask; at = parent(at)) {
+        if (at == ancestor)
+            return true;
+    }
+    return false;
+}
+
+std::vector<TaskNumber> Outline::children(TaskNumber task) const
+{
+    std::vector<TaskNumber> all;
+    forEachChild(task, [&](TaskNumber child) { all.push_back(child); });
+    return all;
+}
+
+bool Outline::isEmpty() const
+{
+    return std::ranges::none_of(m_lists[kTopList].order, [this](TaskNumber task) { return m_nodes[task].isShown; });
+}
+
+// Numbers lie close together: to look through a hundred thousand takes less than to keep their places up to date.
+TaskNumber Outline::previousSibling(TaskNumber task) const
+{
+    const ListNumber place = m_nodes[task].place;
+    const std::vector<TaskNumber>& order = m_lists[place].order;
+    auto at = std::ranges::find(order, task);
+    while (at != order.begin()) {
+        --at;
+        if (m_nodes[*at].isShown && m_nodes[*at].place == place)
+            return *at;
+    }
+    return kNoTask;
+}
+
+std::vector<std::string> Outline::listsNaming(std::string_view id) const
+{
+    std::vector<std::string> found;
+    const auto known = m_numbers.find(id);
+    if (known == m_numbers.end())
+        return found;
+    const Node& node = m_nodes[known->second];
+    if (node.nameCount == 1 && node.place != kNoList)
+        return {m_lists[node.place].id};
+    for (const List& list : m_lists) {
+        if (node.nameCount > 0 && std::ranges::find(list.order, known->second) != list.order.end())
+            found.push_back(list.id);
+    }
+    return found;
+}
+
+std::string Outline::lastNamed(TaskNumber task) const
+{
+    const ListNumber list = listOf(task);
+    return list == kNoList || m_lists[list].order.empty() ? std::string() : m_nodes[m_lists[list].order.back()].id;
+}
+
+std::string Outline::itemsId(TaskNumber task) const
+{
+    const ListNumber list = listOf(task);
+    return list == kNoList ? std::string() : m_lists[list].id;
+}
+
+Task Outline::task(TaskNumber task) const
+{
+    const Node& node = m_nodes[task];
+    const Result<Value> value = m_replica.value(node.id);
+    const Object* content = value ? value->asObject() : nullptr;
+    return Task::read(node.id, content ? *content : Object());
+}
+
+}  // namespace meldado::core

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Steps: edits of a list as values, so that undo can keep them and do them later, when others may have changed the
+// list meanwhile.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/json/value.h"
+
+namespace meldado::core {
+
+// A place in a list: under this parent, behind this sibling, if it is still there; else as so manieth.
+struct Place {
+    std::string parent;  // empty: at the top of the list; the same when it is gone
+    std::string after;   // empty: by the index
+    std::size_t index = 0;
+
+    static Place first(std::string parent) { return {std::move(parent), {}, 0}; }
+    static Place last(std::string parent) { return {std::move(parent), {}, SIZE_MAX}; }
+    static Place behind(std::string parent, std::string after) { return {std::move(parent), std::move(after), SIZE_MAX}; }
+
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct SetFields {
+    std::string id;
+    std::vector<std::pair<std::string, std::optional<Value>>> fields;  // none: the field is taken out
+};
+struct RemoveTask { std::string id; };  // with all below it
+struct RestoreTask {
+    std::string id;
+    Place place;
+    std::vector<std::pair<std::string, Object>> objects;  // the task and all below it, as they were
+};
+struct MoveTask {
+    std::string id;
+    Place place;
+};
+using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask>;
+
+}  // namespace meldado::core

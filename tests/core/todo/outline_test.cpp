@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The tree of a list: subtasks, sections, what is collapsed, hidden or filtered, and documents that make no tree.
+
+#include "tests/core/todo/profile.h"
+
+using namespace meldado::test;
+
+namespace {
+
+Object named(std::string_view id, Array tasks = {})
+{
+    Object object = task(id, {{"title", id}});
+    if (!tasks.empty())
+        object.set(kItems, std::move(tasks));
+    return object;
+}
+
+Object section(std::string_view id, Array tasks)
+{
+    Object object = named(id, std::move(tasks));
+    object.set("kind", "section");
+    return object;
+}
+
+// a, a1, a11, b in no section; M with m1, m2; an empty section N
+std::unique_ptr<Profile> aTree()
+{
+    return profileReading(documentWith({
+        Value(named("a", {Value(named("a1", {Value(named("a11"))}))})),
+        Value(named("b")),
+        Value(section("M", {Value(named("m1")), Value(named("m2"))})),
+        Value(section("N", {})),
+    }));
+}
+
+std::vector<std::string> ids(std::initializer_list<const char*> names)
+{
+    return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+class OutlineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsWhoStandsUnderWhom()
+    {
+        const auto profile = aTree();
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+        QCOMPARE(profile->rows()[2].indent, std::uint16_t{2});
+        QCOMPARE(profile->rows()[5].indent, std::uint16_t{0});  // in a section, and no subtask
+        QCOMPARE(profile->rows()[4].childCount, std::uint32_t{2});
+        QCOMPARE(profile->list().outline().openCount(), std::size_t{6});
+    }
+
+    void takesATaskUnderTheOneInFrontAndBack()
+    {
+        const auto profile = profileWith({"A", "B", "C"});
+        const std::vector<std::string> both{profile->id(1), profile->id(2)};
+
+        const auto undo = profile->done(profile->list().indent(both));
+        QCOMPARE(profile->titles(), std::string("A >B >C"));
+
+        const auto redo = profile->done(profile->list().perform(undo));
+        QCOMPARE(profile->titles(), std::string("A B C"));
+        profile->done(profile->list().perform(redo));
+        QCOMPARE(profile->titles(), std::string("A >B >C"));
+
+        profile->done(profile->list().outdent(both));
+        QCOMPARE(profile->titles(), std::string("A B C"));
+    }
+
+    void indentsOnlyBelowASibling()
+    {
+        const auto profile = aTree();
+        const auto before = profile->titles();
+        for (const char* id : {"a", "a1", "m1", "N"}) {
+            const auto edited = profile->list().indent(ids({id}));
+            QVERIFY(edited.has_value() && !edited->isDone);
+        }
+        for (const char* id : {"a", "m1"}) {  // a task leaves its section by moving
+            const auto edited = profile->list().outdent(ids({id}));
+            QVERIFY(edited.has_value() && !edited->isDone);
+        }
+        QCOMPARE(profile->titles(), before);
+    }
+
+    void movesWithAllThatIsBelow()
+    {
+        const auto profile = aTree();
+        const auto undo = profile->done(profile->move("a", Place::behind("M", "m1")));
+        QCOMPARE(profile->titles(), std::string("b M >m1 >a >>a1 >>>a11 >m2 N"));
+        profile->done(profile->list().perform(undo));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+    }
+
+    void doesNotMoveATaskBelowItself()
+    {
+        const auto profile = aTree();
+        for (const char* parent : {"a", "a1", "a11"}) {
+            const auto edited = profile->move("a", Place::last(parent));
+            QVERIFY(edited.has_value() && !edited->isDone);
+        }
+    }
+
+    void movesSeveralAsOneStep()
+    {
+        const auto profile = aTree();
+        const auto undo = profile->done(profile->list().move(ids({"m2", "a11", "a1", "b"}), Place::first("N")));
+        QCOMPARE(profile->titles(), std::string("a M >m1 N >a1 >>a11 >b >m2"));  // in their order; a11 went along
+        profile->done(profile->list().perform(undo));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+
+        const auto close = profile->done(profile->list().move(ids({"a", "b"}), Place::behind({}, "b")));
+        Q_UNUSED(close);
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));  // behind one of themselves
+    }
+
+    void movesByOnePlaceThroughSections_data()
+    {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<QStringList>("stations");
+        QTest::newRow("m2 up") << "m2" << QStringList{"a >a1 >>a11 b M >m2 >m1 N", "a >a1 >>a11 b m2 M >m1 N",
+                                                      "a >a1 >>a11 m2 b M >m1 N", "m2 a >a1 >>a11 b M >m1 N",
+                                                      "m2 a >a1 >>a11 b M >m1 N"};
+        QTest::newRow("b down") << "b" << QStringList{"a >a1 >>a11 M >b >m1 >m2 N", "a >a1 >>a11 M >m1 >b >m2 N",
+                                                      "a >a1 >>a11 M >m1 >m2 >b N", "a >a1 >>a11 M >m1 >m2 N >b",
+                                                      "a >a1 >>a11 M >m1 >m2 N >b"};
+        QTest::newRow("N up") << "N" << QStringList{"a >a1 >>a11 b N M >m1 >m2"};
+    }
+    void movesByOnePlaceThroughSections()
+    {
+        QFETCH(const QString, task);
+        QFETCH(const QStringList, stations);
+        const auto profile = aTree();
+        const bool isUp = QByteArray(QTest::currentDataTag()).contains("up");
+        const std::vector<std::string> one{task.toStdString()};
+        std::vector<std::vector<Step>> undo;
+        for (const QString& station : stations) {
+            undo.push_back(profile->done(isUp ? profile->list().moveUp(one) : profile->list().moveDown(one)));
+            QCOMPARE(QString::fromStdString(profile->titles()), station);
+        }
+        while (!undo.empty()) {
+            profile->done(profile->list().perform(undo.back()));
+            undo.pop_back();
+        }
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+    }
+
+    void movesSeveralByOnePlaceTogether()
+    {
+        const auto profile = profileWith({"A", "B", "C", "D"});
+        const std::vector<std::string> both{profile->id(1), profile->id(2)};
+        profile->done(profile->list().moveUp(both));
+        QCOMPARE(profile->titles(), std::string("B C A D"));
+        profile->done(profile->list().moveUp(both));
+        QCOMPARE(profile->titles(), std::string("B C A D"));
+        profile->done(profile->list().moveDown(both));
+        profile->done(profile->list().moveDown(both));
+        profile->done(profile->list().moveDown(both));
+        QCOMPARE(profile->titles(), std::string("A D B C"));
+    }
+
+    void addsBelowATaskThatHadNone()
+    {
+        const auto profile = profileWith({"A"});
+        const auto undo = profile->addUnder(profile->id(0), "B");
+        QCOMPARE(profile->titles(), std::string("A >B"));
+        QCOMPARE(profile->rows()[0].childCount, std::uint32_t{1});
+        profile->done(profile->list().perform(undo));
+        QCOMPARE(profile->titles(), std::string("A"));
+        QCOMPARE(profile->rows()[0].childCount, std::uint32_t{0});
+    }
+
+    void removesSeveralAndPutsThemBack()
+    {
+        const auto profile = aTree();
+        const std::string before = *profile->replica.read();
+        const auto undo = profile->done(profile->list().remove(ids({"m1", "M", "b", "a1"})));
+        QCOMPARE(profile->titles(), std::string("a N"));
+        const auto redo = profile->done(profile->list().perform(undo));
+        QCOMPARE(*profile->replica.read(), before);
+        profile->done(profile->list().perform(redo));
+        QCOMPARE(profile->titles(), std::string("a N"));
+    }
+
+    void putsATaskBackAtTheTopWhenItsParentIsGone()
+    {
+        const auto profile = aTree();
+        const auto undo = profile->done(profile->remove("a1"));
+        profile->done(profile->remove("a"));
+        profile->done(profile->list().perform(undo));
+        QVERIFY(QString::fromStdString(profile->titles()).contains("a1 >a11"));
+    }
+
+    void countsWhatIsDoneBelow()
+    {
+        const auto profile = aTree();
+        profile->done(profile->list().setDone(ids({"m1", "M", "a1"}), true, profile->clock));
+        QCOMPARE(profile->rows()[4].doneChildCount, std::uint32_t{1});
+        QCOMPARE(profile->rows()[0].doneChildCount, std::uint32_t{1});
+        QCOMPARE(profile->list().outline().openCount(), std::size_t{4});
+        QVERIFY(!profile->task(4).isDone);  // a section is never done
+    }
+
+    void collapsesAndExpands()
+    {
+        const auto profile = aTree();
+        profile->rows();
+        const TaskNumber a = *profile->list().outline().find("a");
+        const auto view = [&](const ListUpdate& update) {
+            follow(profile->view, update);
+            QVERIFY(profile->view == profile->rows());
+        };
+        view(profile->shown->setCollapsed(a, true));
+        QCOMPARE(profile->titles(), std::string("a b M >m1 >m2 N"));
+        view(profile->shown->setCollapsed(*profile->list().outline().find("M"), true));
+        QCOMPARE(profile->titles(), std::string("a b M N"));
+
+        const auto taken = profile->list().move(ids({"b"}), Place::last("a1"));  // under what is not shown
+        view(profile->shown->apply(taken->update));
+        QCOMPARE(profile->titles(), std::string("a M N"));
+        view(profile->shown->setCollapsed(a, false));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 >>b M N"));
+    }
+
+    void hidesWhatIsDoneAfterAMoment()
+    {
+        const auto profile = aTree();
+        profile->rows();
+        const auto view = [&](const ListUpdate& update) {
+            follow(profile->view, update);
+            QVERIFY(profile->view == profile->rows());
+        };
+        const auto setDone = [&](std::initializer_list<const char*> names, bool isDone) {
+            view(profile->shown->apply(profile->list().setDone(ids(names), isDone, profile->clock)->update));
+        };
+        view(profile->shown->setShowsDone(false));
+        setDone({"b", "m1", "a1"}, true);
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+        QVERIFY(profile->shown->isWaitingToSettle());
+        setDone({"m1"}, false);
+        view(profile->shown->settle());
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 M >m1 >m2 N"));  // a done subtask stays with its task
+        QCOMPARE(profile->shown->hiddenDoneCount(), std::size_t{1});
+        setDone({"b"}, false);
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+        setDone({"a"}, true);
+        view(profile->shown->settle());
+        QCOMPARE(profile->titles(), std::string("b M >m1 >m2 N"));
+        view(profile->shown->setShowsDone(true));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));
+    }
+
+    void filtersWithAllThatAMatchStandsUnder()
+    {
+        const auto profile = aTree();
+        profile->rows();
+        const auto fits = [&](TaskNumber number) {
+            const std::string title = profile->list().outline().task(number).title;
+            return title.find("1") != std::string::npos && title.size() > 2;
+        };
+        follow(profile->view, profile->shown->setFilter(fits));
+        QVERIFY(profile->view == profile->rows());
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11"));
+        const auto renamed = profile->list().rename("m2", "m21");
+        follow(profile->view, profile->shown->apply(renamed->update));
+        QVERIFY(profile->view == profile->rows());
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 M >m21"));
+        follow(profile->view, profile->shown->setFilter({}));
+        QVERIFY(profile->view == profile->rows());
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m21 N"));
+    }
+
+    void showsATaskOnceThatTwoListsName()
+    {
+        const auto profile = aTree();
+        const std::string top = profile->replica.listId(kRootId, schema::kItems);
+        const auto doubled = profile->replica.insertIntoList(top, 4, {"m2"});
+        QVERIFY(doubled.has_value());
+        profile->list();
+        profile->show(profile->list().apply(doubled->changes));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));  // where it is met first
+
+        profile->done(profile->move("m1", Place::first({})));  // while another is named twice
+        QCOMPARE(profile->titles(), std::string("m1 a >a1 >>a11 b M >m2 N"));
+        profile->done(profile->move("m2", Place::last("N")));
+        QCOMPARE(profile->titles(), std::string("m1 a >a1 >>a11 b M N >m2"));
+        QCOMPARE(profile->list().outline().listsNaming("m2").size(), std::size_t{1});
+        profile->done(profile->remove("N"));
+        QVERIFY(!profile->replica.isLive("m2"));
+    }
+
+    void showsNothingThatIsOnlyBelowItself()
+    {
+        const auto alice = profileWith({"A", "B", "C"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const std::string a = alice->id(0);
+        const std::string b = alice->id(1);
+        alice->done(alice->move(a, Place::last(b)));
+        bob.done(bob.move(b, Place::last(a)));
+        alice->receive(bob);
+        bob.receive(*alice);
+        QCOMPARE(alice->titles(), bob.titles());  // and both are still there, in the document and its history
+        QVERIFY(alice->replica.isLive(a) && alice->replica.isLive(b));
+    }
+
+    void standsDeepDocuments()
+    {
+        Profile deep;
+        deep.add("t0");
+        const TaskList& list = deep.list();
+        std::string parent = deep.id(0);
+        for (int level = 1; level < 3000; ++level) {
+            std::string id = makeId(deep.random);
+            QVERIFY(deep.list().add(id, "t", Place::last(parent), deep.clock).has_value());
+            parent = std::move(id);
+        }
+        QVERIFY(deep.replica.commit().has_value());
+        const TaskList fresh(deep.replica);
+        const TaskRows rows(fresh.outline());
+        QCOMPARE(rows.rows().size(), std::size_t{3000});
+        QCOMPARE(rows.rows().back().level, std::uint32_t{2999});
+        QVERIFY(list.outline().isBelow(*list.outline().find(parent), *list.outline().find(deep.id(0))));
+    }
+
+    void followsRandomTreesOfTwoPeople()
+    {
+        const std::uint64_t seed = 20261122;
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        Profile alice(7);
+        Profile bob(8);
+        SeededRandom dice(seed);
+        alice.add("first");
+        bob.receive(alice);
+        std::vector<std::vector<Step>> undo;
+
+        for (int round = 0; round < 600; ++round) {
+            Profile& one = dice.below(2) == 0 ? alice : bob;
+            const std::size_t count = one.rows().size();
+            const auto any = [&] { return one.id(static_cast<std::size_t>(dice.below(count))); };
+            const auto some = [&] {
+                std::vector<std::string> chosen;
+                for (std::size_t i = 0; i <= dice.below(3); ++i)
+                    chosen.push_back(any());
+                return chosen;
+            };
+            const auto place = [&] { return Place{dice.below(3) == 0 ? std::string() : any(), any(), dice.below(5)}; };
+            const std::vector<Step>* last = nullptr;
+            switch (count == 0 ? 0 : dice.below(11)) {
+            case 0:
+            case 1:
+                one.done(one.list().add(makeId(one.random), "t" + std::to_string(round),
+                                        count == 0 ? Place::last({}) : place(), one.clock));
+                break;
+            case 2:
+                if (count > 12)
+                    undo.push_back(one.done(one.list().remove(some())));
+                break;
+            case 3: undo.push_back(one.done(one.list().move(some(), place()))); break;
+            case 4: undo.push_back(one.done(one.list().indent(some()))); break;
+            case 5: undo.push_back(one.done(one.list().outdent(some()))); break;
+            case 6: one.done(one.list().moveUp(some())); break;
+            case 7: one.done(one.list().moveDown(some())); break;
+            case 8: one.done(one.list().setField(some(), schema::kKind, dice.below(2) == 0 ? std::optional<Value>()
+                                                                                            : Value("section"))); break;
+            case 9: last = undo.empty() ? nullptr : &undo.back(); break;
+            default:
+                alice.receive(bob);
+                bob.receive(alice);
+                break;
+            }
+            if (last && &one == &alice) {
+                const auto steps = *last;
+                undo.pop_back();
+                const auto undone = one.list().perform(steps);
+                if (undone)
+                    one.done(undone);
+                else
+                    one.show(one.list().apply(one.replica.unstage()));  // about a task that is gone
+            }
+            if (QTest::currentTestFailed())
+                return;
+        }
+        alice.receive(bob);
+        bob.receive(alice);
+        QCOMPARE(alice.titles(), bob.titles());
+    }
+};
+
+QTEST_APPLESS_MAIN(OutlineTest)
+#include "outline_test.moc"
