@@ -11,6 +11,7 @@ TestCase {
     id: test
 
     property var list
+    property var pane
 
     name: "ListPane"
     when: windowShown
@@ -333,13 +334,97 @@ TestCase {
                 menu = view.data[i];
         }
         tryVerify(() => menu && menu.opened);
-        compare(menu.count, 10);
+        const names = [];
+        for (let i = 0; i < menu.count; ++i)
+            names.push(menu.itemAt(i).text);
+        compare(names.filter(name => name !== undefined).join(", "),
+                "Complete, Edit title, New task below, Move up, Move down, Move to the top, Move to the bottom, "
+                + "Make it a subtask, One level up, Priority, Make it a section, Delete");
         menu.close();
         view.forceActiveFocus();
         keyClick(Qt.Key_Menu);
         tryVerify(() => menu.opened);
-        menu.itemAt(9).triggered();
+        menu.itemAt(menu.count - 1).triggered();
         compare(titles(), "A C");
+    }
+
+    function indents() {
+        const all = [];
+        for (let i = 0; i < rows(test.pane).count; ++i)
+            all.push(test.list.pane.tasks.indentAt(i));
+        return all.join(" ");
+    }
+
+    function test_keysMakeSubtasksAndCloseThem() {
+        test.pane = open(["A", "B", "C"]);
+        const view = rows(test.pane);
+        view.takeKeyboard();
+        view.currentIndex = 1;
+        keyClick(Qt.Key_Right, Qt.AltModifier | Qt.ShiftModifier);
+        compare(indents(), "0 1 0");
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Right, Qt.AltModifier | Qt.ShiftModifier);
+        compare(indents(), "0 1 1");
+        keyClick(Qt.Key_Left);  // to what it stands under
+        compare(view.currentIndex, 0);
+        keyClick(Qt.Key_Left);
+        tryCompare(view, "count", 1);
+        keyClick(Qt.Key_Right);
+        tryCompare(view, "count", 3);
+        keyClick(Qt.Key_Right);
+        compare(view.currentIndex, 1);
+        keyClick(Qt.Key_Left, Qt.AltModifier | Qt.ShiftModifier);
+        compare(indents(), "0 1 0");
+        compare(titles(), "A C B");
+    }
+
+    function test_severalRowsAreOneStep() {
+        test.pane = open(["A", "B", "C", "D"]);
+        const view = rows(test.pane);
+        const tasks = test.list.pane.tasks;
+        view.takeKeyboard();
+        view.currentIndex = 1;
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(tasks.selectedCount, 2);
+        keyClick(Qt.Key_Up, Qt.AltModifier);
+        compare(titles(), "B C A D");
+        compare(tasks.selectedCount, 2);
+        keyClick(Qt.Key_Delete);
+        compare(titles(), "A D");
+        compare(tasks.selectedCount, 0);
+        test.list.pane.undo();
+        compare(titles(), "B C A D");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        keyClick(Qt.Key_Space);
+        verify([0, 1, 2, 3].every(i => tasks.isDone(i)));
+        keyClick(Qt.Key_Escape);
+        compare(tasks.selectedCount, 0);
+    }
+
+    function test_clicksWithShiftAndCtrlChooseSeveral() {
+        test.pane = open(["A", "B", "C", "D"]);
+        const tasks = test.list.pane.tasks;
+        mouseClick(row(test.pane, 0), 120, 20);
+        mouseClick(row(test.pane, 2), 120, 20, Qt.LeftButton, Qt.ShiftModifier);
+        compare(tasks.selectedCount, 3);
+        mouseClick(row(test.pane, 1), 120, 20, Qt.LeftButton, Qt.ControlModifier);
+        compare(tasks.selectedCount, 2);
+        mouseClick(row(test.pane, 3), 120, 20);
+        compare(tasks.selectedCount, 0);
+    }
+
+    function test_aRowDraggedToTheRightBecomesASubtask() {
+        test.pane = open(["A", "B", "C"]);
+        const from = row(test.pane, 2);
+        const grip = from.mapToItem(test.pane, from.sideMargin + 8, from.height / 2);
+        mousePress(test.pane, grip.x, grip.y);
+        mouseMove(test.pane, grip.x + 10, grip.y - 4);
+        const over = row(test.pane, 0).mapToItem(test.pane, 0, row(test.pane, 0).height - 6);
+        mouseMove(test.pane, grip.x + 26, over.y);
+        compare(rows(test.pane).dropIndent, 1);
+        mouseRelease(test.pane, grip.x + 26, over.y);
+        compare(titles(), "A C B");
+        compare(indents(), "0 1 0");
     }
 
     function test_rowsOfOthersAppearAndTheCurrentOneStays() {

@@ -22,6 +22,17 @@ T.MenuItem {
     icon.height: Theme.smallIconSize
     icon.color: root.enabled ? Theme.textSecondary : Theme.lineStrong
 
+    arrow: IconImage {
+        visible: root.subMenu
+        x: root.mirrored ? 10 : root.width - width - 10
+        y: (root.height - height) / 2
+        mirror: root.mirrored
+        source: Theme.icon("chevron-right")
+        sourceSize.width: 14
+        sourceSize.height: 14
+        color: root.icon.color
+    }
+
     contentItem: IconLabel {
         alignment: Qt.AlignLeft
         mirrored: root.mirrored

@@ -16,24 +16,106 @@ ListView {
     required property TaskListModel tasks
     property bool editable: true
     property int sideMargin: 8
+    readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
 
     property bool byKeyboard: false  // the last wish came by keys: the ring shows where the next one goes
     property string editingId
     property string draftBelowId
     property string draggedId
+    property var draggedIds: []
     property int dropIndex: -1
+    property int dropIndent: 0
     property Item dropItem
+    property real dragX: 0
     property real dragY: 0
     property real dropY: 0
+    property int anchorIndex: -1  // where a selection with Shift began
+
+    // What a command is about: the selected rows, else the current one.
+    function chosenIds(): var {
+        if (root.tasks.selectedCount > 0)
+            return root.tasks.selectedIds();
+        return root.currentIndex >= 0 ? [root.tasks.idAt(root.currentIndex)] : [];
+    }
 
     function step(places: int): void {
-        if (root.currentIndex < 0 || !root.editable)
+        const ids = root.chosenIds();
+        if (ids.length === 0 || !root.editable)
             return;
-        const last = root.count - 1;
-        const target = places === -2 ? 0 : places === 2 ? last : root.currentIndex + places;
-        if (target >= 0 && target <= last && target !== root.currentIndex)
-            root.tasks.move(root.currentIndex, target);
+        if (places === -1)
+            root.tasks.moveUp(ids);
+        else if (places === 1)
+            root.tasks.moveDown(ids);
+        else if (places === -2)
+            root.tasks.moveToTop(ids);
+        else
+            root.tasks.moveToBottom(ids);
+    }
+
+    function shift(deeper: bool): void {
+        const ids = root.chosenIds();
+        if (ids.length === 0 || !root.editable)
+            return;
+        if (deeper)
+            root.tasks.indent(ids);
+        else
+            root.tasks.outdent(ids);
+    }
+
+    function toggleChosen(): void {
+        const ids = root.chosenIds();
+        if (root.editable && ids.length > 0)
+            root.tasks.setDone(ids, !root.tasks.isDone(root.tasks.rowOf(ids[0])));
+    }
+
+    // Closes what is open; from what is closed, or has nothing, goes to what it stands under.
+    function closeOrGoOut(): void {
+        if (root.tasks.hasChildren(root.currentIndex) && !root.tasks.isCollapsed(root.currentIndex))
+            root.tasks.setCollapsed(root.currentIndex, true);
+        else if (root.tasks.parentRow(root.currentIndex) >= 0)
+            root.currentIndex = root.tasks.parentRow(root.currentIndex);
+    }
+
+    function openOrGoIn(): void {
+        if (!root.tasks.hasChildren(root.currentIndex))
+            return;
+        if (root.tasks.isCollapsed(root.currentIndex))
+            root.tasks.setCollapsed(root.currentIndex, false);
+        else if (root.currentIndex + 1 < root.count)
+            root.currentIndex += 1;
+    }
+
+    // With Shift, from where it began; with Ctrl, one more or less.
+    function choose(index: int, modifiers: int): void {
+        if ((modifiers & Qt.ShiftModifier) !== 0) {
+            if (root.anchorIndex < 0)
+                root.anchorIndex = Math.max(0, root.currentIndex);
+            root.tasks.selectRange(root.anchorIndex, index);
+        } else {
+            if (root.tasks.selectedCount === 0 && root.currentIndex >= 0)
+                root.tasks.select(root.currentIndex, true);
+            root.tasks.select(index, !root.tasks.isSelected(index));
+            root.anchorIndex = index;
+        }
+        root.currentIndex = index;
+        root.forceActiveFocus();
+    }
+
+    function clearChoice(): void {
+        root.anchorIndex = -1;
+        root.tasks.clearSelection();
+    }
+
+    function goTo(index: int, extend: bool): void {
+        const target = Math.max(0, Math.min(root.count - 1, index));
+        if (root.count === 0)
+            return;
+        if (extend)
+            root.choose(target, Qt.ShiftModifier);
+        else
+            root.clearChoice();
+        root.currentIndex = target;
     }
 
     function startEditing(index: int): void {
@@ -52,10 +134,12 @@ ListView {
         root.positionViewAtIndex(index, ListView.Contain);
     }
 
-    function removeAt(index: int): void {
-        if (!root.editable || index < 0)
+    function removeChosen(): void {
+        const ids = root.chosenIds();
+        if (!root.editable || ids.length === 0)
             return;
-        root.tasks.remove(index);
+        const index = root.currentIndex;
+        root.tasks.removeAll(ids);
         root.forceLayout();
         if (root.currentIndex < 0 && root.count > 0)
             root.currentIndex = Math.min(index, root.count - 1);
@@ -81,23 +165,28 @@ ListView {
         root.byKeyboard = true;
     }
 
-    function addDraft(title: string, row: int): void {
+    function addDraft(title: string, belowId: string): void {
         root.draftBelowId = "";
-        if (root.tasks.add(title, row) === "")
+        const id = root.tasks.addBelow(title, belowId);
+        if (id === "")
             return;
         root.forceLayout();
-        root.startDraft(row);
+        root.startDraft(root.tasks.rowOf(id));
     }
 
     function openMenu(index: int, x: real, y: real): void {
         if (index < 0)
             return;
+        if (!root.tasks.isSelected(index))
+            root.clearChoice();
         root.currentIndex = index;
         menu.open(index, x, y);
     }
 
-    function dragTo(id: string, y: real): void {
+    function dragTo(id: string, x: real, y: real): void {
         root.draggedId = id;
+        root.draggedIds = root.tasks.isSelected(root.tasks.rowOf(id)) ? root.tasks.selectedIds() : [id];
+        root.dragX = root.mirrored ? -x : x;
         root.dragY = y;
         root.updateDrop();
     }
@@ -114,18 +203,25 @@ ListView {
         const below = y > root.dropItem.y + root.dropItem.height / 2;
         root.dropIndex = below ? index + 1 : index;
         root.dropY = root.dropItem.y + (below ? root.dropItem.height : 0) - root.contentY;
+        root.dropIndent = root.tasks.dropIndent(root.draggedIds, root.dropIndex, root.wantedIndent());
+    }
+
+    function wantedIndent(): int {
+        return root.tasks.indentAt(root.tasks.rowOf(root.draggedId)) + Math.round(root.dragX / Theme.indentWidth);
     }
 
     function drop(): void {
-        const from = root.tasks.rowOf(root.draggedId);
-        const to = root.dropIndex > from ? root.dropIndex - 1 : root.dropIndex;
+        const ids = root.draggedIds;
+        const gap = root.dropIndex;
+        const indent = root.wantedIndent();
         root.cancelDrag();
-        if (from >= 0 && to >= 0 && to !== from)
-            root.tasks.move(from, to);
+        if (gap >= 0)
+            root.tasks.drop(ids, gap, indent);
     }
 
     function cancelDrag(): void {
         root.draggedId = "";
+        root.draggedIds = [];
         root.dropIndex = -1;
     }
 
@@ -133,7 +229,7 @@ ListView {
     clip: true
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
-    keyNavigationEnabled: true
+    keyNavigationEnabled: false  // with Shift it selects
     highlightFollowsCurrentItem: true
     highlightMoveDuration: 0
     highlightResizeDuration: 0
@@ -158,12 +254,24 @@ ListView {
         const alt = (event.modifiers & Qt.AltModifier) !== 0;
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
         const control = (event.modifiers & Qt.ControlModifier) !== 0;
+        const inward = root.mirrored ? Qt.Key_Left : Qt.Key_Right;
+        const outward = root.mirrored ? Qt.Key_Right : Qt.Key_Left;
         if (event.key === Qt.Key_Escape && root.draggedId !== "") {
             root.cancelDrag();
             event.accepted = true;
             return;
         }
-        if (inField || control)
+        if (inField)
+            return;
+        if (control && !alt && event.key === Qt.Key_A) {
+            root.tasks.selectAll();
+            root.anchorIndex = 0;
+            event.accepted = true;
+        } else if (control && !alt && event.key === Qt.Key_Space) {
+            root.choose(root.currentIndex, Qt.ControlModifier);
+            event.accepted = true;
+        }
+        if (control)
             return;
         root.forceLayout();  // two keys in one frame: the first may have moved the current row
         event.accepted = true;
@@ -171,22 +279,36 @@ ListView {
             root.step(shift ? -2 : -1);
         else if (alt && event.key === Qt.Key_Down)
             root.step(shift ? 2 : 1);
-        else if (event.key === Qt.Key_Home && root.count > 0)
-            root.currentIndex = 0;
+        else if (alt && shift && (event.key === inward || event.key === outward))
+            root.shift(event.key === inward);
+        else if (alt)
+            event.accepted = false;
+        else if (event.key === Qt.Key_Up)
+            root.goTo(root.currentIndex - 1, shift);
+        else if (event.key === Qt.Key_Down)
+            root.goTo(root.currentIndex + 1, shift);
+        else if (event.key === outward)
+            root.closeOrGoOut();
+        else if (event.key === inward)
+            root.openOrGoIn();
+        else if (event.key === Qt.Key_Escape && root.tasks.selectedCount > 0)
+            root.clearChoice();
+        else if (event.key === Qt.Key_Home)
+            root.goTo(0, shift);
         else if (event.key === Qt.Key_End)
-            root.currentIndex = root.count - 1;
-        else if (event.key === Qt.Key_PageUp && root.count > 0)
-            root.currentIndex = Math.max(0, root.currentIndex - Math.floor(root.height / Theme.rowHeight));
+            root.goTo(root.count - 1, shift);
+        else if (event.key === Qt.Key_PageUp)
+            root.goTo(root.currentIndex - Math.floor(root.height / Theme.rowHeight), shift);
         else if (event.key === Qt.Key_PageDown)
-            root.currentIndex = Math.min(root.count - 1, root.currentIndex + Math.floor(root.height / Theme.rowHeight));
-        else if (event.key === Qt.Key_Space && root.editable)
-            root.tasks.toggle(root.currentIndex);
+            root.goTo(root.currentIndex + Math.floor(root.height / Theme.rowHeight), shift);
+        else if (event.key === Qt.Key_Space)
+            root.toggleChosen();
         else if (event.key === Qt.Key_F2)
             root.startEditing(root.currentIndex);
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.startDraft(root.currentIndex);
         else if (event.key === Qt.Key_Delete)
-            root.removeAt(root.currentIndex);
+            root.removeChosen();
         else if (event.key === Qt.Key_Menu || (shift && event.key === Qt.Key_F10))
             root.openMenu(root.currentIndex, root.columnMargin + 50, root.currentItem ? root.currentItem.y - root.contentY + 36 : 0);
         else
@@ -220,22 +342,26 @@ ListView {
         drafting: !pooled && root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
         dragged: !pooled && root.draggedId !== "" && root.draggedId === taskRow.taskId
         onPressed: {
+            if (!taskRow.selected)
+                root.clearChoice();
             root.currentIndex = taskRow.index;
             if (!taskRow.editing && !taskRow.drafting)
                 taskRow.forceActiveFocus();
             root.byKeyboard = false;
         }
         onMenuWanted: (x, y) => root.openMenu(taskRow.index, x, taskRow.y - root.contentY + y)
+        onChosen: modifiers => root.choose(taskRow.index, modifiers)
+        onCollapseWanted: collapsed => root.tasks.setCollapsed(taskRow.index, collapsed)
         onToggleWanted: root.tasks.toggle(taskRow.index)
         onEditWanted: root.startEditing(taskRow.index)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
         onEditingOver: root.backToRows()
-        onDrafted: title => root.addDraft(title, taskRow.index + 1)
+        onDrafted: title => root.addDraft(title, taskRow.taskId)
         onDraftOver: {
             if (root.draftBelowId === taskRow.taskId)
                 root.backToRows();
         }
-        onDragMoved: y => root.dragTo(taskRow.taskId, taskRow.y - root.contentY + y)
+        onDragMoved: (x, y) => root.dragTo(taskRow.taskId, x, taskRow.y - root.contentY + y)
         onDragEnded: {
             if (root.draggedId !== "")
                 root.drop();
@@ -256,9 +382,9 @@ ListView {
         parent: root
         z: 2
         visible: root.dropIndex >= 0
-        x: root.columnMargin + 14
+        x: root.columnMargin + 14 + Math.min(root.dropIndent, Theme.maxShownIndent) * Theme.indentWidth
         y: root.dropY - height / 2
-        width: root.width - 2 * root.columnMargin - 20
+        width: root.width - root.columnMargin - 6 - x
     }
 
     Rectangle {
@@ -290,7 +416,8 @@ ListView {
             verticalAlignment: Text.AlignVCenter
             elide: Text.ElideRight
             textFormat: Text.PlainText
-            text: root.draggedId !== "" ? root.tasks.titleOf(root.draggedId) : ""
+            text: root.draggedIds.length > 1 ? qsTr("%n tasks", "", root.draggedIds.length)
+                                             : root.draggedId !== "" ? root.tasks.titleOf(root.draggedId) : ""
             Accessible.ignored: true
         }
     }
@@ -318,19 +445,24 @@ ListView {
             menu.row = index;
             menu.done = root.tasks.isDone(index);
             menu.section = root.tasks.isSection(index);
+            menu.several = root.tasks.selectedCount > 1;
+            menu.priority = root.tasks.priorityAt(index);
             menu.first = index === 0;
             menu.last = index === root.count - 1;
             menu.popup(root, x, y);
         }
 
         editable: root.editable
-        onToggleWanted: root.tasks.toggle(menu.row)
+        onToggleWanted: root.toggleChosen()
         onEditWanted: root.startEditing(menu.row)
         onAddBelowWanted: root.startDraft(menu.row)
         onMoveWanted: places => {
             root.currentIndex = menu.row;
             root.step(places);
         }
-        onRemoveWanted: root.removeAt(menu.row)
+        onShiftWanted: deeper => root.shift(deeper)
+        onPriorityWanted: priority => root.tasks.setPriority(root.chosenIds(), priority)
+        onSectionWanted: section => root.tasks.setSection(root.chosenIds(), section)
+        onRemoveWanted: root.removeChosen()
     }
 }

@@ -14,12 +14,17 @@ Menu {
     property bool section: false
     property bool first: false
     property bool last: false
+    property bool several: false
+    property int priority: 0
     property bool editable: true
 
     signal toggleWanted()
     signal editWanted()
     signal addBelowWanted()
     signal moveWanted(int step)  // -2 to the top, -1 up, 1 down, 2 to the bottom
+    signal shiftWanted(bool deeper)
+    signal priorityWanted(int priority)
+    signal sectionWanted(bool section)
     signal removeWanted()
 
     CommandItem {
@@ -30,14 +35,14 @@ Menu {
         onTriggered: root.toggleWanted()
     }
     CommandItem {
-        enabled: root.editable
+        enabled: root.editable && !root.several
         text: qsTr("Edit title")
         icon.source: Theme.icon("pencil")
         keys: "F2"
         onTriggered: root.editWanted()
     }
     CommandItem {
-        enabled: root.editable
+        enabled: root.editable && !root.several
         text: qsTr("New task below")
         icon.source: Theme.icon("corner-down-left")
         keys: qsTr("Enter")
@@ -71,6 +76,52 @@ Menu {
         icon.source: Theme.icon("arrow-down-to-line")
         keys: qsTr("Alt+Shift+↓")
         onTriggered: root.moveWanted(2)
+    }
+    CommandItem {
+        enabled: root.editable && !root.first && !root.section
+        text: qsTr("Make it a subtask")
+        icon.source: Theme.icon("indent-increase")
+        keys: qsTr("Alt+Shift+→")
+        onTriggered: root.shiftWanted(true)
+    }
+    CommandItem {
+        enabled: root.editable && !root.section
+        text: qsTr("One level up")
+        icon.source: Theme.icon("indent-decrease")
+        keys: qsTr("Alt+Shift+←")
+        onTriggered: root.shiftWanted(false)
+    }
+    MenuSeparator {}
+    Menu {
+        title: qsTr("Priority")
+        enabled: root.editable && !root.section
+
+        CommandItem {
+            text: qsTr("High")
+            icon.source: Theme.icon(root.priority === 1 ? "check-bold" : "flag")
+            onTriggered: root.priorityWanted(1)
+        }
+        CommandItem {
+            text: qsTr("Medium")
+            icon.source: Theme.icon(root.priority === 2 ? "check-bold" : "flag")
+            onTriggered: root.priorityWanted(2)
+        }
+        CommandItem {
+            text: qsTr("Low")
+            icon.source: Theme.icon(root.priority === 3 ? "check-bold" : "flag")
+            onTriggered: root.priorityWanted(3)
+        }
+        CommandItem {
+            text: qsTr("None")
+            icon.source: Theme.icon(root.priority === 0 ? "check-bold" : "x")
+            onTriggered: root.priorityWanted(0)
+        }
+    }
+    CommandItem {
+        enabled: root.editable
+        text: root.section ? qsTr("Make it a task") : qsTr("Make it a section")
+        icon.source: Theme.icon("heading")
+        onTriggered: root.sectionWanted(!root.section)
     }
     MenuSeparator {}
     CommandItem {

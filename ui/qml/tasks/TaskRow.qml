@@ -4,9 +4,10 @@
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
+import MeldaDo.Models
 import MeldaDo.Theme
 
-/*! One task: grip, circle, title, first line of its notes. It shows what it is given and says what is wanted. */
+/*! One task: grip, circle, title, tags and notes, chips, date, people. It shows what it is given and says what is wanted. */
 FocusScope {
     id: root
 
@@ -16,6 +17,19 @@ FocusScope {
     required property string notesLine
     required property bool done
     required property bool section
+    required property int indent
+    required property int childCount
+    required property int doneChildCount
+    required property bool collapsed
+    required property bool selected
+    required property string dateText
+    required property int dateState
+    required property string dateName
+    required property bool repeats
+    required property var tags
+    required property var people
+    required property int priority
+    required property int fileCount
 
     property int count: 0
     property bool still: false        // it becomes another task's row: nothing is to be animated
@@ -29,13 +43,15 @@ FocusScope {
 
     signal pressed()
     signal menuWanted(real x, real y)
+    signal chosen(int modifiers)  // with the mouse, among several
+    signal collapseWanted(bool collapsed)
     signal toggleWanted()
     signal editWanted()
     signal renamed(string title)
     signal editingOver()
     signal drafted(string title)
     signal draftOver()
-    signal dragMoved(real y)
+    signal dragMoved(real x, real y)
     signal dragEnded()
 
     readonly property bool handleShown: root.editable && !root.editing
@@ -49,15 +65,28 @@ FocusScope {
             editor.source = "";
     }
 
+    readonly property int indentWidth: Math.min(root.indent, Theme.maxShownIndent) * Theme.indentWidth
+    readonly property string secondLine: root.tags.map(tag => "#" + tag).concat(root.notesLine.length > 0 ? [root.notesLine] : []).join("  ·  ")
+    readonly property string spokenDetails: [
+        root.dateName,
+        root.priority > 0 ? qsTr("priority %1").arg(root.priority) : "",
+        root.childCount > 0 && !root.section ? qsTr("%1 of %2 subtasks done").arg(root.doneChildCount).arg(root.childCount) : "",
+        root.collapsed ? qsTr("closed") : "",
+        root.people.length > 0 ? qsTr("for %1").arg(root.people.join(", ")) : "",
+        root.secondLine
+    ].filter(part => part.length > 0).join(", ")
+
     implicitHeight: row.height + (root.drafting ? Theme.rowHeight : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: root.section ? qsTr("Section %1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
-                                  : qsTr("%1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
-    Accessible.description: root.notesLine
+                                  : root.indent > 0 ? qsTr("%1, %2 of %3, level %4").arg(root.title).arg(root.index + 1)
+                                                                                    .arg(root.count).arg(root.indent + 1)
+                                                    : qsTr("%1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
+    Accessible.description: root.spokenDetails
     Accessible.focusable: true
     Accessible.focused: root.ringed
     Accessible.selectable: true
-    Accessible.selected: root.current
+    Accessible.selected: root.current || root.selected
     Accessible.checkable: !root.section
     Accessible.checked: root.done
     Accessible.onPressAction: root.editWanted()
@@ -77,11 +106,11 @@ FocusScope {
 
         x: root.sideMargin
         width: root.width - 2 * root.sideMargin
-        height: Math.max(root.section ? Theme.sectionHeight : root.notesLine.length > 0 ? Theme.rowHeightWithNotes
-                                                                                        : Theme.rowHeight,
+        height: Math.max(root.section ? Theme.sectionHeight : root.secondLine.length > 0 ? Theme.rowHeightWithNotes
+                                                                                         : Theme.rowHeight,
                          words.implicitHeight + 12)
         radius: Theme.rowRadius
-        color: root.current ? Theme.selection : pointer.hovered ? Theme.hover : "transparent"
+        color: root.current || root.selected ? Theme.selection : pointer.hovered ? Theme.hover : "transparent"
         opacity: root.dragged ? 0.35 : 1
 
         Behavior on color { ColorAnimation { duration: Theme.hoverDuration } }
@@ -97,10 +126,14 @@ FocusScope {
             acceptedButtons: Qt.LeftButton | Qt.RightButton
             onPressed: mouse => {
                 preventStealing = mouse.source === Qt.MouseEventNotSynthesized;  // a mouse does not flick, a finger does
-                if (mouse.source === Qt.MouseEventNotSynthesized)
+                if (mouse.source === Qt.MouseEventNotSynthesized && mouse.modifiers === Qt.NoModifier)
                     root.pressed();
             }
             onClicked: mouse => {
+                if (mouse.button === Qt.LeftButton && mouse.modifiers !== Qt.NoModifier) {
+                    root.chosen(mouse.modifiers);
+                    return;
+                }
                 root.pressed();
                 if (mouse.button === Qt.RightButton)
                     root.menuWanted(root.sideMargin + mouse.x, mouse.y);
@@ -114,6 +147,7 @@ FocusScope {
         Item {
             id: handle
 
+            x: root.indentWidth
             width: 20
             height: parent.height
             opacity: root.handleShown ? 1 : 0
@@ -132,6 +166,7 @@ FocusScope {
 
                 property bool dragging: false
                 property bool given: false  // Esc was pressed: what follows until the release means nothing
+                property real startX: 0
                 property real startY: 0
 
                 function giveUp(): void {
@@ -147,13 +182,14 @@ FocusScope {
                 Accessible.ignored: true
                 onPressed: mouse => {
                     given = false;
+                    startX = mouse.x;
                     startY = mouse.y;
                     root.pressed();
                 }
                 onPositionChanged: mouse => {
-                    if (!given && (dragging || Math.abs(mouse.y - startY) > 3)) {
+                    if (!given && (dragging || Math.max(Math.abs(mouse.y - startY), Math.abs(mouse.x - startX)) > 3)) {
                         dragging = true;
-                        root.dragMoved(mouse.y);
+                        root.dragMoved(mouse.x - startX, mouse.y);
                     }
                 }
                 onReleased: {
@@ -169,7 +205,7 @@ FocusScope {
         CheckCircle {
             id: circle
 
-            x: 20 - 6
+            x: root.indentWidth + 20 - 6
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.section
             enabled: root.editable
@@ -186,8 +222,8 @@ FocusScope {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: root.section ? 20 : 50
-            width: parent.width - x - 12
+            x: root.indentWidth + (root.section ? 20 : 50)
+            width: facts.x - x - 8
             spacing: 1
             visible: !root.editing
 
@@ -214,8 +250,8 @@ FocusScope {
 
             Label {
                 width: parent.width
-                visible: root.notesLine.length > 0
-                text: root.notesLine
+                visible: root.secondLine.length > 0
+                text: root.secondLine
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
                 maximumLineCount: 1
@@ -226,12 +262,93 @@ FocusScope {
             }
         }
 
+        Row {
+            id: facts
+
+            anchors.right: parent.right
+            anchors.rightMargin: 12
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 8
+            visible: !root.editing
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.priority > 0
+                text: "!".repeat(Math.max(0, 4 - root.priority))
+                color: root.priority === 1 ? Theme.late : root.priority === 2 ? Theme.warning : Theme.textTertiary
+                font.pixelSize: Theme.secondarySize
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.fileCount > 0
+                icon: "paperclip"
+                size: 14
+                color: Theme.textTertiary
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.repeats
+                icon: "repeat"
+                size: 14
+                color: Theme.textTertiary
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.dateText.length > 0
+                text: root.dateText
+                textFormat: Text.PlainText
+                color: root.dateState === TaskListModel.Late ? Theme.late
+                                                             : root.dateState === TaskListModel.Today ? Theme.warning : Theme.textSecondary
+                font.pixelSize: Theme.captionSize
+                Accessible.ignored: true
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.people.length > 0
+                text: root.people.length > 0 ? root.people[0] + (root.people.length > 1 ? " +" + (root.people.length - 1) : "") : ""
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                width: visible ? Math.min(implicitWidth, 90) : 0
+                color: Theme.theirs
+                font.pixelSize: Theme.captionSize
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+
+            ToolButton {
+                id: opener
+
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.childCount > 0
+                width: visible ? implicitWidth : 0
+                height: 28
+                focusPolicy: Qt.NoFocus  // the arrow keys on the row do the same
+                padding: 4
+                text: root.section ? "" : root.doneChildCount + "/" + root.childCount
+                font.pixelSize: Theme.captionSize
+                icon.source: Theme.icon(root.collapsed ? "chevron-right" : "chevron-down")
+                icon.width: 14
+                icon.height: 14
+                display: root.section ? AbstractButton.IconOnly : AbstractButton.TextBesideIcon
+                Accessible.name: root.collapsed ? qsTr("Show what is under %1").arg(root.title)
+                                                : qsTr("Hide what is under %1").arg(root.title)
+                onClicked: root.collapseWanted(!root.collapsed)
+            }
+        }
+
         Loader {
             id: editor
 
             anchors.verticalCenter: parent.verticalCenter
             x: words.x - 8
-            width: words.width + 12
+            width: parent.width - x - 12
+            z: 1
             focus: root.editing
         }
 
@@ -253,6 +370,7 @@ FocusScope {
 
         anchors.top: row.bottom
         anchors.left: row.left
+        anchors.leftMargin: root.indentWidth
         anchors.right: row.right
         focus: root.drafting
         source: root.drafting ? Qt.resolvedUrl("DraftRow.qml") : ""

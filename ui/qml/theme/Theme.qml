@@ -28,6 +28,7 @@ QtObject {
     readonly property color warning: pick("#8A5A00", "#F2C14E", "#4F3300", "#FFE066")
     readonly property color late: pick("#B3261E", "#FF9C94", "#7A0000", "#FFB3AD")
     readonly property color ok: pick("#1B6E3C", "#7FD3A0", "#00401C", "#9CF0BE")
+    readonly property color theirs: pick("#7A3E9D", "#D8A6F0", "#4B0E73", "#EBC2FF")
     readonly property color reviewBackground: pick("#FFF1D6", "#453410", "#FFF3A3", "#332B00")
     readonly property color okBackground: pick("#E2F4E8", "#173524", "#FFFFFF", "#000000")
     readonly property color errorBackground: pick("#FCE8E6", "#4A211E", "#FFFFFF", "#000000")
@@ -53,6 +54,8 @@ QtObject {
     readonly property int sectionHeight: 40
     readonly property int controlHeight: 32
     readonly property int fieldHeight: 44
+    readonly property int indentWidth: 24
+    readonly property int maxShownIndent: 12  // what is deeper stands as if it was there
     readonly property int circleSize: 20
     readonly property int iconSize: 20
     readonly property int smallIconSize: 16
