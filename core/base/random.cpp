@@ -19,11 +19,9 @@ std::uint64_t SeededRandom::below(std::uint64_t bound)
     return bound == 0 ? 0 : next() % bound;
 }
 
-std::string makeId(Random& random)
+std::string idOfBits(std::uint64_t high, std::uint64_t low)
 {
     constexpr char kAlphabet[] = "0123456789abcdefghjkmnpqrstvwxyz";
-    std::uint64_t high = random.next();
-    std::uint64_t low = random.next();
 
     std::string id(26, '0');
     for (std::size_t i = id.size(); i-- > 0;) {
@@ -32,6 +30,13 @@ std::string makeId(Random& random)
         high >>= 5;
     }
     return id;
+}
+
+std::string makeId(Random& random)
+{
+    const std::uint64_t high = random.next();
+    const std::uint64_t low = random.next();
+    return idOfBits(high, low);
 }
 
 }  // namespace meldado::core

@@ -29,7 +29,10 @@ private:
     std::uint64_t m_state;
 };
 
-// 128 random bits as 26 characters of Crockford's base32, lower case: the identifier of a task or a list.
+// 128 bits as 26 characters of Crockford's base32, lower case: how the identifier of a task or a list is spelt.
+std::string idOfBits(std::uint64_t high, std::uint64_t low);
+
+// One of random bits.
 std::string makeId(Random& random);
 
 }  // namespace meldado::core

@@ -95,8 +95,8 @@ std::string objectionInAdapters(std::string_view path, const Include& include)
     static constexpr std::array<std::string_view, 9> kWindows{
         "QApplication", "QGuiApplication", "QIcon", "QImage", "QPixmap", "QQ", "QtGui", "QtQ", "QtWidgets"};
     // Server and bench link these: no Qt in them.
-    static constexpr std::array<std::string_view, 7> kWithoutQt{"brotli", "deflate", "filesystem", "memory",
-                                                                "sealed", "sqlite",  "threads"};
+    static constexpr std::array<std::string_view, 8> kWithoutQt{"brotli",     "deflate", "filesystem", "memory",
+                                                                "recurrence", "sealed",  "sqlite",     "threads"};
     const auto folder = folderOf(path, 1);
 
     if (include.isQuoted && folderOf(include.name) == "adapters") {

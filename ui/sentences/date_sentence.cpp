@@ -24,10 +24,11 @@ QDate dateOf(const core::PlanTime& plan)
             static_cast<int>(static_cast<unsigned>(plan.day.day()))};
 }
 
-QString timeOf(const core::PlanTime& plan, QLocale::FormatType format)
+QString timeOf(const core::PlanTime& plan)
 {
     const QTime time = QTime(0, 0).addSecs(static_cast<int>(plan.time->count()) * 60);
-    return QLocale().toString(time, format);
+    const QLocale locale;
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));  // some have it
 }
 
 // Another program may have meant a moment; a person thinks in this place's hours.
@@ -73,7 +74,7 @@ QString dateSentence(const core::PlanTime& plan, const core::PlanTime& now)
 {
     const core::PlanTime local = here(plan);
     const QString day = dayOf(local, now);
-    return local.time ? Words::tr("%1 %2", "a day and a time").arg(day, timeOf(local, QLocale::ShortFormat)) : day;
+    return local.time ? Words::tr("%1 %2", "a day and a time").arg(day, timeOf(local)) : day;
 }
 
 QString lateSentence(const core::PlanTime& plan, const core::PlanTime& now)
@@ -85,7 +86,7 @@ QString longDate(const core::PlanTime& plan)
 {
     const core::PlanTime local = here(plan);
     const QString day = QLocale().toString(dateOf(local), QLocale::LongFormat);
-    return local.time ? Words::tr("%1, %2", "a day and a time").arg(day, timeOf(local, QLocale::ShortFormat)) : day;
+    return local.time ? Words::tr("%1, %2", "a day and a time").arg(day, timeOf(local)) : day;
 }
 
 }  // namespace meldado::ui

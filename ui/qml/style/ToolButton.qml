@@ -12,7 +12,7 @@ T.ToolButton {
 
     Accessible.onPressAction: root.clicked()
 
-    implicitWidth: Theme.controlHeight
+    implicitWidth: Math.max(Theme.controlHeight, root.display === T.AbstractButton.IconOnly ? 0 : implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Theme.controlHeight
     padding: 6
     display: T.AbstractButton.IconOnly

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/todo/notes.h"
+
+#include <QTest>
+
+using namespace meldado::core;
+
+class NotesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyBoxBecomesEmpty_data()
+    {
+        QTest::addColumn<QByteArray>("notes");
+        QTest::addColumn<QByteArray>("unchecked");
+        const auto row = [](const char* notes, const char* unchecked) {
+            QTest::newRow(notes) << QByteArray(notes) << QByteArray(unchecked);
+        };
+        row("- [x] a\n* [X] b\r\n+ [ ] c\n", "- [ ] a\n* [ ] b\r\n+ [ ] c\n");
+        row("  1. [x] a\n\t12) [x] b", "  1. [ ] a\n\t12) [ ] b");
+        row("> - [x] a", "> - [ ] a");
+        row("- [x]", "- [ ]");
+        row("- [x]a", "- [x]a");
+        row("[x] a", "[x] a");
+        row("a - [x] b", "a - [x] b");
+        row("-[x] a", "-[x] a");
+        row("1 [x] a", "1 [x] a");
+        row("```\n- [x] a\n```\n- [x] b", "```\n- [x] a\n```\n- [ ] b");
+        row("~~~\n```\n- [x] a\n~~~\n- [x] b", "~~~\n```\n- [x] a\n~~~\n- [ ] b");
+        row("", "");
+        row("-", "-");
+        row("12", "12");
+        row("- ", "- ");
+        row("\n\n", "\n\n");
+    }
+    void everyBoxBecomesEmpty()
+    {
+        QFETCH(const QByteArray, notes);
+        QFETCH(const QByteArray, unchecked);
+
+        QCOMPARE(uncheckedNotes(notes.toStdString()), unchecked.toStdString());
+        QCOMPARE(uncheckedNotes(unchecked.toStdString()), unchecked.toStdString());
+    }
+};
+
+QTEST_GUILESS_MAIN(NotesTest)
+#include "notes_test.moc"
