@@ -134,6 +134,8 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
     {EveryUnitFixed, "أسبوعيا", Weeks},
     {EveryUnitFixed, "شهريا", Months},
     {EveryUnitFixed, "سنويا", Years},
+    {EveryUnit, "مرة {every} {unit}", 1},
+    {EveryMonths, "{every} ربع سنة", 3},
     {EveryCount, "{every} {count}"},
     {EveryCount, "{every} {count} [يوم] {weekdays}"},
     {EveryWeekdays, "{every} [يوم] {weekdays}", 1},
@@ -155,6 +157,7 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
     {MonthlyOnWeekday, "{ordinal} {weekday} من|في الشهر"},
     {MonthlyOnEdge, "آخر يوم من|في كل شهر", -1},
     {MonthlyOnEdge, "{every} آخر يوم من|في الشهر", -1},
+    {MonthlyOnEdge, "[في] أول كل شهر", 1},
     {MonthlyOnEdge, "أول يوم من|في كل شهر", 1},
     {Yearly, "{every} سنة|عام [في] [يوم] {day} {month}"},
     {Yearly, "سنويا [في] [يوم] {day} {month}"},
@@ -162,6 +165,7 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
 
     {Until, "حتى|لغاية [يوم] {date}"},
     {Times, "[لمدة] {number} مرات|مرة"},
+    {Starting, "ابتداء|بدءا من {date}"},
     {AfterFinish, "بعد الانتهاء|الإنجاز|الإتمام|إنجازها|إتمامها"},
 
     {RemindBefore, "ذكرني|تذكير قبل {count}"},
@@ -169,6 +173,7 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
     {RemindBefore, "ذكرني|تذكير قبلها ب {count}"},
     {RemindAt, "ذكرني|تذكير {when}"},
 
+    {Text, "من {date} إلى|حتى {date}"},
     {Text, "الجمعة البيضاء|السوداء|العظيمة"},
     {Text, "بعد أحد"},
     {Text, "صلاة|خطبة الجمعة"},

@@ -47,13 +47,13 @@ std::vector<std::string> split(std::string_view text, char separator)
 
 Slot slotNamed(std::string_view name)
 {
-    static constexpr std::array<std::pair<std::string_view, Slot>, 21> kSlots{{
+    static constexpr std::array<std::pair<std::string_view, Slot>, 22> kSlots{{
         {"number", Slot::Number}, {"count", Slot::Count},     {"unit", Slot::Unit},       {"ordinal", Slot::Ordinal},
         {"weekday", Slot::Weekday}, {"weekdays", Slot::Weekdays}, {"plurals", Slot::Plurals}, {"month", Slot::Month},
         {"year", Slot::Year},     {"day", Slot::Day},         {"nth", Slot::Nth},         {"figures", Slot::Figures},
         {"clock", Slot::Clock},   {"dotted", Slot::Dotted},   {"hour", Slot::Hour},       {"every", Slot::Every},
         {"and", Slot::And},       {"date", Slot::Date},       {"time", Slot::Time},       {"part", Slot::Part},
-        {"when", Slot::When},
+        {"when", Slot::When},     {"weekdaypart", Slot::WeekdayPart},
     }};
     const auto found = std::ranges::find(kSlots, name, &std::pair<std::string_view, Slot>::first);
     assert(found != kSlots.end());  // a table of ours names a slot that does not exist

@@ -7,6 +7,7 @@
 //
 // A pattern is words between blanks. "on|at" is either of them, "[the]" may be missing, and in braces:
 //   {number} 3, "three"      {count} "3 weeks", "two weeks" as one word     {unit} "week"      {ordinal} "last"
+//   {weekdaypart} "Freitagabend", a weekday and a part as one word
 //   {weekday}, {weekdays} "mon, thu and sat"      {plurals} "mondays and thursdays"     {month}     {year} 2026
 //   {day} 24, "24th", "24."  {nth} "24th", "24."  {figures} a date in digits  {clock} "17:00"  {dotted} "17.30"
 //   {hour} 0 to 24           {every} "each", also with "!"                     {and}
@@ -51,7 +52,7 @@ enum class Sense {
     NextYear,
     EndOfMonth,
     MonthAndDay,      // this year or the next, or that year
-    DayOfMonth,       // this month or a later one
+    DayOfMonth,       // this month or a later one; value: what it needs beside it
     FiguresDate,
     PartOfToday,      // "this evening"
     // Times.
@@ -69,6 +70,8 @@ enum class Sense {
     EveryUnit,        // value: how many of them, 1 when it is 0
     EveryUnitFixed,   // value: the unit
     EveryCount,       // also with {weekdays}
+    EveryNth,         // "every 2nd day", "every 2nd friday"
+    EveryMonths,      // value: how many
     EveryWeekdays,    // value: every how many weeks
     EveryWorkday,
     EveryWeekend,
@@ -80,6 +83,7 @@ enum class Sense {
     // What may follow a repeat.
     Until,
     Times,
+    Starting,
     AfterFinish,
     // Reminders.
     RemindBefore,
@@ -114,8 +118,8 @@ extern const LanguageTable kEnglish;
 extern const LanguageTable kGerman;
 
 enum class Slot {
-    Literal, Number, Count, Unit, Ordinal, Weekday, Weekdays, Plurals, Month, Year, Day, Nth, Figures, Clock, Dotted, Hour,
-    Every, And, Date, Time, Part, When
+    Literal, Number, Count, Unit, Ordinal, Weekday, WeekdayPart, Weekdays, Plurals, Month, Year, Day, Nth, Figures, Clock,
+    Dotted, Hour, Every, And, Date, Time, Part, When
 };
 
 struct PatternPiece {

@@ -14,7 +14,7 @@ using namespace std::chrono;
 constexpr minutes kNoon = 12h;
 constexpr minutes kNight = 20h;
 constexpr minutes kDay = 24h;
-constexpr std::size_t kMaxRepeatEnds = 3;  // "until", "times" and "after finishing"
+constexpr std::size_t kMaxRepeatEnds = 4;  // as many as there are
 
 // "5 in the evening" is 17:00, "2 at night" 02:00, "12 in the morning" midnight.
 minutes moved(minutes said, minutes part)
@@ -58,7 +58,7 @@ std::optional<PhraseReader::FoundDay> PhraseReader::dayMeant(const Phrase& phras
     case Sense::DaysAhead: return ahead(phrase.value, Days);
     case Sense::CountAhead: return ahead(heard.number, heard.unit);
     case Sense::UnitAhead: return ahead(1, heard.unit);
-    case Sense::ComingWeekday: return FoundDay{0, weekdayAfter(today(), weekday), {}, false, heard.needs};
+    case Sense::ComingWeekday: return FoundDay{0, weekdayAfter(today(), weekday), heard.part, false, heard.needs};
     case Sense::WeekdayNextWeek: return on(weekdayAfter(startOfNextWeek(today(), firstDayOfWeek) - days(1), heard.weekday));
     case Sense::NextWeek: return on(startOfNextWeek(today(), firstDayOfWeek));
     case Sense::NextMonth: return on(lastDayOfMonth(today()) + days(1));
@@ -66,7 +66,12 @@ std::optional<PhraseReader::FoundDay> PhraseReader::dayMeant(const Phrase& phras
     case Sense::EndOfMonth: return on(lastDayOfMonth(today()));
     case Sense::MonthAndDay:
         return on(heard.year != 0 ? dayOf(heard.year, heard.month, heard.day) : nextMonthAndDay(today(), heard.month, heard.day));
-    case Sense::DayOfMonth: return on(nextDayOfMonth(today(), heard.day));
+    case Sense::DayOfMonth: {
+        auto day = on(nextDayOfMonth(today(), heard.day));
+        if (day)
+            day->needs = phrase.value;
+        return day;
+    }
     case Sense::FiguresDate: return on(heard.figures);
     case Sense::PartOfToday: return FoundDay{0, today(), heard.part.value_or(minutes(phrase.value)), false, Nothing};
     default: return std::nullopt;
@@ -113,6 +118,8 @@ std::optional<PhraseReader::FoundDay> PhraseReader::dayAt(std::size_t at, bool h
             continue;
         if (auto day = dayMeant(phrase, heard)) {
             day->end = *end;
+            if (hasLead)
+                day->needs = Nothing;
             longest = day;
         }
     }
@@ -176,7 +183,7 @@ std::optional<PhraseReader::FoundTime> PhraseReader::timeAndPartAt(std::size_t a
 std::optional<PhraseReader::FoundWhen> PhraseReader::dayFirst(std::size_t at, bool hasLead) const
 {
     const auto day = dayAt(at, hasLead);
-    if (!day)
+    if (!day || day->needs == Lead)
         return std::nullopt;
     FoundWhen alone{day->end, {day->day, day->time}};
     if (day->time && day->isTimeFixed)
@@ -234,6 +241,20 @@ std::optional<RepeatRule> PhraseReader::ruleMeant(const Phrase& phrase, const He
         rule.unit = heard.unit;
         rule.interval = heard.number;
         rule.weekdays = heard.weekdays;
+        break;
+    case Sense::EveryNth:
+        rule.unit = heard.hasUnit ? heard.unit : heard.day == 2 ? Weeks : Months;
+        rule.weekdays = heard.hasUnit ? 0 : 1U << (heard.weekday - 1);
+        if (heard.hasUnit || heard.day == 2)  // the second friday is nearly always every other one
+            rule.interval = heard.day;
+        else if (heard.day <= 5)
+            rule.ordinal = heard.day;
+        else
+            return std::nullopt;
+        break;
+    case Sense::EveryMonths:
+        rule.unit = Months;
+        rule.interval = phrase.value;
         break;
     case Sense::EveryWeekdays:
         rule.unit = Weeks;
@@ -322,6 +343,8 @@ std::size_t PhraseReader::repeatEnds(std::size_t at, Spoken& repeat) const
                 repeat.rule.until = heard.when.day;
             else if (phrase.sense == Sense::Times)
                 repeat.rule.times = heard.number;
+            else if (phrase.sense == Sense::Starting)
+                repeat.when.day = heard.when.day;
             else
                 repeat.isAfterFinish = true;
         }

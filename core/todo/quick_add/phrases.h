@@ -85,7 +85,9 @@ private:
     [[nodiscard]] std::optional<std::size_t> number(std::size_t at, int& value) const;
     [[nodiscard]] std::optional<std::size_t> count(std::size_t at, Heard& heard) const;
     [[nodiscard]] std::optional<std::size_t> weekdays(WordClass kind, std::size_t at, Heard& heard) const;
+    [[nodiscard]] std::optional<std::size_t> weekdayPart(std::size_t at, Heard& heard) const;
     [[nodiscard]] std::optional<std::size_t> behindAnd(WordClass kind, std::size_t at, WordMeaning& meaning) const;
+    [[nodiscard]] std::size_t behindShortening(std::size_t at) const;
     [[nodiscard]] std::optional<std::size_t> dayOfMonth(std::size_t at, bool needsEnding, Heard& heard) const;
     [[nodiscard]] std::optional<std::size_t> hour(std::size_t at, Heard& heard) const;
     [[nodiscard]] std::optional<std::size_t> clock(std::size_t at, char separator, Heard& heard) const;

@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr std::size_t kMaxWeekdays = 7;  // in one list
+constexpr int kMaxWeeksInMonth = 5;
 
 // "12/24/2026" as its numbers; none: another sign is between them, or there are too many.
 struct Figures {
@@ -92,21 +93,25 @@ std::optional<std::size_t> PhraseReader::slot(const PatternPiece& piece, std::si
         return end;
     case Slot::Ordinal:
         end = named(WordClass::Ordinal, at, meaning);
-        heard.ordinal = meaning.value;
-        return end;
+        if (end) {
+            heard.ordinal = meaning.value;
+            return end;
+        }
+        end = dayOfMonth(at, true, heard);  // "1st", "1."
+        heard.ordinal = heard.day;
+        return heard.day <= kMaxWeeksInMonth ? end : std::nullopt;
     case Slot::Weekday:
         end = named(WordClass::Weekday, at, meaning);
         heard.weekday = meaning.value;
         heard.needs = heard.hasLead ? static_cast<int>(Nothing) : meaning.needs;
-        return end;
+        return end ? std::optional(behindShortening(*end)) : end;
+    case Slot::WeekdayPart: return weekdayPart(at, heard);
     case Slot::Weekdays: return weekdays(WordClass::Weekday, at, heard);
     case Slot::Plurals: return weekdays(WordClass::Plural, at, heard);
     case Slot::Month:
         end = named(WordClass::Month, at, meaning);
         heard.month = meaning.value;
-        if (end && *end + 1 < m_words.size() && m_words[*end].is(".") && m_words[*end].isGlued && m_words[*end + 1].isNumber())
-            ++*end;  // "Dez. 2026"
-        return end;
+        return end ? std::optional(behindShortening(*end)) : end;
     case Slot::Year:
         if (!m_words[at].isNumber() || m_words[at].folded.size() != 4 || m_words[at].number < 1900)
             return std::nullopt;
@@ -236,6 +241,37 @@ std::optional<std::size_t> PhraseReader::weekdays(WordClass kind, std::size_t at
     return end;
 }
 
+std::optional<std::size_t> PhraseReader::weekdayPart(std::size_t at, Heard& heard) const
+{
+    const Word& word = m_words[at];
+    if (word.kind != Word::Kind::Letters)
+        return std::nullopt;
+    for (const Phrase& part : m_language.phrases(PhraseGroup::Part)) {
+        for (const std::string& ending : part.pieces.back().literals) {
+            if (!word.folded.ends_with(ending))
+                continue;
+            const auto day = std::string_view(word.folded).substr(0, word.folded.size() - ending.size());
+            const auto weekday = m_language.find(WordClass::Weekday, day);
+            if (!weekday || weekday->needs != Nothing)
+                continue;
+            heard.weekday = weekday->value;
+            heard.part = minutes(part.value);
+            return at + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+// The dot of "Dez." and "Fr.", when the line goes on with a number or a time: otherwise it ends a sentence.
+std::size_t PhraseReader::behindShortening(std::size_t at) const
+{
+    const bool hasDot = at < m_words.size() && m_words[at].is(".") && m_words[at].isGlued;
+    if (!hasDot || !mayBeginAt(m_words, at + 1))
+        return at;
+    const bool goesOn = m_words[at + 1].isNumber() || m_words[at + 1].kind == Word::Kind::Figures || timeAt(at + 1);
+    return goesOn ? at + 1 : at;
+}
+
 // A further weekday of a list, behind a comma, behind "and", or glued to it.
 std::optional<std::size_t> PhraseReader::behindAnd(WordClass kind, std::size_t at, WordMeaning& meaning) const
 {
@@ -249,10 +285,12 @@ std::optional<std::size_t> PhraseReader::behindAnd(WordClass kind, std::size_t a
         }
     }
     std::size_t next = at;
-    if (m_words[next].is(",") || m_words[next].is("\xD8\x8C"))
+    if (m_words[next].is(",") || m_words[next].is("/") || m_words[next].is("\xD8\x8C"))
         ++next;
     WordMeaning ignored;
     if (const auto behind = named(WordClass::And, next, ignored))
+        next = *behind;
+    if (const auto behind = next > at ? named(WordClass::Every, next, ignored) : std::nullopt)  // "and every thursday"
         next = *behind;
     return next > at ? named(kind, next, meaning) : std::nullopt;
 }
