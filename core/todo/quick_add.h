@@ -16,7 +16,7 @@
 // - a time without a day is today's, tomorrow's when it has passed; a repeat without a day begins on its first day
 // - "12/24" is a month and a day in English, a day and a month ("24/12") in Arabic, and only when the day is greater
 //   than twelve or a year follows: "5/6" is text
-// - "morning", "evening" and the like after a day are 09:00, 12:00, 15:00, 19:00 and 20:00
+// - "morning", "noon", "afternoon", "evening" and "night" after a day are 09:00, 12:00, 15:00, 19:00 and 20:00
 // - a title is never empty: when all is recognised, the first date, time or repeat is text again, or else the first of all
 //
 // Pure calendar arithmetic: no clock, no time zone, so nothing here knows of daylight saving.

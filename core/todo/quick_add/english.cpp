@@ -60,6 +60,17 @@ constexpr auto kWords = std::to_array<WordRow>({
     {Number, "ten", 10},
     {Number, "eleven", 11},
     {Number, "twelve", 12},
+    {Hour, "two", 2},
+    {Hour, "three", 3},
+    {Hour, "four", 4},
+    {Hour, "five", 5},
+    {Hour, "six", 6},
+    {Hour, "seven", 7},
+    {Hour, "eight", 8},
+    {Hour, "nine", 9},
+    {Hour, "ten", 10},
+    {Hour, "eleven", 11},
+    {Hour, "twelve", 12},
     {Ordinal, "first", 1},
     {Ordinal, "second", 2},
     {Ordinal, "third", 3},
@@ -73,8 +84,8 @@ constexpr auto kWords = std::to_array<WordRow>({
 using enum Sense;
 
 constexpr auto kPhrases = std::to_array<PhraseRow>({
-    {DaysAhead, "today|tod", 0},
-    {DaysAhead, "tomorrow|tmr|tmrw|tom", 1},
+    {DaysAhead, "today", 0},
+    {DaysAhead, "tomorrow|tmr|tmrw", 1},
     {DaysAhead, "[the] day after tomorrow", 2},
     {CountAhead, "in {count}"},
     {CountAhead, "{count} from now"},
@@ -114,7 +125,7 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
     {PastHour, "[at] [a] quarter past {hour}", 15},
     {PastHour, "[at] [a] quarter to {hour}", -15},
     {FixedTime, "[at] noon|midday", 12 * 60},
-    {FixedTime, "[at] midnight", 0},
+    {FixedTime, "at midnight", 0},
 
     {Part, "[in] [the] morning", 9 * 60},
     {Part, "[in] [the] afternoon", 15 * 60},
@@ -184,6 +195,7 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
 
     {Text, "from {date} to|until|till {date}"},
     {Text, "{number} may be|have|also|not|need|want"},
+    {Text, "version|chapter|section {figures}"},
     {Text, "black|good|cyber|casual friday"},
     {Text, "cyber|easter|blue monday"},
     {Text, "shrove tuesday"},

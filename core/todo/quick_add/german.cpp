@@ -188,6 +188,7 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
 
     {Text, "von|vom {date} bis [zum] {date}"},
     {Text, "am morgen"},  // "in the morning" of no day
+    {Text, "version|kapitel|abschnitt {figures}"},
     {Text, "guten|gute|schönen morgen|nacht"},
     {Text, "black friday"},
     {Text, "frohes neues jahr"},
