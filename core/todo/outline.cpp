@@ -39,7 +39,7 @@ void OutlineUpdate::add(OutlineUpdate later)
 
 // --- reading ------------------------------------------------------------------------------------------------
 
-Outline::Outline(const Replica& replica) : m_replica(replica)
+Outline::Outline(const Replica& replica, const schema::Form& form) : m_replica(replica), m_form(form)
 {
     readAll();
 }
@@ -82,7 +82,7 @@ void Outline::readRoot()
     if (m_hasRoot) {
         const Result<Value> value = m_replica.value(kRootId);
         if (const Object* root = value ? value->asObject() : nullptr)
-            m_root = ListRoot::read(*root);
+            m_root = ListRoot::read(*root, m_form);
         else
             m_root.readOnlyReason = Error{ErrorCode::Malformed, "the root object cannot be read"};
     }

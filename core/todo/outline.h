@@ -45,7 +45,7 @@ struct OutlineUpdate {
 
 class Outline {
 public:
-    explicit Outline(const Replica& replica);  // which outlives it
+    explicit Outline(const Replica& replica, const schema::Form& form = schema::kListForm);  // both outlive it
 
     // Brings the tree up to date with what an edit or a refresh changed.
     OutlineUpdate apply(const ChangeSet& changes);
@@ -130,6 +130,7 @@ private:
     [[nodiscard]] bool isListShown(ListNumber list) const;
 
     const Replica& m_replica;
+    const schema::Form& m_form;
     ListRoot m_root;
     bool m_hasRoot = false;
     std::deque<Node> m_nodes;  // by number; they stay where they are

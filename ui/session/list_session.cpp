@@ -56,8 +56,9 @@ std::string idOf(const core::EarlyList::Wish& wish)
 ListSession::ListSession(Surroundings surroundings, QObject* parent)
     : QObject(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker)
 {
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    QThread* thread = m_surroundings.worker ? m_surroundings.worker : &m_thread;
+    m_worker->moveToThread(thread);
+    connect(thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &StoreWorker::glanced, this, &ListSession::onGlanced);
     connect(m_worker, &StoreWorker::opened, this, &ListSession::onOpened);
     connect(m_worker, &StoreWorker::openFailed, this, &ListSession::onOpenFailed);
@@ -72,11 +73,16 @@ ListSession::ListSession(Surroundings surroundings, QObject* parent)
             lookForNews();
     });
     m_thread.setObjectName(QStringLiteral("store"));
-    m_thread.start();
+    if (!m_surroundings.worker)
+        m_thread.start();
 }
 
 ListSession::~ListSession()
 {
+    if (m_surroundings.worker) {
+        m_worker->deleteLater();  // after all that it was asked for
+        return;
+    }
     m_thread.quit();
     if (!m_thread.wait(kStopPatienceMs))
         m_thread.terminate();  // the medium does not answer
@@ -93,12 +99,19 @@ void ListSession::open(OpenPlace openPlace, QString name)
     openNow();
 }
 
+void ListSession::setName(QString name)
+{
+    m_name = std::move(name);
+}
+
 void ListSession::openNow()
 {
     m_stale.stop();
     setPhase(Phase::Loading);
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, openPlace = m_openPlace] { worker->open(openPlace); }, Qt::QueuedConnection);
+        m_worker,
+        [worker = m_worker, openPlace = m_openPlace, form = m_surroundings.form] { worker->open(openPlace, *form); },
+        Qt::QueuedConnection);
 }
 
 void ListSession::tryAgain()
@@ -485,6 +498,14 @@ bool ListSession::rename(const std::string& id, const QString& title)
     if (m_early)
         return showDone(about, id, m_early->rename(id, title.toStdString()));
     return m_document && run(about, m_document->list.rename(id, title.toStdString()));
+}
+
+bool ListSession::renameList(const QString& title)
+{
+    setName(title);
+    if (!m_document || !m_document->list.hasRoot())
+        return false;
+    return run({Action::RenameList, this->title()}, m_document->list.renameList(title.toStdString()));
 }
 
 bool ListSession::setDone(Ids ids, bool isDone)

@@ -63,11 +63,13 @@ public:
     // Early: the list's beginning is shown and can be edited; its history is still being read.
     enum class Phase { Loading, Early, Ready, Failed };
 
-    // What comes from outside, so that any run can be replayed. Both outlive the session.
+    // What comes from outside, so that any run can be replayed. All outlive the session.
     struct Surroundings {
         const core::Clock& clock;
         core::Random& random;
         Author author;
+        QThread* worker = nullptr;  // runs, and is shared with other sessions; null: one of our own
+        const core::schema::Form* form = &core::schema::kListForm;  // of the document
     };
 
     explicit ListSession(Surroundings surroundings, QObject* parent = nullptr);
@@ -75,6 +77,7 @@ public:
 
     // `name`: what the list is called when its document has no title.
     void open(OpenPlace openPlace, QString name);
+    void setName(QString name);
     void tryAgain();      // to open after a failure, to save, to look for news
     void lookForNews();
     void setIdlePause(int milliseconds);  // for tests: see StoreWorker
@@ -105,6 +108,7 @@ public:
     using Ids = std::span<const std::string>;
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {});
     bool rename(const std::string& id, const QString& title);
+    bool renameList(const QString& title);  // from the first task on it is written in the document
     bool setDone(Ids ids, bool isDone);
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value);
     bool remove(Ids ids);

@@ -32,6 +32,13 @@ enum class Action {
     Convert,  // a task to a section, or back
     Attach,
     Comment,
+    AddList,
+    RenameList,
+    ChangeList,  // its colour, icon, group
+    MoveList,
+    ArchiveList,
+    RemoveList,
+    RestoreList,
 };
 
 struct UndoStep {
