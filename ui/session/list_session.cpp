@@ -46,6 +46,25 @@ Action actionOf(const core::EarlyList::Wish& wish)
                       wish);
 }
 
+// In a document of lists each of them is what a task is elsewhere.
+Action ofLists(Action action)
+{
+    switch (action) {
+    case Action::Add:
+        return Action::AddList;
+    case Action::Rename:
+        return Action::RenameList;
+    case Action::Move:
+        return Action::MoveList;
+    case Action::Remove:
+        return Action::RemoveList;
+    case Action::Restore:
+        return Action::RestoreList;
+    default:
+        return action;
+    }
+}
+
 std::string idOf(const core::EarlyList::Wish& wish)
 {
     return std::visit([](const auto& one) { return one.id; }, wish);
@@ -389,8 +408,10 @@ bool ListSession::finish(const About& about, const core::Result<core::Edited>& e
     return commit(about);
 }
 
-bool ListSession::run(const About& about, core::Result<core::Edited> edited)
+bool ListSession::run(About about, core::Result<core::Edited> edited)
 {
+    if (m_surroundings.form != &core::schema::kListForm)
+        about.action = ofLists(about.action);
     if (!finish(about, edited))
         return false;
     if (!edited->undo.empty())
@@ -591,6 +612,12 @@ bool ListSession::undo()
 bool ListSession::redo()
 {
     return walk(Done::How::Redone);
+}
+
+void ListSession::forgetRedo()
+{
+    m_undo.clearRedo();
+    emit undoChanged();
 }
 
 // One step back, or forth again. Steps about tasks that are gone are passed over: there is nothing to take back.

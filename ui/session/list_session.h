@@ -127,6 +127,7 @@ public:
     [[nodiscard]] const UndoStep* nextRedo() const { return m_undo.nextRedo(); }
     bool undo();
     bool redo();
+    void forgetRedo();  // something was done elsewhere since
 
 signals:
     void phaseChanged();
@@ -159,7 +160,7 @@ private:
     bool ensureRoot();
     void show(const core::ListUpdate& update);
     void apply(const core::ChangeSet& changes);
-    bool run(const About& about, core::Result<core::Edited> edited);
+    bool run(About about, core::Result<core::Edited> edited);
     bool finish(const About& about, const core::Result<core::Edited>& edited);
     bool walk(Done::How how);
     bool commit(const About& about);
