@@ -20,6 +20,13 @@ bool canBeTask(std::string_view id)
     return id != kRootId && !isListId(id);
 }
 
+std::chrono::sys_days dayIn(const Object& content, std::string_view key)
+{
+    const Value* field = content.find(key);
+    const auto plan = field && field->asString() ? PlanTime::parse(*field->asString()) : std::nullopt;
+    return plan ? plan->date() : Outline::kNoDay;
+}
+
 }  // namespace
 
 void OutlineUpdate::add(OutlineUpdate later)
@@ -112,6 +119,11 @@ void Outline::readFacts(TaskNumber task)
         return;
     node.isLive = true;
     setFacts(node, Task::kindOf(*content), Task::isDoneIn(*content));
+    node.days = {dayIn(*content, schema::kWhen), dayIn(*content, schema::kDeadline)};
+    if (auto tags = Task::tagsIn(*content); !tags.empty())
+        m_tags[task] = std::move(tags);
+    else
+        m_tags.erase(task);
     const Value* items = content->find(schema::kItems);
     const std::string listId = items && items->asString() && isListId(*items->asString()) ? *items->asString() : std::string();
     const bool hasOther = node.items != kNoList && m_lists[node.items].id != listId;
@@ -428,6 +440,13 @@ std::optional<TaskNumber> Outline::find(std::string_view id) const
 {
     const auto known = m_numbers.find(id);
     return known != m_numbers.end() && m_nodes[known->second].isShown ? std::optional(known->second) : std::nullopt;
+}
+
+const std::vector<std::string>& Outline::tags(TaskNumber task) const
+{
+    static const std::vector<std::string> none;
+    const auto known = m_tags.find(task);
+    return known == m_tags.end() ? none : known->second;
 }
 
 TaskNumber Outline::parent(TaskNumber task) const

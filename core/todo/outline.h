@@ -15,6 +15,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -58,6 +59,17 @@ public:
     [[nodiscard]] const std::string& id(TaskNumber task) const { return m_nodes[task].id; }
     [[nodiscard]] TaskKind kind(TaskNumber task) const { return m_nodes[task].kind; }
     [[nodiscard]] bool isDone(TaskNumber task) const { return m_nodes[task].isDone; }
+    // The days of "when" and "deadline"; none: kNoDay, which is after all others.
+    static constexpr std::chrono::sys_days kNoDay = std::chrono::sys_days::max();
+    struct Days { std::chrono::sys_days when = kNoDay; std::chrono::sys_days deadline = kNoDay; };
+    [[nodiscard]] const Days& days(TaskNumber task) const { return m_nodes[task].days; }
+    [[nodiscard]] const std::vector<std::string>& tags(TaskNumber task) const;
+    // Every task that has tags, shown or not; costs follow their number.
+    void forEachTagged(auto&& visit) const
+    {
+        for (const auto& [task, tags] : m_tags)
+            visit(task, tags);
+    }
     [[nodiscard]] TaskNumber parent(TaskNumber task) const;  // kNoTask: it stands at the top
     [[nodiscard]] bool isBelow(TaskNumber task, TaskNumber ancestor) const;
 
@@ -96,6 +108,7 @@ private:
         ListNumber items = kNoList;   // the list under it
         ListNumber place = kNoList;   // the list in which it stands; of one that is not shown: would stand
         std::uint32_t nameCount = 0;  // how often lists name it
+        Days days{};
         TaskKind kind = TaskKind::Task;
         bool isLive = false;
         bool isDone = false;
@@ -142,6 +155,7 @@ private:
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
     std::size_t m_openCount = 0;
+    std::unordered_map<TaskNumber, std::vector<std::string>> m_tags;
 };
 
 }  // namespace meldado::core

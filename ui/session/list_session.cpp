@@ -73,7 +73,7 @@ std::string idOf(const core::EarlyList::Wish& wish)
 }  // namespace
 
 ListSession::ListSession(Surroundings surroundings, QObject* parent)
-    : QObject(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker)
+    : RowSource(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker)
 {
     QThread* thread = m_surroundings.worker ? m_surroundings.worker : &m_thread;
     m_worker->moveToThread(thread);
@@ -326,13 +326,6 @@ std::optional<core::Error> ListSession::readOnlyReason() const
 std::optional<core::TaskNumber> ListSession::find(const std::string& id) const
 {
     return m_document ? m_document->list.outline().find(id) : m_early ? m_early->find(id) : std::nullopt;
-}
-
-std::optional<std::size_t> ListSession::rowOf(const std::string& id) const
-{
-    const auto number = find(id);
-    const auto row = number ? std::ranges::find(rows(), *number, &core::Row::task) : rows().end();
-    return row == rows().end() ? std::nullopt : std::optional(static_cast<std::size_t>(row - rows().begin()));
 }
 
 QString ListSession::titleOf(const std::string& id) const
