@@ -41,7 +41,6 @@ void OutlineUpdate::add(OutlineUpdate later)
     unite(changed, later.changed);
     unite(placed, later.placed);
     unite(parents, later.parents);
-    std::erase_if(changed, [this](TaskNumber task) { return std::ranges::binary_search(placed, task); });
 }
 
 // --- reading ------------------------------------------------------------------------------------------------
@@ -428,9 +427,7 @@ OutlineUpdate Outline::apply(const ChangeSet& changes)
         if (m_lists[list].owner != kNoTask && isListShown(list))
             update.parents.push_back(m_lists[list].owner);
     }
-    std::erase_if(update.changed, [&](TaskNumber task) {
-        return !m_nodes[task].isShown || std::ranges::binary_search(update.placed, task);
-    });
+    std::erase_if(update.changed, [&](TaskNumber task) { return !m_nodes[task].isShown; });
     return update;
 }
 

@@ -32,11 +32,11 @@
 
 namespace meldado::core {
 
-// What a change did to the tree. A task is in at most one of the two.
+// What a change did to the tree.
 struct OutlineUpdate {
     bool isRootChanged = false;       // title, or whether it may be edited
     bool isRebuilt = false;           // any of the tree may have changed
-    std::vector<TaskNumber> changed;  // shown before and after, at the same place, with other fields
+    std::vector<TaskNumber> changed;  // shown before and after, with other fields
     std::vector<TaskNumber> placed;   // came, went, or moved, with all that is below
     std::vector<TaskNumber> parents;  // shown, and others stand under them now, or in another order
 

@@ -275,6 +275,18 @@ private slots:
         QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m21 N"));
     }
 
+    void tellsThatATaskChangedWhichAlsoMoved()
+    {
+        const auto alice = profileWith({"A", "B", "C"});
+        Profile bob(2);
+        bob.receive(*alice);
+        bob.done(bob.move(bob.id(2), 0));
+        bob.done(bob.list().rename(bob.id(0), "C changed"));
+        alice->receive(bob);
+        QCOMPARE(alice->titles(), std::string("C changed A B"));
+        QCOMPARE(alice->log, (std::vector<std::string>{"move 2 0", "change 0"}));
+    }
+
     void showsATaskOnceThatTwoListsName()
     {
         const auto profile = aTree();
