@@ -9,6 +9,7 @@
 
 #include "adapters/sqlite/local_replica.h"
 #include "tests/ui/profile.h"
+#include "ui/session/agenda.h"
 #include "ui/session/workspace.h"
 
 using namespace meldado;
@@ -76,12 +77,21 @@ private:
     bool m_isOpen = false;
 };
 
-std::string titlesOf(const ui::ListSession& session)
+std::string titlesOf(const ui::RowSource& source)
 {
+    const char* space = dynamic_cast<const ui::Agenda*>(&source) != nullptr ? "/" : " ";
     std::string all;
-    for (const core::Row& row : session.rows())
-        all += (all.empty() ? "" : " ") + session.task(row.task).title;
+    for (const core::Row& row : source.rows())
+        all += (all.empty() ? "" : space) + source.task(row.task).title;
     return all;
+}
+
+void plan(ui::ListSession& list, const QString& title, const std::string& when)
+{
+    core::Object fields;
+    if (!when.empty())
+        fields.set("when", when);
+    list.add(title, core::Place::last({}), fields);
 }
 
 }  // namespace
@@ -181,6 +191,77 @@ private slots:
         home.workspace->undo();
         QVERIFY(!home.workspace->lists()[0].isArchived);
         QVERIFY(!home.workspace->addList("  ", {}));
+    }
+
+    void showsWhatIsForTodayOfAllLists()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        plan(home.list(0), "late", "2026-11-10");
+        plan(home.list(0), "today", "2026-11-18");  // the clock of these tests
+        plan(home.list(1), "today at nine", "2026-11-18T09:00");
+        plan(home.list(1), "tomorrow", "2026-11-19");
+        plan(home.workspace->inbox(), "never", {});
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        QCOMPARE(QString::fromStdString(today.now().text()).left(10), QString("2026-11-18"));
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/today/today at nine"));
+        QCOMPARE(today.openCount(), std::size_t{3});
+        QCOMPARE(ui::Agenda::dueCount(home.list(0)) + ui::Agenda::dueCount(home.list(1)), std::size_t{3});
+        ui::Agenda upcoming(*home.workspace, ui::Agenda::What::Upcoming, {});
+        QCOMPARE(titlesOf(upcoming), std::string("Tomorrow/tomorrow"));
+        ui::Agenda all(*home.workspace, ui::Agenda::What::All, {});
+        QCOMPARE(titlesOf(all), std::string("Inbox/never/A/late/today/B/today at nine/tomorrow"));
+    }
+
+    void editsTasksOfSeveralListsAsOneStep()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        plan(home.list(0), "a", "2026-11-18");
+        plan(home.list(1), "b", "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 2);
+
+        model.setDone({model.idAt(0), model.idAt(1)}, true);
+        QCOMPARE(model.rowCount(), 2);  // a moment longer
+        QVERIFY(model.isDone(0) && model.isDone(1));
+        today.settle();
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!model.isDone(0) && !model.isDone(1));
+
+        model.rename(1, "b renamed");
+        QCOMPARE(titlesOf(home.list(1)), std::string("b renamed"));
+        QVERIFY(!model.add("c", -1).isEmpty());
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string("c"));
+        QCOMPARE(titlesOf(today), std::string("c/a/b renamed"));
+    }
+
+    void tellsTasksOfTheSameIdApart()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        for (std::size_t list : {0, 1}) {
+            core::Object fields{{"tags", core::Array{core::Value("errand")}}};
+            home.list(list).add("task", core::Place::last({}), fields);
+        }
+        ui::Agenda tagged(*home.workspace, ui::Agenda::What::Tag, "errand");
+        QCOMPARE(titlesOf(tagged), std::string("A/task/B/task"));
+        const std::string second = tagged.task(tagged.rows()[3].task).id;
+        QVERIFY(tagged.rename(second, "other"));
+        QCOMPARE(titlesOf(tagged), std::string("A/task/B/other"));
+        QVERIFY(!tagged.rename("99:x", "nobody"));
+        QVERIFY(!tagged.rename("nonsense", "nobody"));
+        QVERIFY(!tagged.rename(tagged.task(tagged.rows()[0].task).id, "a heading"));
     }
 
     void undoesTwoHundredNamedSteps()

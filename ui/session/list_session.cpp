@@ -355,6 +355,13 @@ void ListSession::show(const core::ListUpdate& update)
         emit changed(update);
 }
 
+void ListSession::follow(const core::OutlineUpdate& update)
+{
+    show(m_rows->apply(update));
+    if (!update.empty() && !m_isFulfilling)
+        emit outlineChanged(update);
+}
+
 void ListSession::setCollapsed(core::TaskNumber task, bool isCollapsed)
 {
     if (m_rows)
@@ -384,7 +391,7 @@ void ListSession::settle()
 void ListSession::apply(const core::ChangeSet& changes)
 {
     if (!changes.empty())
-        show(m_rows->apply(m_document->list.apply(changes)));
+        follow(m_document->list.apply(changes));
 }
 
 // What follows every edit: the rows, the commit. False: nothing was done, and nothing is staged.
@@ -397,7 +404,7 @@ bool ListSession::finish(const About& about, const core::Result<core::Edited>& e
     }
     if (!edited->isDone)
         return false;
-    show(m_rows->apply(edited->update));
+    follow(edited->update);
     return commit(about);
 }
 
@@ -484,7 +491,7 @@ bool ListSession::ensureRoot()
     const core::Result<core::Edited> root = m_document->list.ensureRoot(m_name.toStdString());
     if (!root)
         return finish({Action::Add, {}}, root);
-    show(m_rows->apply(root->update));
+    follow(root->update);
     return true;
 }
 

@@ -128,6 +128,7 @@ public:
     void forgetRedo();  // something was done elsewhere since
 
 signals:
+    void outlineChanged(const meldado::core::OutlineUpdate& update);  // after changed(), also for what is not shown
     void phaseChanged();
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
@@ -154,6 +155,7 @@ private:
     bool showDone(const About& about, const std::string& id, const core::ListUpdate& update);
     bool ensureRoot();
     void show(const core::ListUpdate& update);
+    void follow(const core::OutlineUpdate& update);
     void apply(const core::ChangeSet& changes);
     bool run(About about, core::Result<core::Edited> edited);
     bool finish(const About& about, const core::Result<core::Edited>& edited);
