@@ -63,6 +63,7 @@ void Outline::readAll()
     m_listNumbers.clear();
     m_doubledCount = 0;
     m_openCount = 0;
+    m_openDue.clear();
     m_isStale = false;
     m_lists.push_back({{}, kNoTask, {}});
     readRoot();
@@ -117,8 +118,11 @@ void Outline::readFacts(TaskNumber task)
     if (!content || !Task::isShown(*content))
         return;
     node.isLive = true;
-    setFacts(node, Task::kindOf(*content), Task::isDoneIn(*content));
+    count(node, -1);
+    node.kind = Task::kindOf(*content);
+    node.isDone = Task::isDoneIn(*content);
     node.days = {dayIn(*content, schema::kWhen), dayIn(*content, schema::kDeadline)};
+    count(node, 1);
     if (auto tags = Task::tagsIn(*content); !tags.empty())
         m_tags[task] = std::move(tags);
     else
@@ -203,20 +207,28 @@ void Outline::dropName(ListNumber list, TaskNumber task)
     m_touched.push_back(task);
 }
 
-void Outline::setFacts(Node& node, TaskKind kind, bool isDone)
+// Adds a task to what is counted, or takes it off, as it is now.
+void Outline::count(const Node& node, int difference)
 {
-    const auto isOpen = [&node] { return node.kind == TaskKind::Task && !node.isDone; };
-    const bool wasOpen = isOpen();
-    node.kind = kind;
-    node.isDone = isDone;
-    if (node.isShown && wasOpen != isOpen())
-        m_openCount += wasOpen ? std::size_t(0) - 1 : 1;
+    if (!node.isShown || node.kind != TaskKind::Task || node.isDone)
+        return;
+    m_openCount += static_cast<std::size_t>(difference);
+    const auto due = std::min(node.days.when, node.days.deadline);
+    if (due == kNoDay)
+        return;
+    const auto counted = m_openDue.emplace(due, 0).first;
+    counted->second += static_cast<std::size_t>(difference);
+    if (counted->second == 0)
+        m_openDue.erase(counted);
 }
 
 void Outline::setShown(Node& node, bool isShown)
 {
-    if (std::exchange(node.isShown, isShown) != isShown && node.kind == TaskKind::Task && !node.isDone)
-        m_openCount += isShown ? 1 : std::size_t(0) - 1;
+    if (node.isShown == isShown)
+        return;
+    count(node, -1);
+    node.isShown = isShown;
+    count(node, 1);
 }
 
 // --- the tree -----------------------------------------------------------------------------------------------
@@ -437,6 +449,14 @@ std::optional<TaskNumber> Outline::find(std::string_view id) const
 {
     const auto known = m_numbers.find(id);
     return known != m_numbers.end() && m_nodes[known->second].isShown ? std::optional(known->second) : std::nullopt;
+}
+
+std::size_t Outline::openDueBy(std::chrono::sys_days day) const
+{
+    std::size_t count = 0;
+    for (auto due = m_openDue.begin(); due != m_openDue.end() && due->first <= day; ++due)
+        count += due->second;
+    return count;
 }
 
 const std::vector<std::string>& Outline::tags(TaskNumber task) const

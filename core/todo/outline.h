@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -95,6 +96,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const;  // nothing is shown
     [[nodiscard]] std::size_t openCount() const { return m_openCount; }  // tasks that are shown, not sections
+    [[nodiscard]] std::size_t openDueBy(std::chrono::sys_days day) const;  // those whose first day has come by then
     [[nodiscard]] Task task(TaskNumber task) const;                      // read now; empty when it cannot be read
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }    // numbers are smaller
 
@@ -139,7 +141,7 @@ private:
     void show(TaskNumber task);
     void hide(TaskNumber task);
     void setShown(Node& node, bool isShown);
-    void setFacts(Node& node, TaskKind kind, bool isDone);
+    void count(const Node& node, int difference);
     [[nodiscard]] bool isListShown(ListNumber list) const;
 
     const Replica& m_replica;
@@ -155,6 +157,7 @@ private:
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
     std::size_t m_openCount = 0;
+    std::map<std::chrono::sys_days, std::size_t> m_openDue;  // how many of the open ones, by their first day
     std::unordered_map<TaskNumber, std::vector<std::string>> m_tags;
 };
 

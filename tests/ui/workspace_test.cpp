@@ -20,6 +20,8 @@ namespace {
 // One person's files; each start() is another run of the program.
 class Home {
 public:
+    ~Home() { workspace.reset(); }  // before its files
+
     ui::Workspace& start(std::uint64_t seed = 1)
     {
         workspace.reset();

@@ -18,11 +18,6 @@ using core::TaskNumber;
 
 namespace {
 
-bool isOpenTask(const Outline& outline, TaskNumber task)
-{
-    return outline.isShown(task) && outline.kind(task) == core::TaskKind::Task && !outline.isDone(task);
-}
-
 std::chrono::sys_days dueDay(const Outline& outline, TaskNumber task)
 {
     return std::min(outline.days(task).when, outline.days(task).deadline);
@@ -111,14 +106,7 @@ TaskNumber Agenda::headingOf(std::string key, const QString& text)
 
 std::size_t Agenda::dueCount(const ListSession& session)
 {
-    if (!session.tasks())
-        return 0;
-    const Outline& outline = session.tasks()->outline();
-    const auto today = session.now().date();
-    std::size_t count = 0;
-    for (TaskNumber task = 0; task < outline.size(); ++task)
-        count += isOpenTask(outline, task) && dueDay(outline, task) <= today ? 1 : 0;
-    return count;
+    return session.tasks() ? session.tasks()->outline().openDueBy(session.now().date()) : 0;
 }
 
 std::size_t Agenda::openCount() const
