@@ -66,6 +66,7 @@ Workspace::~Workspace()
 std::unique_ptr<ListSession> Workspace::makeSession()
 {
     auto session = std::make_unique<ListSession>(m_surroundings);
+    session->setShowsDone(false);
     ListSession* made = session.get();
     const auto isChanged = [this, made] { emit listChanged(made); };
     connect(made, &ListSession::opened, this, isChanged);
