@@ -16,9 +16,6 @@ ListView {
     required property TaskListModel tasks
     property bool editable: true
     property int sideMargin: 8
-    property int doneCount: 0  // so many are hidden
-
-    signal doneWanted()
     readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
 
@@ -229,7 +226,6 @@ ListView {
     }
 
     model: root.tasks
-    footer: root.doneCount > 0 ? doneFooter : null
     clip: true
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
@@ -385,24 +381,6 @@ ListView {
         onPressed: mouse => {
             preventStealing = mouse.source === Qt.MouseEventNotSynthesized;
             root.forceActiveFocus();
-        }
-    }
-
-    Component {
-        id: doneFooter
-
-        Item {
-            width: root.width
-            height: Theme.rowHeight
-
-            Button {
-                x: root.columnMargin + 12
-                anchors.verticalCenter: parent.verticalCenter
-                flat: true
-                text: qsTr("Show %n done", "", root.doneCount)
-                icon.source: Theme.icon("chevron-right")
-                onClicked: root.doneWanted()
-            }
         }
     }
 

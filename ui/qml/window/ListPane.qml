@@ -215,8 +215,6 @@ FocusScope {
             tasks: root.pane.tasks
             editable: root.pane.editable
             sideMargin: root.rowMargin
-            doneCount: root.pane.hiddenDoneCount
-            onDoneWanted: root.pane.showsDone = true
 
             EmptyState {
                 anchors.centerIn: parent
@@ -244,6 +242,15 @@ FocusScope {
                 icon: "clock"
                 sentence: qsTr("Opening the list…")
             }
+        }
+
+        Button {
+            Layout.leftMargin: root.columnMargin + 8
+            Layout.bottomMargin: 4
+            visible: root.pane.hiddenDoneCount > 0
+            flat: true
+            text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+            onClicked: root.pane.showsDone = true
         }
 
         Rectangle {  // more below
