@@ -88,6 +88,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const;
     [[nodiscard]] core::PlanTime now() const;  // on this wall clock
+    [[nodiscard]] const core::Clock& clock() const { return m_surroundings.clock; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
@@ -104,6 +105,9 @@ public:
     // Edits: one commit each. False: nothing was done. Early, only what stands at the top is edited.
     using Ids = std::span<const std::string>;
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {});
+    // In one commit and one step; their ids are new. False: nothing was done.
+    bool addAll(std::vector<core::NewTask> tasks, const core::Place& place);
+    std::string newId() { return core::makeId(m_surroundings.random); }
     bool rename(const std::string& id, const QString& title);
     bool setDone(Ids ids, bool isDone);
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value);
