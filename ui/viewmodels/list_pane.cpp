@@ -22,6 +22,8 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Q
     : QObject(parent),
       m_session(session),
       m_tasks(session),
+      m_quickAdd(session, m_tasks),
+      m_draft(session, m_tasks),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
 {
