@@ -14,6 +14,7 @@ ListView {
     id: root
 
     required property TaskListModel tasks
+    property QuickAddModel draft: null  // the line in which a task is typed below another
     property bool editable: true
     property int sideMargin: 8
     readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
@@ -165,11 +166,8 @@ ListView {
         root.byKeyboard = true;
     }
 
-    function addDraft(title: string, belowId: string): void {
+    function draftBelow(id: string): void {
         root.draftBelowId = "";
-        const id = root.tasks.addBelow(title, belowId);
-        if (id === "")
-            return;
         root.forceLayout();
         root.startDraft(root.tasks.rowOf(id));
     }
@@ -339,6 +337,7 @@ ListView {
         current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
+        draft: root.draft
         drafting: !pooled && root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
         dragged: !pooled && root.draggedId !== "" && root.draggedId === taskRow.taskId
         onPressed: {
@@ -356,7 +355,7 @@ ListView {
         onEditWanted: root.startEditing(taskRow.index)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
         onEditingOver: root.backToRows()
-        onDrafted: title => root.addDraft(title, taskRow.taskId)
+        onDrafted: id => root.draftBelow(id)
         onDraftOver: {
             if (root.draftBelowId === taskRow.taskId)
                 root.backToRows();
