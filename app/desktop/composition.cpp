@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -100,6 +101,14 @@ QString personId(core::Random& random)
     return id;
 }
 
+// What is typed and not added yet, a file for each list.
+QString unsentFile(const QString& place)
+{
+    const QByteArray name = place.isEmpty() ? QByteArrayLiteral("inbox")
+                                            : QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return dataFolder() + QStringLiteral("/unsent/") + QString::fromLatin1(name);
+}
+
 QString userName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -114,11 +123,13 @@ Composition::Composition(const QString& place)
     if (place.isEmpty()) {
         const QString lists = dataFolder() + QStringLiteral("/lists");
         m_pane = std::make_unique<ui::ListPane>(m_session, lists, Words::tr("Everything you think of lands here."));
+        m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
         m_session.open([folder = std::filesystem::path(QFile::encodeName(lists).toStdString())] { return openInbox(folder); },
                        Words::tr("Inbox"));
         return;
     }
     m_pane = std::make_unique<ui::ListPane>(m_session, place, Words::tr("Nothing in this list yet."));
+    m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
     m_session.open(givenPlace(place), nameOf(place));
 }
 

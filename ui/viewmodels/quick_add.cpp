@@ -346,6 +346,11 @@ void QuickAdd::suggest()
     emit completionsChanged();
 }
 
+int QuickAdd::completionStart() const
+{
+    return m_completion ? positionOf(m_bytes, m_completion->range.begin) : 0;
+}
+
 void QuickAdd::complete(int index)
 {
     if (!m_completion || index < 0 || index >= m_completions.size())

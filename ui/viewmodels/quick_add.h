@@ -42,6 +42,7 @@ class QuickAdd : public QObject {
     Q_PROPERTY(bool isBlank READ isBlank NOTIFY textChanged)
     Q_PROPERTY(QVariantList completions READ completions NOTIFY completionsChanged)
     Q_PROPERTY(int firstCompletion READ firstCompletion NOTIFY completionsChanged)
+    Q_PROPERTY(int completionStart READ completionStart NOTIFY completionsChanged)
     Q_PROPERTY(int pastedCount READ pastedCount NOTIFY pastedChanged)
     Q_PROPERTY(QString pastedBeginning READ pastedBeginning NOTIFY pastedChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY readingChanged)
@@ -75,6 +76,7 @@ public:
     // Names for the word at the caret, each with `text`, `hint` and `isNew`; and which of them Enter takes, -1: none.
     [[nodiscard]] QVariantList completions() const { return m_completions; }
     [[nodiscard]] int firstCompletion() const { return m_firstCompletion; }
+    [[nodiscard]] int completionStart() const;  // where their word begins
     Q_INVOKABLE void complete(int index);
     Q_INVOKABLE void dismissCompletions();  // until another word is begun
 

@@ -30,6 +30,7 @@ FocusScope {
     signal escaped()
     signal upWanted()
     signal undoWanted()
+    signal redoWanted()
 
     function addFromText(): string {
         if (root.quickAdd.isBlank)
@@ -81,6 +82,8 @@ FocusScope {
             root.upWanted();
         else if (event.matches(StandardKey.Undo) && !line.canUndo)
             root.undoWanted();
+        else if (event.matches(StandardKey.Redo) && !line.canRedo)
+            root.redoWanted();
         else
             event.accepted = false;
     }
@@ -107,7 +110,7 @@ FocusScope {
     implicitHeight: frame.height + (root.asking ? choice.implicitHeight + 8 : 0)
     onAskingChanged: {
         if (root.asking)
-            choice.forceActiveFocus();
+            choice.forceActiveFocus(Qt.TabFocusReason);  // keys answer, so it shows where they go
     }
 
     PasteChoice {
@@ -196,8 +199,8 @@ FocusScope {
         wanted: line.activeFocus && names.length > 0
         names: root.quickAdd.completions
         first: root.quickAdd.firstCompletion
-        x: Math.max(0, line.caretX - 24)
-        y: root.compact ? line.height + 6 : -height - 6 - frame.chipsHeight
+        y: root.compact ? frame.height + 6 : -height - 6 - frame.chipsHeight
+        onAboutToShow: x = Math.max(-4, line.xAt(root.quickAdd.completionStart) - 12)  // the names stand under each other
         onTaken: index => root.quickAdd.complete(index)
     }
 }

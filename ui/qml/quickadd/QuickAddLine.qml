@@ -17,11 +17,16 @@ FocusScope {
     property alias cursorPosition: edit.cursorPosition
     property alias name: edit.accessibleName
     readonly property bool canUndo: edit.canUndo
+    readonly property bool canRedo: edit.canRedo
     readonly property bool hasSelection: edit.selectedText.length > 0
     readonly property bool composing: edit.inputMethodComposing
     readonly property real caretX: edit.cursorRectangle.x - view.contentX
 
     signal keyPressed(var event)
+
+    function xAt(position: int): real {
+        return edit.positionToRectangle(position).x - view.contentX;
+    }
 
     // As if it was typed there; for what comes from outside.
     function insert(position: int, text: string): void {

@@ -250,6 +250,7 @@ FocusScope {
             }
             onEscaped: taskList.takeKeyboard()
             onUndoWanted: root.pane.undo()
+            onRedoWanted: root.pane.redo()
             onUpWanted: {
                 taskList.currentIndex = taskList.count - 1;
                 taskList.takeKeyboard();
