@@ -39,49 +39,16 @@ Popup {
         Repeater {
             model: root.names
 
-            Rectangle {
-                id: option
-
+            CompletionOption {
                 required property int index
                 required property var modelData
 
-                width: Math.max(160, Math.min(320, words.implicitWidth + 24))
-                height: Theme.controlHeight
-                radius: Theme.rowRadius
-                color: root.current === option.index ? Theme.selection : pointer.hovered ? Theme.hover : "transparent"
-                Accessible.role: Accessible.MenuItem
-                Accessible.name: option.modelData.text
-                Accessible.selected: root.current === option.index
-                Accessible.onPressAction: root.taken(option.index)
-
-                HoverHandler { id: pointer }
-
-                TapHandler { onTapped: root.taken(option.index) }
-
-                Row {
-                    id: words
-
-                    anchors.left: parent.left
-                    anchors.leftMargin: 8
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: 8
-
-                    Label {
-                        width: Math.min(implicitWidth, 240)
-                        text: option.modelData.text
-                        textFormat: Text.PlainText
-                        elide: Text.ElideRight
-                        color: option.modelData.isNew ? Theme.textSecondary : Theme.text
-                        Accessible.ignored: true
-                    }
-
-                    Label {
-                        visible: text.length > 0
-                        text: option.modelData.hint
-                        color: Theme.textTertiary
-                        Accessible.ignored: true
-                    }
-                }
+                width: Math.max(160, implicitWidth)
+                text: modelData.text
+                hint: modelData.hint
+                isNew: modelData.isNew
+                current: root.current === index
+                onTaken: root.taken(index)
             }
         }
     }

@@ -3,7 +3,6 @@
 
 import QtQuick
 import QtQuick.Controls
-import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! Several lines were pasted: tasks, or one task with notes? Nothing is added before the answer. */

@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
-import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*!

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
-import QtQuick.Controls
 import MeldaDo.Models
 import MeldaDo.QuickAdd
 import MeldaDo.Theme
