@@ -315,6 +315,37 @@ private slots:
         QCOMPARE(alice.tasks().priorityAt(kEnoughForACheckpoint), 2);
     }
 
+    void saysWhenThereWasMoreThanCanBeAdded()
+    {
+        Field field;
+        const QString text = QString("line\n").repeated(2500);
+        field.line.edit(text, static_cast<int>(text.size()));
+
+        QCOMPARE(field.line.pastedCount(), 2000);
+        QVERIFY(field.line.isPasteCut());
+    }
+
+    void aKeyIsReadInAMomentInALargeList()
+    {
+        Field field;
+        field.alice.stopWatchingTheModel();
+        QString text;
+        for (int i = 0; i < 2000; ++i)
+            text += QString("Task %1\n").arg(i);
+        for (int i = 0; i < 5; ++i) {
+            field.line.edit(text, static_cast<int>(text.size()));
+            QVERIFY(field.line.addPastedTasks());
+        }
+        QCOMPARE(field.alice.tasks().rowCount(), 10'000);
+        QElapsedTimer timer;
+        timer.start();
+        field.type("#");
+        qInfo("the first name: %lld ms", timer.restart());
+        field.type("errand tomorrow");
+        qInfo("15 keys: %lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 1000);  // also with sanitizers
+    }
+
     void whatWasNotSentIsThereAgain()
     {
         QTemporaryDir folder;

@@ -44,6 +44,7 @@ class QuickAdd : public QObject {
     Q_PROPERTY(int firstCompletion READ firstCompletion NOTIFY completionsChanged)
     Q_PROPERTY(int completionStart READ completionStart NOTIFY completionsChanged)
     Q_PROPERTY(int pastedCount READ pastedCount NOTIFY pastedChanged)
+    Q_PROPERTY(bool isPasteCut READ isPasteCut NOTIFY pastedChanged)
     Q_PROPERTY(QString pastedBeginning READ pastedBeginning NOTIFY pastedChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY readingChanged)
 
@@ -86,6 +87,7 @@ public:
 
     // Several pasted lines, of which a person chooses what they shall be; 0: none wait.
     [[nodiscard]] int pastedCount() const { return static_cast<int>(m_pasted.tasks.size()); }
+    [[nodiscard]] bool isPasteCut() const { return m_pasted.isCut; }  // there was more than can be added at once
     [[nodiscard]] QString pastedBeginning() const;  // "Milk, Bread, Eggs…"
     Q_INVOKABLE bool addPastedTasks(const QString& belowId = {});  // below it; empty: at the end
     Q_INVOKABLE QString addPastedNote(const QString& belowId = {});

@@ -153,7 +153,7 @@ TestCase {
         typeText("meet today !2");
         waitForRendering(pane);
         const chip = chips(field(pane))[0];
-        mouseClick(chip, chip.width - 10, chip.height / 2);
+        mouseClick(chip, chip.width - 10, chip.height / 2);  // ×
         compare(labels(field(pane)), "Medium priority");
         verify(field(pane).line.activeFocus);
         compare(field(pane).text, "meet today !2");
@@ -298,6 +298,20 @@ TestCase {
         compare(underlined(test.list.pane.quickAdd), "morgen 17 Uhr, jeden Freitag");
         keyClick(Qt.Key_Return);
         compare(titles(), "A Brot");
+    }
+
+    function test_theDraftOfTheLastRowStaysInSightWhenItGrows() {
+        const titles = [];
+        for (let i = 0; i < 30; ++i)
+            titles.push("T" + i);
+        const pane = open(titles);
+        const view = ofType(pane, "TaskListView");
+        view.takeKeyboard();
+        keyClick(Qt.Key_End);
+        keyClick(Qt.Key_Return);
+        typeText("x today");
+        const draft = ofType(view, "DraftRow");
+        tryVerify(() => draft.mapToItem(view, 0, draft.height).y <= view.height + 1);
     }
 
     function test_textThatRunsTheOtherWay() {

@@ -11,6 +11,7 @@ FocusScope {
 
     required property int count
     required property string beginning
+    required property bool cut  // there was more
 
     signal tasksWanted()
     signal noteWanted()
@@ -47,6 +48,15 @@ FocusScope {
             textFormat: Text.PlainText
             elide: Text.ElideRight
             color: Theme.textSecondary
+            font.pixelSize: Theme.secondarySize
+        }
+
+        Label {
+            visible: root.cut
+            width: parent.width
+            text: qsTr("This is more than can be added at once. What comes behind the first %n tasks is left out.", "", root.count)
+            wrapMode: Text.Wrap
+            color: Theme.warning
             font.pixelSize: Theme.secondarySize
         }
 

@@ -121,6 +121,7 @@ FocusScope {
         visible: root.asking
         count: root.quickAdd.pastedCount
         beginning: root.quickAdd.pastedBeginning
+        cut: root.quickAdd.isPasteCut
         onTasksWanted: root.answer(root.quickAdd.addPastedTasks(root.belowId))
         onNoteWanted: root.answer(root.quickAdd.addPastedNote(root.belowId) !== "")
         onDropped: {

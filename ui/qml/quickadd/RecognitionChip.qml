@@ -6,7 +6,7 @@ import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Theme
 
-/*! One thing that was recognised, and × to have it as text again. */
+/*! One thing that was recognised; a click on it, or on its ×, makes it text again. */
 Rectangle {
     id: root
 
@@ -31,7 +31,11 @@ Rectangle {
 
     Behavior on color { ColorAnimation { duration: Theme.hoverDuration } }
 
+    NumberAnimation on opacity { from: 0; to: 1; duration: Theme.rowDuration }
+
     HoverHandler { id: pointer }
+
+    TapHandler { onTapped: root.turnBackWanted() }
 
     FocusRing {
         gap: 0
@@ -87,11 +91,8 @@ Rectangle {
             anchors.centerIn: parent
             icon: "x"
             size: 12
-            color: closing.hovered ? Theme.text : Theme.textTertiary
+            color: pointer.hovered ? Theme.text : Theme.textTertiary
         }
 
-        HoverHandler { id: closing }
-
-        TapHandler { onTapped: root.turnBackWanted() }
     }
 }

@@ -377,6 +377,14 @@ ListView {
         }
     }
 
+    Connections {  // chips have come below what is being typed
+        target: root.draftBelowId !== "" ? root.currentItem : null
+
+        function onHeightChanged(): void {
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+        }
+    }
+
     DropLine {
         parent: root
         z: 2
