@@ -198,7 +198,7 @@ FocusScope {
                 visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting
                 icon: "inbox"
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable ? qsTr("Type below and press Enter.") : ""
+                hint: root.pane.editable ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
             }
 
             EmptyState {
