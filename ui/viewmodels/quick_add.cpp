@@ -529,6 +529,7 @@ void QuickAdd::keepUnsentIn(const QString& file)
     m_caret = m_bytes.size();
     emit textChanged();
     read();
+    dismissCompletions();  // nobody is typing
     emit textReplaced(text, static_cast<int>(text.size()));
 }
 

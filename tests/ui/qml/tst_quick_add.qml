@@ -123,6 +123,20 @@ TestCase {
         verify(field(pane).activeFocus);
     }
 
+    function test_whatWasLeftIsThereWhenTheWindowOpens() {
+        test.list = TestLists.make(["A"]);
+        test.list.pane.quickAdd.language = "en";
+        test.list.pane.quickAdd.edit("milk today", 10);
+        const pane = createTemporaryObject(paneComponent, test, { "pane": test.list.pane });
+        waitForRendering(pane);
+        pane.focusAddField();
+        compare(field(pane).text, "milk today");
+        compare(field(pane).line.cursorPosition, 10);
+        compare(labels(field(pane)), "Today");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A milk");
+    }
+
     function test_theCaretsLineStaysWhereItIsWhenChipsCome() {
         const pane = open(["A"]);
         const line = field(pane).line;

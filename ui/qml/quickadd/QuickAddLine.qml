@@ -22,6 +22,8 @@ FocusScope {
     readonly property bool composing: edit.inputMethodComposing
     readonly property real caretX: edit.cursorRectangle.x - view.contentX
 
+    property bool ready: false  // what is here is what was typed, not yet the other way round
+
     signal keyPressed(var event)
 
     function xAt(position: int): real {
@@ -33,6 +35,11 @@ FocusScope {
         edit.insert(position, text);
     }
 
+    function tell(): void {
+        if (root.ready)
+            root.quickAdd.edit(edit.text, edit.cursorPosition);
+    }
+
     function takeOver(text: string, caret: int): void {
         if (edit.text !== text)
             edit.text = text;
@@ -40,6 +47,10 @@ FocusScope {
     }
 
     implicitHeight: Theme.controlHeight
+    Component.onCompleted: {
+        root.takeOver(root.quickAdd.text, root.quickAdd.text.length);
+        root.ready = true;
+    }
 
     Connections {
         target: root.quickAdd
@@ -93,9 +104,8 @@ FocusScope {
             Accessible.name: edit.accessibleName
             Accessible.multiLine: false
             Keys.onPressed: event => root.keyPressed(event)
-            Component.onCompleted: root.takeOver(root.quickAdd.text, root.quickAdd.text.length)
-            onTextChanged: root.quickAdd.edit(edit.text, edit.cursorPosition)
-            onCursorPositionChanged: root.quickAdd.edit(edit.text, edit.cursorPosition)
+            onTextChanged: root.tell()
+            onCursorPositionChanged: root.tell()
             onCursorRectangleChanged: view.follow()
         }
     }

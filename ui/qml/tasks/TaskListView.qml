@@ -135,6 +135,12 @@ ListView {
         root.positionViewAtIndex(index, ListView.Contain);
     }
 
+    function showDraft(): void {
+        root.forceLayout();
+        if (root.draftBelowId !== "")
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+    }
+
     function removeChosen(): void {
         const ids = root.chosenIds();
         if (!root.editable || ids.length === 0)
@@ -381,7 +387,7 @@ ListView {
         target: root.draftBelowId !== "" ? root.currentItem : null
 
         function onHeightChanged(): void {
-            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+            Qt.callLater(root.showDraft);
         }
     }
 
