@@ -370,6 +370,25 @@ private slots:
         QCOMPARE(QDir(folder.filePath("unsent")).entryList(QDir::Files).size(), 0);
     }
 
+    void theFileStaysUntilTheTaskIsDurable()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("inbox");
+        Field field;
+        field.line.keepUnsentIn(file);
+        field.type("Milk");
+        QTRY_VERIFY(QFile::exists(file));
+        field.place.failToWrite(core::ErrorCode::DiskFull);
+
+        field.line.add();
+        QTRY_COMPARE(field.alice.pane.saveState(), ui::ListPane::NotSaved);
+        QTest::qWait(2 * ui::UnsentText::kPauseMs);
+        QVERIFY(QFile::exists(file));
+
+        field.place.failToWrite(std::nullopt);
+        QTRY_VERIFY(!QFile::exists(file));
+    }
+
     void aBrokenFileIsAnEmptyLine()
     {
         QTemporaryDir folder;

@@ -126,6 +126,10 @@ QuickAdd::QuickAdd(ListSession& session, TaskListModel& tasks, QObject* parent)
     connect(&session, &ListSession::opened, this, forget);
     connect(&session, &ListSession::reshown, this, forget);
     connect(&session, &ListSession::changed, this, forget);
+    connect(&session.queue(), &SaveQueue::changed, this, [this] {
+        if (m_isAddedUnsaved)
+            keepUnsent();
+    });
 }
 
 // --- names --------------------------------------------------------------------------------------------------
@@ -537,6 +541,9 @@ void QuickAdd::keepUnsent()
 {
     if (!m_unsent)
         return;
+    m_isAddedUnsaved = isBlank() && m_session.unsavedCount() > 0;
+    if (m_isAddedUnsaved)
+        return;  // the file goes when the task is durable
     if (isBlank()) {
         m_unsent->keep({});
         return;

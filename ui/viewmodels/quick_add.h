@@ -138,6 +138,7 @@ private:
     std::string m_pastedText;
     core::PastedTasks m_pasted;
     std::unique_ptr<UnsentText> m_unsent;
+    bool m_isAddedUnsaved = false;  // what the file says is in the list, which is not durable yet
 };
 
 }  // namespace meldado::ui
