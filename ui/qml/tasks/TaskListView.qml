@@ -14,6 +14,7 @@ ListView {
     id: root
 
     required property TaskListModel tasks
+    property QuickAddModel draft: null  // the line in which a task is typed below another
     property bool editable: true
     property int sideMargin: 8
     readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
@@ -134,6 +135,12 @@ ListView {
         root.positionViewAtIndex(index, ListView.Contain);
     }
 
+    function showDraft(): void {
+        root.forceLayout();
+        if (root.draftBelowId !== "")
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+    }
+
     function removeChosen(): void {
         const ids = root.chosenIds();
         if (!root.editable || ids.length === 0)
@@ -165,11 +172,8 @@ ListView {
         root.byKeyboard = true;
     }
 
-    function addDraft(title: string, belowId: string): void {
+    function draftBelow(id: string): void {
         root.draftBelowId = "";
-        const id = root.tasks.addBelow(title, belowId);
-        if (id === "")
-            return;
         root.forceLayout();
         root.startDraft(root.tasks.rowOf(id));
     }
@@ -345,6 +349,7 @@ ListView {
         current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
+        draft: root.draft
         drafting: !pooled && root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
         dragged: !pooled && root.draggedId !== "" && root.draggedId === taskRow.taskId
         onPressed: {
@@ -362,7 +367,7 @@ ListView {
         onEditWanted: root.startEditing(taskRow.index)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
         onEditingOver: root.backToRows()
-        onDrafted: title => root.addDraft(title, taskRow.taskId)
+        onDrafted: id => root.draftBelow(id)
         onDraftOver: {
             if (root.draftBelowId === taskRow.taskId)
                 root.backToRows();
@@ -382,6 +387,21 @@ ListView {
             preventStealing = mouse.source === Qt.MouseEventNotSynthesized;
             root.forceActiveFocus();
         }
+    }
+
+    Connections {  // chips have come below what is being typed
+        target: root.draftBelowId !== "" ? root.currentItem : null
+
+        function onHeightChanged(): void {
+            draftShower.restart();
+        }
+    }
+
+    Timer {
+        id: draftShower
+
+        interval: 0
+        onTriggered: root.showDraft()
     }
 
     DropLine {

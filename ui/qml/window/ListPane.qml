@@ -8,6 +8,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.QuickAdd
 import MeldaDo.Tasks
 import MeldaDo.Theme
 
@@ -25,6 +26,7 @@ FocusScope {
     signal backWanted()
     signal keysWanted()
     signal quitWanted()
+    signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
         addField.forceActiveFocus();
@@ -213,6 +215,7 @@ FocusScope {
             Layout.fillHeight: true
             focus: true
             tasks: root.pane.tasks
+            draft: root.pane.draft
             editable: root.pane.editable
             sideMargin: root.rowMargin
 
@@ -222,7 +225,7 @@ FocusScope {
                 visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting
                 icon: "inbox"
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable ? qsTr("Type below and press Enter.") : ""
+                hint: root.pane.editable ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
             }
 
             EmptyState {
@@ -261,51 +264,32 @@ FocusScope {
             color: taskList.atYEnd ? "transparent" : Theme.line
         }
 
-        TextField {
+        QuickAddField {
             id: addField
 
             Layout.fillWidth: true
-            Layout.leftMargin: root.columnMargin + (root.narrow ? 4 : 4)
-            Layout.rightMargin: root.columnMargin + (root.narrow ? 4 : 4)
+            Layout.leftMargin: root.columnMargin + 4
+            Layout.rightMargin: root.columnMargin + 4
             Layout.topMargin: 7
             Layout.bottomMargin: root.narrow ? 8 : 16
-            implicitHeight: Theme.fieldHeight
             enabled: root.pane.editable
             visible: root.pane.phase !== ListPaneModel.Failed
-            leftPadding: 46
+            quickAdd: root.pane.quickAdd
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
-            Accessible.name: qsTr("New task title")
-            onTextEdited: {
-                const cleaned = LineCleaner.clean(text);
-                if (cleaned !== text)
-                    text = cleaned;
+            name: qsTr("New task title")
+            onAdded: taskList.positionViewAtEnd()
+            onPasted: taskList.positionViewAtEnd()
+            onOpened: id => {
+                taskList.currentIndex = root.pane.tasks.rowOf(id);
+                taskList.takeKeyboard();
+                root.openWanted(id);
             }
-            onAccepted: {
-                if (text.trim().length === 0)
-                    return;
-                const title = text;
-                clear();
-                root.pane.tasks.add(title, -1);
-                taskList.positionViewAtEnd();
-            }
-            Keys.onEscapePressed: taskList.takeKeyboard()
-
-            Keys.onUpPressed: {
+            onEscaped: taskList.takeKeyboard()
+            onUndoWanted: root.pane.undo()
+            onRedoWanted: root.pane.redo()
+            onUpWanted: {
                 taskList.currentIndex = taskList.count - 1;
                 taskList.takeKeyboard();
-            }
-
-            ToolButton {
-                x: 8
-                anchors.verticalCenter: parent.verticalCenter
-                enabled: addField.text.trim().length > 0
-                opacity: 1
-                focusPolicy: Qt.NoFocus  // Enter in the field does the same
-                icon.source: Theme.icon("plus")
-                icon.color: Theme.accent
-                background: null
-                Accessible.name: qsTr("Add task")
-                onClicked: addField.accepted()
             }
         }
     }
@@ -315,7 +299,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.fieldHeight + (root.narrow ? 24 : 36)
+        anchors.bottomMargin: addField.height + (root.narrow ? 24 : 36)
         width: Math.min(implicitWidth, parent.width - 24)
         onActed: {
             root.pane.undo();
