@@ -41,7 +41,7 @@ T.Button {
         radius: Theme.cardRadius
         color: root.highlighted ? (root.down ? Qt.darker(Theme.accent, 1.15) : Theme.accent)
              : root.down || root.hovered ? Theme.hover : root.flat ? "transparent" : Theme.background
-        border.width: root.highlighted || root.flat ? 0 : Theme.borderWidth
+        border.width: root.highlighted || (root.flat && !Theme.isHighContrast) ? 0 : Theme.borderWidth
         border.color: Theme.lineStrong
 
         Behavior on color { ColorAnimation { duration: Theme.hoverDuration } }

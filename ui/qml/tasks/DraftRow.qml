@@ -41,7 +41,7 @@ FocusScope {
         }
 
         anchors.left: parent.left
-        anchors.leftMargin: 43
+        anchors.leftMargin: Theme.circleSize + 23
         anchors.right: parent.right
         anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
