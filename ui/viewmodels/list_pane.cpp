@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto kMoment = 400ms;         // a list that is here sooner shows nothing in between
 constexpr auto kClosePatience = 8s;     // for the last changes to be saved
+constexpr auto kToUntick = 3s;          // before what was ticked is hidden
 
 }  // namespace
 
@@ -55,8 +56,23 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Q
         updateNotice();
         emit closeFailed();
     });
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kToUntick);
+    connect(&m_settling, &QTimer::timeout, &m_session, &ListSession::settle);
+    connect(&session, &ListSession::changed, this, [this] {
+        if (!showsDone())
+            m_settling.start();
+    });
     onPhaseChanged();
     updateNotice();
+}
+
+void ListPane::setShowsDone(bool shown)
+{
+    if (shown == showsDone())
+        return;
+    m_session.setShowsDone(shown);
+    emit showsDoneChanged();
 }
 
 void ListPane::onPhaseChanged()

@@ -37,6 +37,7 @@ class ListPane : public QObject {
     Q_PROPERTY(QString unsavedSentence READ unsavedSentence NOTIFY statusChanged)
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(QString redoText READ redoText NOTIFY undoChanged)
+    Q_PROPERTY(bool showsDone READ showsDone WRITE setShowsDone NOTIFY showsDoneChanged)
 
 public:
     enum Phase { Loading, Ready, Failed };
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] QString unsavedSentence() const;
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
+    [[nodiscard]] bool showsDone() const { return m_session.showsDone(); }
+    void setShowsDone(bool shown);  // if not, what becomes done stays a moment, so that it can be unticked
 
     Q_INVOKABLE void undo() { m_session.undo(); }
     Q_INVOKABLE void redo() { m_session.redo(); }
@@ -82,6 +85,7 @@ signals:
     void phaseChanged();
     void noticeChanged();
     void undoChanged();
+    void showsDoneChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
     void mayClose();
@@ -111,6 +115,7 @@ private:
     Notice m_notice;
     QTimer m_slow;
     QTimer m_closePatience;
+    QTimer m_settling;
     bool m_isSlow = false;
     bool m_isClosing = false;
 };

@@ -9,7 +9,7 @@ meldado=$1
 cli=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export XDG_DATA_HOME=$folder/data
+export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config
 unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM QT_QUICK_BACKEND XDG_RUNTIME_DIR LC_ALL LANG
 failures=0
 

@@ -8,6 +8,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.Tasks
 import MeldaDo.Theme
 
@@ -21,6 +22,7 @@ FocusScope {
     readonly property int columnMargin: taskList.columnMargin
 
     signal keysWanted()
+    signal settingsWanted()
     signal quitWanted()
 
     function focusAddField(): void {
@@ -68,6 +70,8 @@ FocusScope {
                     text: root.pane.title
                     textFormat: Text.PlainText
                     elide: Text.ElideRight
+                    wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
+                    maximumLineCount: Theme.hasLargeText ? 3 : 1
                     font.pixelSize: Theme.pageSize
                     font.weight: Font.Bold
                     Accessible.ignored: true
@@ -86,7 +90,7 @@ FocusScope {
                     Icon {
                         visible: root.pane.saveState === ListPaneModel.NotSaved
                         icon: "triangle-alert"
-                        size: 14
+                        size: Theme.tinyIconSize
                         color: Theme.late
                     }
 
@@ -94,7 +98,7 @@ FocusScope {
                         Layout.fillWidth: true
                         text: root.pane.status
                         textFormat: Text.PlainText
-                        elide: Text.ElideRight
+                        wrapMode: Text.Wrap
                         color: root.pane.saveState === ListPaneModel.NotSaved ? Theme.late : Theme.textTertiary
                         font.pixelSize: Theme.secondarySize
                     }
@@ -141,6 +145,12 @@ FocusScope {
                         onTriggered: root.pane.redo()
                     }
                     MenuSeparator {}
+                    CommandItem {
+                        text: qsTr("Settings…")
+                        icon.source: Theme.icon("settings")
+                        keys: qsTr("Ctrl+,")
+                        onTriggered: root.settingsWanted()
+                    }
                     CommandItem {
                         text: qsTr("Keys")
                         icon.source: Theme.icon("keyboard")
@@ -236,7 +246,7 @@ FocusScope {
             implicitHeight: Theme.fieldHeight
             enabled: root.pane.editable
             visible: root.pane.phase !== ListPaneModel.Failed
-            leftPadding: 46
+            leftPadding: Theme.controlHeight + 14
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
             Accessible.name: qsTr("New task title")
             onTextEdited: {
@@ -249,8 +259,13 @@ FocusScope {
                     return;
                 const title = text;
                 clear();
-                root.pane.tasks.add(title, -1);
-                taskList.positionViewAtEnd();
+                if (Settings.newTasks === Settings.AtTop) {
+                    root.pane.tasks.add(title, 0);
+                    taskList.positionViewAtBeginning();
+                } else {
+                    root.pane.tasks.add(title, -1);
+                    taskList.positionViewAtEnd();
+                }
             }
             Keys.onEscapePressed: taskList.takeKeyboard()
 

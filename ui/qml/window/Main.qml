@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
 import MeldaDo.Platform
+import MeldaDo.Settings
 
 /*! The window: one list for now. It closes only when everything is saved, or when the person says so. */
 ApplicationWindow {
@@ -12,6 +15,19 @@ ApplicationWindow {
 
     required property ListPaneModel pane
     property bool leaveAnyway: false
+    property SettingsDialog settings  // made when it is first wanted
+
+    // What a page of app/desktop/pages.cpp calls.
+    function showKeys(part: string): void {
+        keys.open();
+    }
+
+    function showSettings(page: string): void {
+        if (!root.settings)
+            root.settings = settingsComponent.createObject(root);
+        root.settings.page = page;
+        root.settings.open();
+    }
 
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
@@ -68,6 +84,16 @@ ApplicationWindow {
         sequence: "F1"
         onActivated: keys.open()
     }
+    Shortcut {
+        sequence: "Ctrl+,"
+        onActivated: root.showSettings("general")
+    }
+
+    Binding {
+        target: root.pane
+        property: "showsDone"
+        value: Settings.showDone
+    }
 
     ListPane {
         id: listPane
@@ -77,6 +103,7 @@ ApplicationWindow {
         pane: root.pane
         onKeysWanted: keys.open()
         onQuitWanted: root.close()
+        onSettingsWanted: root.showSettings("general")
     }
 
     Item {  // read aloud when it changes
@@ -91,6 +118,16 @@ ApplicationWindow {
 
         parent: Overlay.overlay
         onClosed: listPane.forceActiveFocus()
+    }
+
+    Component {
+        id: settingsComponent
+
+        SettingsDialog {
+            parent: Overlay.overlay
+            keyRows: keys.rows
+            onClosed: listPane.forceActiveFocus()
+        }
     }
 
     UnsavedDialog {
