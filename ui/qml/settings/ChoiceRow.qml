@@ -14,12 +14,17 @@ SettingsRow {
     required property var choices  // of { value, text }
     required property var value
 
+    property Item next
+
     signal chosen(var value)
 
     function step(by: int): void {
         const at = root.choices.findIndex(choice => choice.value === root.value) + by;
-        if (at >= 0 && at < root.choices.length)
-            root.chosen(root.choices[at].value);
+        if (at < 0 || at >= root.choices.length)
+            return;
+        root.next = buttons.itemAt(at);
+        root.next.forceActiveFocus(Qt.TabFocusReason);
+        root.chosen(root.choices[at].value);
     }
 
     ColumnLayout {
@@ -34,6 +39,8 @@ SettingsRow {
         Keys.onRightPressed: root.step(1)
 
         Repeater {
+            id: buttons
+
             model: root.choices
 
             RadioButton {
@@ -46,10 +53,6 @@ SettingsRow {
                 checked: root.value === button.modelData.value
                 activeFocusOnTab: checked
                 onClicked: root.chosen(button.modelData.value)
-                onCheckedChanged: {
-                    if (checked && parent.activeFocus)
-                        forceActiveFocus(Qt.TabFocusReason);
-                }
             }
         }
     }

@@ -7,12 +7,10 @@ import QtQuick.Templates as T
 import MeldaDo.Theme
 
 /*! The name of a page, among others below each other. */
-T.AbstractButton {
+T.TabButton {
     id: root
 
-    Accessible.role: Accessible.PageTab
-    Accessible.name: root.text
-    Accessible.checked: root.checked
+    Accessible.name: root.text  // also when it changes
     Accessible.onPressAction: root.clicked()
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding

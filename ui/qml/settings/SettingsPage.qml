@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
+import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! A page of settings. While something is looked for, every page that has some of it is shown below the others. */
@@ -26,13 +26,9 @@ ColumnLayout {
     visible: root.searching ? root.matches : root.current
     spacing: 20
 
-    Label {
+    Heading {
         Layout.fillWidth: true
+        Layout.rightMargin: Theme.controlHeight  // where the button that closes is
         text: root.title
-        font.pixelSize: Theme.sectionSize
-        font.weight: Font.DemiBold
-        wrapMode: Text.Wrap
-        Accessible.role: Accessible.Heading
-        Accessible.name: root.title
     }
 }

@@ -27,6 +27,8 @@ FocusScope {
         { "name": "about", "title": about.title, "icon": "info", "found": about.matches }
     ]
 
+    property Item next
+
     signal pageWanted(string page)
     signal closeWanted()
 
@@ -38,8 +40,11 @@ FocusScope {
 
     function step(by: int): void {
         const at = root.pages.findIndex(page => page.name === root.page) + by;
-        if (at >= 0 && at < root.pages.length)
-            root.show(root.pages[at].name);
+        if (at < 0 || at >= root.pages.length)
+            return;
+        root.next = tabs.itemAt(at);
+        root.next.forceActiveFocus(Qt.TabFocusReason);
+        root.show(root.pages[at].name);
     }
 
     Keys.onPressed: event => {
@@ -73,15 +78,11 @@ FocusScope {
                 Layout.bottomMargin: 8
                 spacing: 4
 
-                Label {
+                Heading {
                     Layout.fillWidth: true
                     Layout.leftMargin: 8
                     text: qsTr("Settings")
-                    font.pixelSize: Theme.sectionSize
                     font.weight: Font.Bold
-                    elide: Text.ElideRight
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
                 }
 
                 CloseButton {
@@ -121,12 +122,13 @@ FocusScope {
                 visible: root.narrow && !root.searching
                 text: root.pageTitle
                 icon.source: Theme.icon("chevron-down")
-                Accessible.role: Accessible.ButtonMenu
                 Accessible.name: qsTr("Page: %1").arg(root.pageTitle)
                 onClicked: pageMenu.popup(chooser, 0, chooser.height + 4)
             }
 
             Repeater {
+                id: tabs
+
                 model: root.narrow ? [] : root.pages
 
                 PageTab {
@@ -140,10 +142,6 @@ FocusScope {
                     icon.source: Theme.icon(tab.modelData.icon)
                     checked: !root.searching && tab.modelData.name === root.page
                     onClicked: root.show(tab.modelData.name)
-                    onCheckedChanged: {
-                        if (checked && parent.activeFocus)
-                            forceActiveFocus(Qt.TabFocusReason);
-                    }
                     Keys.onUpPressed: root.step(-1)
                     Keys.onDownPressed: root.step(1)
                 }
