@@ -41,7 +41,7 @@ SettingsPage {
 
         PartsTable {
             Layout.fillWidth: true
-            Layout.maximumWidth: 520
+            Layout.maximumWidth: 520 + Theme.grown(300)
             Layout.topMargin: 4
         }
 

@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Layouts
 import MeldaDo.Controls
+import MeldaDo.Theme
 
 /*! What can be done by keys. */
 SettingsPage {
@@ -21,7 +22,7 @@ SettingsPage {
 
         KeysTable {
             Layout.fillWidth: true
-            Layout.maximumWidth: 520
+            Layout.maximumWidth: 520 + Theme.grown(300)
             Layout.topMargin: 6
             rows: root.foundRows
         }

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls.impl
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import MeldaDo.Theme
 
@@ -27,14 +28,29 @@ T.Button {
     icon.height: Theme.iconSize
     icon.color: root.ink
 
-    contentItem: IconLabel {
+    contentItem: RowLayout {  // an IconLabel would cut off what does not fit into one line
         spacing: root.spacing
-        mirrored: root.mirrored
-        display: root.display
-        icon: root.icon
-        text: root.text
-        font: root.font
-        color: root.ink
+
+        IconImage {
+            visible: status !== Image.Null
+            source: root.icon.source
+            sourceSize.width: root.icon.width
+            sourceSize.height: root.icon.height
+            color: root.icon.color
+        }
+
+        Text {
+            Layout.fillWidth: true
+            visible: root.text.length > 0
+            text: root.text
+            textFormat: Text.PlainText
+            font: root.font
+            color: root.ink
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
     }
 
     background: Rectangle {

@@ -25,6 +25,7 @@ T.Menu {
         clip: true
         currentIndex: root.currentIndex
         keyNavigationEnabled: true
+        T.ScrollBar.vertical: ScrollBar {}
     }
 
     background: Item {
