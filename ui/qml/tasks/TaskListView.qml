@@ -16,6 +16,9 @@ ListView {
     required property TaskListModel tasks
     property bool editable: true
     property int sideMargin: 8
+    property int doneCount: 0  // so many are hidden
+
+    signal doneWanted()
     readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
 
@@ -226,6 +229,7 @@ ListView {
     }
 
     model: root.tasks
+    footer: root.doneCount > 0 ? doneFooter : null
     clip: true
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
@@ -241,6 +245,12 @@ ListView {
     Accessible.name: qsTr("Tasks")
     ScrollBar.vertical: ScrollBar {}
 
+    onTasksChanged: {
+        root.editingId = "";
+        root.draftBelowId = "";
+        root.anchorIndex = -1;
+        root.currentIndex = -1;
+    }
     onActiveFocusChanged: {
         if (!root.activeFocus)
             root.byKeyboard = false;
@@ -375,6 +385,24 @@ ListView {
         onPressed: mouse => {
             preventStealing = mouse.source === Qt.MouseEventNotSynthesized;
             root.forceActiveFocus();
+        }
+    }
+
+    Component {
+        id: doneFooter
+
+        Item {
+            width: root.width
+            height: Theme.rowHeight
+
+            Button {
+                x: root.columnMargin + 12
+                anchors.verticalCenter: parent.verticalCenter
+                flat: true
+                text: qsTr("Show %n done", "", root.doneCount)
+                icon.source: Theme.icon("chevron-right")
+                onClicked: root.doneWanted()
+            }
         }
     }
 

@@ -63,6 +63,8 @@ QtObject {
     readonly property int fieldHeight: 44 + grown(20)
     readonly property int indentWidth: 24
     readonly property int maxShownIndent: 12  // what is deeper stands as if it was there
+    readonly property int sidebarRowHeight: 34 + grown(20)
+    readonly property int sidebarWidth: 240 + grown(140)
     readonly property int circleSize: 2 * drawn(10)
     readonly property int iconSize: drawn(20)
     readonly property int smallIconSize: drawn(16)
@@ -75,6 +77,7 @@ QtObject {
     readonly property int bodySize: scaled(14)
     readonly property int secondarySize: scaled(13)
     readonly property int captionSize: scaled(12)
+    readonly property int overlineSize: scaled(11)
 
     readonly property int hoverDuration: motion(80)
     readonly property int rowDuration: motion(150)
@@ -98,6 +101,24 @@ QtObject {
 
     function motion(duration: int): int {
         return Appearance.reducedMotion ? Math.min(duration, 1) : duration;
+    }
+
+    // The colour of a list, as its entry names it; what is not known is drawn like the rest.
+    function token(name: string): color {
+        switch (name) {
+        case "accent":
+            return root.accent;
+        case "ok":
+            return root.ok;
+        case "warning":
+            return root.warning;
+        case "late":
+            return root.late;
+        case "theirs":
+            return root.theirs;
+        default:
+            return root.textSecondary;
+        }
     }
 
     function icon(name: string): url {

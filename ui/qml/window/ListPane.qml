@@ -21,6 +21,9 @@ FocusScope {
     readonly property int rowMargin: root.narrow ? 4 : 12
     readonly property int columnMargin: taskList.columnMargin
 
+    property bool backShown: false
+
+    signal backWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
@@ -29,11 +32,18 @@ FocusScope {
         addField.forceActiveFocus();
     }
 
+    // Without a window's help: there is no other part than these two.
     function focusNextPart(): void {
         if (addField.activeFocus || !addField.enabled)
             taskList.takeKeyboard();
         else
             addField.forceActiveFocus();
+    }
+
+    readonly property bool isAddFieldFocused: addField.activeFocus
+
+    function focusList(): void {
+        taskList.takeKeyboard();
     }
 
     function showToast(text: string, action: string): void {
@@ -45,7 +55,7 @@ FocusScope {
 
         function onPhaseChanged(): void {
             if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable)
-                root.focusAddField();  // nothing else can be done here
+                addField.focus = true;  // nothing else can be done here; yet a dialog that is open keeps the focus
         }
     }
 
@@ -60,6 +70,15 @@ FocusScope {
             Layout.topMargin: root.narrow ? 8 : 16
             Layout.bottomMargin: 8
             spacing: 4
+
+            ToolButton {
+                visible: root.backShown
+                icon.source: Theme.icon("chevron-left")
+                Accessible.name: qsTr("Lists")
+                ToolTip.visible: hovered
+                ToolTip.text: Accessible.name
+                onClicked: root.backWanted()
+            }
 
             ColumnLayout {
                 Layout.fillWidth: true
@@ -131,6 +150,17 @@ FocusScope {
                     id: listMenu
 
                     CommandItem {
+                        enabled: !root.pane.agenda
+                        text: root.pane.showsDone ? qsTr("Hide done tasks")
+                                                  : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+                        icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
+                        onTriggered: {
+                            root.pane.showsDone = !root.pane.showsDone;
+                            Settings.showDone = root.pane.showsDone;
+                        }
+                    }
+                    MenuSeparator {}
+                    CommandItem {
                         enabled: root.pane.undoText.length > 0
                         text: enabled ? root.pane.undoText : qsTr("Undo")
                         icon.source: Theme.icon("undo-2")
@@ -198,6 +228,8 @@ FocusScope {
             tasks: root.pane.tasks
             editable: root.pane.editable
             sideMargin: root.rowMargin
+            doneCount: root.pane.hiddenDoneCount
+            onDoneWanted: root.pane.showsDone = true
 
             EmptyState {
                 anchors.centerIn: parent
