@@ -31,6 +31,11 @@ QString takeValue(Arguments& arguments, const QString& option, const QString& va
                    ? QString()
                    : QStringLiteral("--theme wants light, dark, high-contrast or high-contrast-dark, not \"%1\".").arg(value);
     }
+    if (option == QLatin1String("--page")) {
+        arguments.page = pageNamed(value);
+        return arguments.page ? QString()
+                              : QStringLiteral("--page wants one of %1, not \"%2\".").arg(pageNames(), value);
+    }
     const std::optional<QSize> size = sizeFrom(value);
     if (!size)
         return QStringLiteral("--size wants a width and a height such as 1040x720, not \"%1\".").arg(value);
@@ -62,7 +67,7 @@ Arguments Arguments::parse(const QStringList& words)
             const qsizetype equals = word.indexOf(QLatin1Char('='));
             const QString option = word.left(equals);
             if (option != QLatin1String("--screenshot") && option != QLatin1String("--theme") &&
-                option != QLatin1String("--size")) {
+                option != QLatin1String("--size") && option != QLatin1String("--page")) {
                 arguments.problem = QStringLiteral("MeldaDo does not know the option %1. See --help.").arg(word);
             } else if (equals < 0 && i + 1 == words.size()) {
                 arguments.problem = QStringLiteral("%1 wants a value. See --help.").arg(option);
@@ -76,6 +81,9 @@ Arguments Arguments::parse(const QStringList& words)
 
 QString helpText()
 {
+    QString pages;
+    for (const Page& page : allPages())
+        pages += QStringLiteral("    %1  %2\n").arg(QLatin1String(page.name), -22).arg(QLatin1String(page.what));
     return QStringLiteral(
         "Usage: meldado [PATH-OR-URL] [options]\n"
         "\n"
@@ -84,9 +92,12 @@ QString helpText()
         "\n"
         "  --theme NAME       light, dark, high-contrast or high-contrast-dark; else as the system wants\n"
         "  --size WxH         size of the window, such as 1040x720\n"
+        "  --page NAME        open this page first; the names are below\n"
         "  --screenshot FILE  draw the window into a picture and quit; needs no display\n"
         "  --version          say which version this is\n"
-        "  --help             say this\n");
+        "  --help             say this\n"
+        "\n"
+        "Pages:\n") + pages;
 }
 
 }  // namespace meldado::desktop

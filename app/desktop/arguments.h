@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "app/desktop/pages.h"
 #include "ui/platform/appearance.h"
 
 namespace meldado::desktop {
@@ -19,6 +20,7 @@ struct Arguments {
     QString place;       // a folder or a URL; empty: the inbox
     QString screenshot;  // a file to draw the window into; empty: show it
     std::optional<ui::Appearance::Scheme> theme;
+    const Page* page = nullptr;  // to open first; none: the list
     QSize size{900, 720};
     bool wantsHelp = false;
     bool wantsVersion = false;

@@ -15,9 +15,12 @@
 
 #include "app/desktop/arguments.h"
 #include "app/desktop/composition.h"
+#include "app/desktop/pages.h"
 #include "app/desktop/screenshot.h"
 #include "app/desktop/system.h"
 #include "ui/platform/appearance.h"
+#include "ui/platform/program.h"
+#include "ui/platform/settings.h"
 
 namespace {
 
@@ -82,6 +85,8 @@ int main(int count, char** values)
     QQuickStyle::setStyle(QStringLiteral("MeldaDo.Style"));
     QQuickStyle::setFallbackStyle(QStringLiteral("Basic"));
 
+    ui::Settings settings(ui::Program::settingsFile());
+    ui::Settings::use(settings);
     desktop::Composition composition(arguments.place);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -97,6 +102,8 @@ int main(int count, char** values)
     if (QGuiApplication::platformName() != QLatin1String("offscreen"))
         window->setMinimumSize({360, 480});  // offscreen knows no such thing, and says so
     window->show();
+    if (arguments.page && !desktop::openPage(*window, *arguments.page))
+        return say(stderr, QStringLiteral("meldado: the window does not know this page."), 1);
     std::unique_ptr<desktop::Screenshot> screenshot;
     if (!arguments.screenshot.isEmpty())
         screenshot = std::make_unique<desktop::Screenshot>(*window, composition.pane(), arguments.screenshot);

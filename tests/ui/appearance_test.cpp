@@ -17,6 +17,7 @@
 
 #include "tests/ui/profile.h"
 #include "ui/platform/appearance.h"
+#include "ui/platform/settings.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -92,27 +93,41 @@ private slots:
         };
 
         for (const char* back : {"background", "side", "hover", "selection", "raised"}) {
-            for (const char* front : {"text", "textSecondary", "textTertiary", "accent", "warning", "late", "ok"})
+            for (const char* front : {"text", "textSecondary", "textTertiary", "accent", "warning", "late", "ok", "theirs"})
                 check(front, back, text);
         }
-        for (const char* back : {"background", "side"}) {
-            check("lineStrong", back, 3);
-            check("accent", back, 3);
+        for (const char* back : {"background", "side", "raised"}) {
+            check("lineStrong", back, 3);  // switches, radio buttons, fields
+            check("accent", back, 3);      // the ring
         }
         for (const char* back : {"reviewBackground", "errorBackground"}) {
             check("text", back, text);
+            check("textSecondary", back, text);
             check("accent", back, text);
         }
+        check("warning", "reviewBackground", 3);  // icons
+        check("ok", "okBackground", 3);
+        check("background", "ok", 3);
         check("late", "errorBackground", text);
         check("accentText", "accent", text);
         check("toastText", "toast", text);
         check("toastAction", "toast", text);
+        const bool isHigh = theme->property("isHighContrast").toBool();
+        if (isHigh) {
+            for (const char* back : {"background", "side", "raised", "hover", "selection", "reviewBackground"})
+                check("line", back, 7);
+            check("lineStrong", "background", 7);
+        }
+        QCOMPARE(theme->property("borderWidth").toInt(), isHigh ? 2 : 1);
+        QCOMPARE(theme->property("ringWidth").toInt(), 2);
+        QCOMPARE(theme->property("ringGap").toInt(), 2);
         appearance->setScheme(ui::Appearance::Light);
     }
 
     void everythingInTheWindowHasANameAndCanBeUsed()
     {
         QAccessible::setActive(true);
+        ui::Settings::ofProgram().setShowDone(true);
         SharedPlace place;
         Profile alice;
         QVERIFY(alice.open(place));
@@ -199,6 +214,75 @@ private slots:
         QVERIFY(window->isVisible());
         place.failToWrite(std::nullopt);
         QTRY_VERIFY(!window->isVisible());
+    }
+
+    void everySettingHasANameAndCanBeChangedByAssistiveTechnology()
+    {
+        QAccessible::setActive(true);
+        ui::Settings& settings = ui::Settings::ofProgram();
+        settings.setMotion(ui::Settings::LessMotion);
+        SharedPlace place;
+        Profile alice;
+        QVERIFY(alice.open(place));
+        QQmlApplicationEngine engine;  // gone before what it shows
+        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        engine.setInitialProperties({{"pane", QVariant::fromValue(&alice.pane)}, {"width", 800}, {"height", 600}});
+        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/MeldaDo/Window/Main.qml")));
+        QVERIFY(!engine.rootObjects().isEmpty());
+        auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+        QVERIFY(window);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window));
+
+        const auto find = [window](QAccessible::Role role, const QString& name) {
+            QAccessibleInterface* found = nullptr;
+            visitAll(QAccessible::queryAccessibleInterface(window), [&](QAccessibleInterface* node) {
+                if (node->role() == role && node->text(QAccessible::Name) == name)
+                    found = node;
+            });
+            return found;
+        };
+        const auto open = [window](const char* page) {
+            return QMetaObject::invokeMethod(window, "showSettings", Q_ARG(QString, QString::fromLatin1(page)));
+        };
+        for (const char* page : {"general", "appearance", "keyboard", "accessibility", "about"}) {
+            QVERIFY(open(page));
+            for (const int width : {800, 380}) {
+                window->setWidth(width);
+                QTest::qWait(30);
+                int count = 0;
+                visitAll(QAccessible::queryAccessibleInterface(window), [&](QAccessibleInterface* node) {
+                    if (!node->state().focusable)
+                        return;
+                    ++count;
+                    QVERIFY2(!node->text(QAccessible::Name).isEmpty(),
+                             qPrintable(QStringLiteral("%1: no name, role %2").arg(QLatin1String(page)).arg(node->role())));
+                });
+                QVERIFY2(count >= 3, page);
+            }
+            window->setWidth(800);
+            QTest::qWait(30);
+            QVERIFY2(find(QAccessible::Heading, "Settings") && find(QAccessible::PageTab, "About"), page);
+        }
+
+        const auto press = [](QAccessibleInterface* node, const QString& action) {
+            return node && node->actionInterface() && (node->actionInterface()->doAction(action), true);
+        };
+        QVERIFY(open("appearance"));
+        QTRY_VERIFY(find(QAccessible::RadioButton, "Dark"));
+        QVERIFY(press(find(QAccessible::RadioButton, "Dark"), QAccessibleActionInterface::pressAction()));
+        QCOMPARE(settings.theme(), ui::Settings::DarkTheme);
+        QTRY_VERIFY(find(QAccessible::RadioButton, "Dark")->state().checked);
+        QVERIFY(press(find(QAccessible::Slider, "Text size"), QAccessibleActionInterface::increaseAction()));
+        QCOMPARE(settings.textSize(), 110);
+        QVERIFY(press(find(QAccessible::CheckBox, "Compact rows"), QAccessibleActionInterface::toggleAction()));
+        QVERIFY(settings.compactRows());
+        QVERIFY(press(find(QAccessible::PageTab, "About"), QAccessibleActionInterface::pressAction()));
+        QTRY_VERIFY(find(QAccessible::Button, "Open folder"));
+        settings.setTheme(ui::Settings::SystemTheme);
+        settings.setTextSize(100);
+        settings.setCompactRows(false);
+        settings.setMotion(ui::Settings::SystemMotion);
     }
 
 private:

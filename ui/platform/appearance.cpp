@@ -3,10 +3,14 @@
 
 #include "ui/platform/appearance.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QStyleHints>
+
+#include "ui/platform/settings.h"
 
 namespace meldado::ui {
 
@@ -15,7 +19,7 @@ namespace {
 std::optional<Appearance::Scheme> theOverride;      // set once, by main, before there is an engine
 std::optional<bool> theReducedMotionOverride;
 
-bool systemWantsDark()
+bool paletteIsDark()
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown)
@@ -25,15 +29,44 @@ bool systemWantsDark()
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
 }
 
+std::optional<Appearance::Scheme> wantedScheme()
+{
+    if (theOverride)
+        return theOverride;
+    switch (Settings::ofProgram().theme()) {
+    case Settings::LightTheme:
+        return Appearance::Light;
+    case Settings::DarkTheme:
+        return Appearance::Dark;
+    case Settings::HighContrastTheme:
+        return Appearance::HighContrast;
+    case Settings::HighContrastDarkTheme:
+        return Appearance::HighContrastDark;
+    case Settings::SystemTheme:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> wantsReducedMotion()
+{
+    if (theReducedMotionOverride)
+        return theReducedMotionOverride;
+    const Settings::Motion motion = Settings::ofProgram().motion();
+    return motion == Settings::SystemMotion ? std::nullopt : std::optional(motion == Settings::LessMotion);
+}
+
 }  // namespace
 
-Appearance::Appearance(QObject* parent)
-    : QObject(parent),
-      m_scheme(theOverride.value_or(systemWantsDark() ? Dark : Light)),
-      m_reducedMotion(theReducedMotionOverride.value_or(false))
+Appearance::Appearance(QObject* parent) : QObject(parent)
 {
-    if (!theOverride)
-        qGuiApp->installEventFilter(this);
+    const Settings& settings = Settings::ofProgram();
+    connect(&settings, &Settings::themeChanged, this, &Appearance::update);
+    connect(&settings, &Settings::motionChanged, this, &Appearance::update);
+    connect(&m_wishes, &DesktopWishes::changed, this, &Appearance::askSystem);
+    qGuiApp->installEventFilter(this);
+    askSystem();
+    m_wishes.listen();
 }
 
 std::optional<Appearance::Scheme> Appearance::schemeNamed(const QString& name)
@@ -61,24 +94,42 @@ void Appearance::overrideReducedMotion(bool reduced)
 
 void Appearance::setScheme(Scheme scheme)
 {
-    if (m_scheme == scheme)
-        return;
-    m_scheme = scheme;
-    emit schemeChanged();
+    m_systemScheme = scheme;
+    update();
 }
 
 void Appearance::setReducedMotion(bool reduced)
 {
-    if (m_reducedMotion == reduced)
-        return;
-    m_reducedMotion = reduced;
-    emit reducedMotionChanged();
+    m_systemReducesMotion = reduced;
+    update();
+}
+
+// The desktop's own words, where it has some; else what its palette shows.
+void Appearance::askSystem()
+{
+    const bool isDark = m_wishes.isDark().value_or(paletteIsDark());
+    if (m_wishes.wantsHighContrast())
+        m_systemScheme = isDark ? HighContrastDark : HighContrast;
+    else
+        m_systemScheme = isDark ? Dark : Light;
+    m_systemReducesMotion = m_wishes.wantsReducedMotion();
+    update();
+}
+
+void Appearance::update()
+{
+    const Scheme scheme = wantedScheme().value_or(m_systemScheme);
+    if (std::exchange(m_scheme, scheme) != scheme)
+        emit schemeChanged();
+    const bool reduced = wantsReducedMotion().value_or(m_systemReducesMotion);
+    if (std::exchange(m_reducedMotion, reduced) != reduced)
+        emit reducedMotionChanged();
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
-        setScheme(systemWantsDark() ? Dark : Light);
+        askSystem();
     return QObject::eventFilter(watched, event);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// How the person's system wants programs to look. Theme.qml picks its colours and durations by it; a program's
-// option or a setting overrides it.
+// How the window is to look: as an option of the program says, else as the person has set, else as the system wants.
+// Theme.qml picks its colours and durations by it, and follows when it changes.
 
 #pragma once
 
@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
+
+#include "ui/platform/desktop_wishes.h"
 
 namespace meldado::ui {
 
@@ -30,10 +32,11 @@ public:
     // "light", "dark", "high-contrast", "high-contrast-dark"; none for any other text.
     static std::optional<Scheme> schemeNamed(const QString& name);
 
-    // Instead of what the system wants. Before the first window is made.
+    // Instead of what is set and what the system wants. Before the first window is made.
     static void overrideScheme(Scheme scheme);
     static void overrideReducedMotion(bool reduced);
 
+    // Setting either of them says what the system wants; the other two go before it.
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
@@ -45,7 +48,12 @@ signals:
 
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void askSystem();
+    void update();
 
+    DesktopWishes m_wishes;
+    Scheme m_systemScheme = Light;
+    bool m_systemReducesMotion = false;
     Scheme m_scheme = Light;
     bool m_reducedMotion = false;
 };

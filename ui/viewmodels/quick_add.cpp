@@ -404,7 +404,9 @@ core::Object QuickAdd::fields() const
 
 std::optional<core::Place> QuickAdd::placeBelow(const QString& id) const
 {
-    return id.isEmpty() ? core::Place::last({}) : m_tasks.placeBelow(id);
+    if (!id.isEmpty())
+        return m_tasks.placeBelow(id);
+    return m_addsAtTop ? core::Place::first({}) : core::Place::last({});
 }
 
 QString QuickAdd::addAt(const core::Place& place)
@@ -429,7 +431,7 @@ QString QuickAdd::addAt(const core::Place& place)
 
 QString QuickAdd::add()
 {
-    return addAt(core::Place::last({}));
+    return addAt(*placeBelow({}));
 }
 
 QString QuickAdd::addBelow(const QString& id)

@@ -9,7 +9,7 @@ meldado=$1
 cli=$2
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export XDG_DATA_HOME=$folder/data
+export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config
 unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM QT_QUICK_BACKEND XDG_RUNTIME_DIR LC_ALL LANG
 failures=0
 
@@ -76,6 +76,40 @@ for theme in light dark high-contrast high-contrast-dark; do
     is_quiet "the example in $theme"
     is_picture "the example in $theme" "$folder/$theme.png" 380x640
 done
+
+# Every page that the help names, wide and narrow, in both kinds of high contrast; no two of them look the same.
+pages=$("$meldado" --help | sed -n '/^Pages:/,$p' | awk 'NR > 1 {print $1}')
+[ "$(echo "$pages" | wc -w)" -ge 7 ] || { echo "FAIL: the help names these pages only: $pages"; failures=$((failures + 1)); }
+for page in $pages; do
+    expect "the page $page" 0 "$meldado" "$folder/list" --screenshot "$folder/page-$page.png" --page "$page" --theme high-contrast --size 1100x720
+    is_quiet "the page $page"
+    is_picture "the page $page" "$folder/page-$page.png" 1100x720
+    expect "the page $page, narrow" 0 "$meldado" "$folder/list" --screenshot "$folder/narrow-$page.png" --page "$page" --theme high-contrast-dark --size 380x640
+    is_quiet "the page $page, narrow"
+done
+[ -z "$(md5sum "$folder"/page-*.png | cut -d' ' -f1 | sort | uniq -d)" ] ||
+    { echo "FAIL: two pages look the same"; failures=$((failures + 1)); }
+expect "an unknown page" 2 "$meldado" --page attic --screenshot "$folder/x.png"
+holds "an unknown page" "$folder/err" "settings-appearance"
+
+# What is set counts, an option goes before it, and a damaged file is no reason to stop.
+mkdir -p "$XDG_CONFIG_HOME/meldado"
+printf '[General]\ntheme=dark\n' >"$XDG_CONFIG_HOME/meldado/settings.ini"
+expect "dark as it is set" 0 "$meldado" "$folder/list" --screenshot "$folder/set.png" --size 380x640
+cmp -s "$folder/set.png" "$folder/dark.png" || { echo "FAIL: the theme that is set is not used"; failures=$((failures + 1)); }
+expect "light as the option says" 0 "$meldado" "$folder/list" --screenshot "$folder/set.png" --theme light --size 380x640
+cmp -s "$folder/set.png" "$folder/light.png" || { echo "FAIL: the option does not go before what is set"; failures=$((failures + 1)); }
+head -c 3000 /dev/urandom >"$XDG_CONFIG_HOME/meldado/settings.ini"
+expect "damaged settings" 0 "$meldado" "$folder/list" --screenshot "$folder/set.png" --theme light --size 380x640
+is_quiet "damaged settings"
+cmp -s "$folder/set.png" "$folder/light.png" || { echo "FAIL: damaged settings change something"; failures=$((failures + 1)); }
+printf '[General]\ntext-size=200\n' >"$XDG_CONFIG_HOME/meldado/settings.ini"
+for page in $pages; do
+    expect "$page with large text" 0 "$meldado" "$folder/list" --screenshot "$folder/large.png" --page "$page" --size 360x480
+    is_quiet "$page with large text"
+done
+rm "$XDG_CONFIG_HOME/meldado/settings.ini"
+
 [ "$before" = "$(find "$folder/list" -type f | sort)" ] || { echo "FAIL: looking at a list changed its folder"; failures=$((failures + 1)); }
 cmp -s "$folder/light.png" "$folder/dark.png" && { echo "FAIL: light and dark look the same"; failures=$((failures + 1)); }
 

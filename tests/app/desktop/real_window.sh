@@ -18,7 +18,7 @@ if [ -z "$REAL_WINDOW_INSIDE" ]; then
 fi
 
 folder=$(mktemp -d)
-export XDG_DATA_HOME=$folder/data
+export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config
 list=$folder/list
 mkdir "$list"
 openbox >/dev/null 2>&1 &

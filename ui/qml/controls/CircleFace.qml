@@ -43,7 +43,7 @@ Item {
     Icon {
         anchors.centerIn: parent
         icon: "check-bold"
-        size: 14
+        size: Math.round(Theme.circleSize * 0.7)
         color: Theme.background
         opacity: root.growth > 0.4 ? 1 : 0
     }

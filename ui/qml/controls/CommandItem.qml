@@ -10,12 +10,16 @@ MenuItem {
     id: root
 
     property string keys
+    readonly property real fullWidth: root.implicitContentWidth + root.leftPadding + keysLabel.implicitWidth + 36
+    readonly property bool hasRoom: root.width >= root.fullWidth  // else the words go before the keys
 
-    rightPadding: keysLabel.implicitWidth + 36
+    implicitWidth: root.fullWidth
+    rightPadding: root.hasRoom ? keysLabel.implicitWidth + 36 : 12
 
     Label {
         id: keysLabel
 
+        visible: root.hasRoom
         anchors.right: parent.right
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter

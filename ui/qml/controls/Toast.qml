@@ -29,7 +29,7 @@ FocusScope {
     }
 
     implicitWidth: content.implicitWidth + 24
-    implicitHeight: 44
+    implicitHeight: Math.max(Theme.fieldHeight, content.implicitHeight + 12)
     opacity: root.shown ? 1 : 0
     visible: opacity > 0
     enabled: root.shown
@@ -72,6 +72,8 @@ FocusScope {
             text: root.text
             color: Theme.toastText
             elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: Theme.hasLargeText ? 4 : 2
             textFormat: Text.PlainText
             Accessible.ignored: true
         }

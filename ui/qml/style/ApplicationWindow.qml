@@ -7,6 +7,7 @@ import MeldaDo.Theme
 
 T.ApplicationWindow {
     color: Theme.background
+    font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     palette.window: Theme.background
     palette.windowText: Theme.text

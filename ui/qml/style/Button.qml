@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls.impl
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import MeldaDo.Theme
 
@@ -27,21 +28,36 @@ T.Button {
     icon.height: Theme.iconSize
     icon.color: root.ink
 
-    contentItem: IconLabel {
+    contentItem: RowLayout {  // an IconLabel would cut off what does not fit into one line
         spacing: root.spacing
-        mirrored: root.mirrored
-        display: root.display
-        icon: root.icon
-        text: root.text
-        font: root.font
-        color: root.ink
+
+        IconImage {
+            visible: status !== Image.Null
+            source: root.icon.source
+            sourceSize.width: root.icon.width
+            sourceSize.height: root.icon.height
+            color: root.icon.color
+        }
+
+        Text {
+            Layout.fillWidth: true
+            visible: root.text.length > 0
+            text: root.text
+            textFormat: Text.PlainText
+            font: root.font
+            color: root.ink
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
     }
 
     background: Rectangle {
         radius: Theme.cardRadius
         color: root.highlighted ? (root.down ? Qt.darker(Theme.accent, 1.15) : Theme.accent)
              : root.down || root.hovered ? Theme.hover : root.flat ? "transparent" : Theme.background
-        border.width: root.highlighted || root.flat ? 0 : Theme.borderWidth
+        border.width: root.highlighted || (root.flat && !Theme.isHighContrast) ? 0 : Theme.borderWidth
         border.color: Theme.lineStrong
 
         Behavior on color { ColorAnimation { duration: Theme.hoverDuration } }

@@ -18,7 +18,7 @@ T.Dialog {
     header: Label {
         text: root.title
         visible: root.title.length > 0
-        elide: Label.ElideRight
+        wrapMode: Label.Wrap
         padding: 20
         bottomPadding: 4
         font.pixelSize: Theme.sectionSize

@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Templates as T
+import MeldaDo.Theme
 
 T.DialogButtonBox {
     id: root
@@ -19,7 +20,7 @@ T.DialogButtonBox {
 
     contentItem: ListView {
         implicitWidth: contentWidth
-        implicitHeight: 32
+        implicitHeight: Theme.controlHeight
         model: root.contentModel
         spacing: root.spacing
         orientation: ListView.Horizontal

@@ -9,7 +9,7 @@ T.Menu {
     id: root
 
     // As wide as its widest item, within reason.
-    implicitWidth: [...Array(root.count).keys()].reduce((width, i) => Math.max(width, Math.min(480, root.itemAt(i).implicitWidth)), 200)
+    implicitWidth: [...Array(root.count).keys()].reduce((width, i) => Math.max(width, Math.min(480 + Theme.grown(240), root.itemAt(i).implicitWidth)), 200)
                    + leftPadding + rightPadding
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     margins: 8
@@ -25,6 +25,7 @@ T.Menu {
         clip: true
         currentIndex: root.currentIndex
         keyNavigationEnabled: true
+        T.ScrollBar.vertical: ScrollBar {}
     }
 
     background: Item {

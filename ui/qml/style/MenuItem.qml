@@ -28,8 +28,8 @@ T.MenuItem {
         y: (root.height - height) / 2
         mirror: root.mirrored
         source: Theme.icon("chevron-right")
-        sourceSize.width: 14
-        sourceSize.height: 14
+        sourceSize.width: Theme.tinyIconSize
+        sourceSize.height: Theme.tinyIconSize
         color: root.icon.color
     }
 

@@ -11,7 +11,7 @@ T.MenuSeparator {
     verticalPadding: 4
 
     contentItem: Rectangle {
-        implicitHeight: 1
+        implicitHeight: Theme.borderWidth
         color: Theme.line
     }
 }

@@ -29,6 +29,11 @@ T.TextField {
         border.color: root.activeFocus ? Theme.accent : Theme.lineStrong
 
         Behavior on border.color { ColorAnimation { duration: Theme.hoverDuration } }
+
+        FocusRing {  // the border is as thick without the focus
+            targetRadius: Theme.cardRadius
+            visible: Theme.isHighContrast && root.activeFocus
+        }
     }
 
     Text {

@@ -28,7 +28,7 @@ T.ToolTip {
     background: Rectangle {
         radius: Theme.rowRadius
         color: Theme.toast
-        border.width: Theme.isHighContrast ? 1 : 0
+        border.width: Theme.isHighContrast ? Theme.borderWidth : 0
         border.color: Theme.toastText
     }
 }

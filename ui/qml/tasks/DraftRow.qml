@@ -52,7 +52,7 @@ FocusScope {
         id: field
 
         anchors.left: parent.left
-        anchors.leftMargin: 43
+        anchors.leftMargin: Theme.circleSize + 23
         anchors.right: parent.right
         anchors.rightMargin: 8
         y: (Theme.rowHeight - Theme.controlHeight) / 2

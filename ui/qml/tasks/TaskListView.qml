@@ -422,7 +422,7 @@ ListView {
         x: root.columnMargin + 24
         y: root.dragY + 6
         width: Math.min(ghostTitle.implicitWidth + 24, root.width - x - root.columnMargin - 8)
-        height: 32
+        height: Theme.controlHeight
         radius: Theme.rowRadius
         color: Theme.raised
         border.width: Theme.borderWidth

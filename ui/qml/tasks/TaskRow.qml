@@ -120,15 +120,17 @@ FocusScope {
         width: root.width - 2 * root.sideMargin
         height: Math.max(root.section ? Theme.sectionHeight : root.secondLine.length > 0 ? Theme.rowHeightWithNotes
                                                                                          : Theme.rowHeight,
-                         words.implicitHeight + 12)
+                         words.implicitHeight + Theme.rowPadding)
         radius: Theme.rowRadius
         color: root.current || root.selected ? Theme.selection : pointer.hovered ? Theme.hover : "transparent"
         opacity: root.dragged ? 0.35 : 1
+        border.width: Theme.isHighContrast && (root.current || root.selected) ? Theme.borderWidth : 0
+        border.color: Theme.line
 
         Behavior on color { ColorAnimation { duration: Theme.hoverDuration } }
 
         FocusRing {
-            gap: -2 - Theme.ringWidth  // inside: rows touch each other
+            gap: -row.border.width - Theme.ringGap - Theme.ringWidth  // inside: rows touch each other
             targetRadius: Theme.rowRadius
             visible: root.ringed
         }
@@ -234,7 +236,7 @@ FocusScope {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: root.indentWidth + (root.section ? 20 : 50)
+            x: root.indentWidth + (root.section ? 20 : Theme.circleSize + 30)
             width: facts.x - x - 8
             spacing: 1
             visible: !root.editing
@@ -244,8 +246,8 @@ FocusScope {
                 text: root.title.length > 0 ? root.title : qsTr("Untitled")
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
+                maximumLineCount: Theme.hasLargeText ? 4 : 1
+                wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
                 color: root.done || root.title.length === 0 ? Theme.textTertiary : Theme.text
                 font.strikeout: root.done
                 font.italic: root.title.length === 0
@@ -297,7 +299,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.fileCount > 0
                 icon: "paperclip"
-                size: 14
+                size: Theme.tinyIconSize
                 color: Theme.textTertiary
             }
 
@@ -305,7 +307,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.repeats
                 icon: "repeat"
-                size: 14
+                size: Theme.tinyIconSize
                 color: Theme.textTertiary
             }
 
@@ -326,7 +328,7 @@ FocusScope {
                 text: root.people.length > 0 ? root.people[0] + (root.people.length > 1 ? " +" + (root.people.length - 1) : "") : ""
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
-                width: visible ? Math.min(implicitWidth, 90) : 0
+                width: visible ? Math.min(implicitWidth, Theme.scaled(90)) : 0
                 color: Theme.theirs
                 font.pixelSize: Theme.captionSize
                 font.weight: Font.DemiBold
@@ -339,14 +341,14 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.childCount > 0
                 width: visible ? implicitWidth : 0
-                height: 28
+                height: Theme.controlHeight - 4
                 focusPolicy: Qt.NoFocus  // the arrow keys on the row do the same
                 padding: 4
                 text: root.section ? "" : root.doneChildCount + "/" + root.childCount
                 font.pixelSize: Theme.captionSize
                 icon.source: Theme.icon(root.collapsed ? "chevron-right" : "chevron-down")
-                icon.width: 14
-                icon.height: 14
+                icon.width: Theme.tinyIconSize
+                icon.height: Theme.tinyIconSize
                 display: root.section ? AbstractButton.IconOnly : AbstractButton.TextBesideIcon
                 Accessible.name: root.collapsed ? qsTr("Show what is under %1").arg(root.title)
                                                 : qsTr("Hide what is under %1").arg(root.title)

@@ -49,33 +49,55 @@ QtObject {
     readonly property int ringWidth: 2
     readonly property int ringGap: 2
 
-    readonly property int rowHeight: 44
-    readonly property int rowHeightWithNotes: 56
-    readonly property int sectionHeight: 40
-    readonly property int controlHeight: 32
-    readonly property int fieldHeight: 44
+    // Sizes with words in them grow by as much as the words do; what is only room around them stays.
+    readonly property real textScale: Settings.textSize / 100
+    readonly property bool hasLargeText: root.textScale > 1.3  // what was one line may be several
+    readonly property string fontFamily: Settings.fontFamily
+    readonly property int lineHeight: scaled(20)
+
+    readonly property int rowHeight: (Settings.compactRows ? 32 : 44) + grown(20)
+    readonly property int rowHeightWithNotes: (Settings.compactRows ? 44 : 56) + grown(36)
+    readonly property int rowPadding: Settings.compactRows ? 6 : 12  // above and below the words together
+    readonly property int sectionHeight: (Settings.compactRows ? 32 : 40) + grown(20)
+    readonly property int controlHeight: 32 + grown(20)
+    readonly property int fieldHeight: 44 + grown(20)
     readonly property int indentWidth: 24
     readonly property int maxShownIndent: 12  // what is deeper stands as if it was there
-    readonly property int sidebarRowHeight: 34
-    readonly property int sidebarWidth: 240
-    readonly property int circleSize: 20
-    readonly property int iconSize: 20
-    readonly property int smallIconSize: 16
-    readonly property int textColumnWidth: 760
-    readonly property int narrowWidth: 640
+    readonly property int sidebarRowHeight: 34 + grown(20)
+    readonly property int sidebarWidth: 240 + grown(140)
+    readonly property int circleSize: 2 * drawn(10)
+    readonly property int iconSize: drawn(20)
+    readonly property int smallIconSize: drawn(16)
+    readonly property int tinyIconSize: drawn(14)
+    readonly property int textColumnWidth: 760 + grown(400)
+    readonly property int narrowWidth: 640 + grown(240)
 
-    readonly property int pageSize: 24
-    readonly property int sectionSize: 18
-    readonly property int bodySize: 14
-    readonly property int secondarySize: 13
-    readonly property int captionSize: 12
-    readonly property int overlineSize: 11
+    readonly property int pageSize: scaled(24)
+    readonly property int sectionSize: scaled(18)
+    readonly property int bodySize: scaled(14)
+    readonly property int secondarySize: scaled(13)
+    readonly property int captionSize: scaled(12)
+    readonly property int overlineSize: scaled(11)
 
     readonly property int hoverDuration: motion(80)
     readonly property int rowDuration: motion(150)
     readonly property int paneDuration: motion(200)
     readonly property int completionDuration: motion(250)
     readonly property int toastDuration: 10000
+
+    function scaled(size: int): int {
+        return Math.round(size * root.textScale);
+    }
+
+    // What is added to a height for so much text in it; small text takes nothing away, or there is less to hit.
+    function grown(text: int): int {
+        return Math.round(text * Math.max(0, root.textScale - 1));
+    }
+
+    // Icons follow the text until they are easily seen.
+    function drawn(size: int): int {
+        return Math.round(size * Math.max(1, Math.min(1.5, root.textScale)));
+    }
 
     function motion(duration: int): int {
         return Appearance.reducedMotion ? Math.min(duration, 1) : duration;

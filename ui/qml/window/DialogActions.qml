@@ -6,7 +6,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 
 /*! The buttons at the end of a dialog: one that is meant, one that is quiet. */
-RowLayout {
+GridLayout {
     id: root
 
     required property string mainText
@@ -15,18 +15,28 @@ RowLayout {
     signal mainChosen()
     signal quietChosen()
 
-    spacing: 8
-
-    Item { Layout.fillWidth: true }
+    columns: quiet.implicitWidth + main.implicitWidth + 48 > root.width ? 1 : 2
+    columnSpacing: 8
+    rowSpacing: 8
 
     Button {
-        Layout.bottomMargin: 20
+        id: quiet
+
+        Layout.fillWidth: root.columns === 1
+        Layout.alignment: Qt.AlignRight
+        Layout.leftMargin: 20
+        Layout.rightMargin: root.columns === 1 ? 20 : 0
+        Layout.bottomMargin: root.columns === 1 ? 0 : 20
         Layout.topMargin: 4
         text: root.quietText
         onClicked: root.quietChosen()
     }
 
     Button {
+        id: main
+
+        Layout.fillWidth: root.columns === 1
+        Layout.leftMargin: root.columns === 1 ? 20 : 0
         Layout.bottomMargin: 20
         Layout.topMargin: 4
         Layout.rightMargin: 20

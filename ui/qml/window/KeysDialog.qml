@@ -3,6 +3,8 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Theme
 
 /*! The keys, in words. */
 Dialog {
@@ -21,15 +23,21 @@ Dialog {
         { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },
         { "keys": qsTr("Ctrl+Z"), "what": qsTr("Undo") },
         { "keys": qsTr("Ctrl+Shift+Z"), "what": qsTr("Redo") },
+        { "keys": qsTr("Ctrl+,"), "what": qsTr("Settings") },
         { "keys": "F6", "what": qsTr("Next part of the window") },
         { "keys": qsTr("Ctrl+Q"), "what": qsTr("Quit") }
     ]
 
     anchors.centerIn: parent
-    width: Math.min(400, (parent ? parent.width : 400) - 24)
+    width: Math.min(400 + Theme.grown(300), (parent ? parent.width : 400) - 24)
     modal: true
     title: qsTr("Keys")
     standardButtons: Dialog.Close
 
-    contentItem: KeysTable { rows: root.rows }
+    contentItem: LongColumn {
+        KeysTable {
+            width: parent.width - 12  // beside the scroll bar
+            rows: root.rows
+        }
+    }
 }

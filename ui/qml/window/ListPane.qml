@@ -8,6 +8,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.QuickAdd
 import MeldaDo.Tasks
 import MeldaDo.Theme
@@ -25,6 +26,7 @@ FocusScope {
 
     signal backWanted()
     signal keysWanted()
+    signal settingsWanted()
     signal quitWanted()
     signal openWanted(string id)  // the details of a task that was just added
 
@@ -50,12 +52,18 @@ FocusScope {
         toast.show(text, action);
     }
 
+    Binding {
+        target: root.pane.quickAdd
+        property: "addsAtTop"
+        value: Settings.newTasks === Settings.AtTop
+    }
+
     Connections {
         target: root.pane
 
         function onPhaseChanged(): void {
             if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable)
-                root.focusAddField();  // nothing else can be done here
+                addField.focus = true;  // nothing else can be done here; yet a dialog that is open keeps the focus
         }
     }
 
@@ -89,6 +97,8 @@ FocusScope {
                     text: root.pane.title
                     textFormat: Text.PlainText
                     elide: Text.ElideRight
+                    wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
+                    maximumLineCount: Theme.hasLargeText ? 3 : 1
                     font.pixelSize: Theme.pageSize
                     font.weight: Font.Bold
                     Accessible.ignored: true
@@ -107,7 +117,7 @@ FocusScope {
                     Icon {
                         visible: root.pane.saveState === ListPaneModel.NotSaved
                         icon: "triangle-alert"
-                        size: 14
+                        size: Theme.tinyIconSize
                         color: Theme.late
                     }
 
@@ -115,7 +125,7 @@ FocusScope {
                         Layout.fillWidth: true
                         text: root.pane.status
                         textFormat: Text.PlainText
-                        elide: Text.ElideRight
+                        wrapMode: Text.Wrap
                         color: root.pane.saveState === ListPaneModel.NotSaved ? Theme.late : Theme.textTertiary
                         font.pixelSize: Theme.secondarySize
                     }
@@ -152,7 +162,10 @@ FocusScope {
                         text: root.pane.showsDone ? qsTr("Hide done tasks")
                                                   : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
                         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: root.pane.showsDone = !root.pane.showsDone
+                        onTriggered: {
+                            root.pane.showsDone = !root.pane.showsDone;
+                            Settings.showDone = root.pane.showsDone;
+                        }
                     }
                     MenuSeparator {}
                     CommandItem {
@@ -170,6 +183,12 @@ FocusScope {
                         onTriggered: root.pane.redo()
                     }
                     MenuSeparator {}
+                    CommandItem {
+                        text: qsTr("Settings…")
+                        icon.source: Theme.icon("settings")
+                        keys: qsTr("Ctrl+,")
+                        onTriggered: root.settingsWanted()
+                    }
                     CommandItem {
                         text: qsTr("Keys")
                         icon.source: Theme.icon("keyboard")
@@ -253,7 +272,10 @@ FocusScope {
             visible: root.pane.hiddenDoneCount > 0
             flat: true
             text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-            onClicked: root.pane.showsDone = true
+            onClicked: {
+                root.pane.showsDone = true;
+                Settings.showDone = true;
+            }
         }
 
         Rectangle {  // more below
@@ -277,7 +299,12 @@ FocusScope {
             quickAdd: root.pane.quickAdd
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
             name: qsTr("New task title")
-            onAdded: taskList.positionViewAtEnd()
+            onAdded: {
+                if (root.pane.quickAdd.addsAtTop)
+                    taskList.positionViewAtBeginning();
+                else
+                    taskList.positionViewAtEnd();
+            }
             onPasted: taskList.positionViewAtEnd()
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);

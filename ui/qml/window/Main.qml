@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
 import MeldaDo.Platform
+import MeldaDo.Settings
 import MeldaDo.Theme
 
 /*! The window: the lists at the side, one of them in front. It closes only when everything is saved, or when the person
@@ -17,6 +18,7 @@ ApplicationWindow {
     required property ListPaneModel pane
     property WindowModel lists: null  // null: this one list is all there is
     property bool leaveAnyway: false
+    property SettingsDialog settings  // made when it is first wanted
     property bool sidebarWanted: true  // where there is room for both
 
     readonly property bool isNarrow: root.width < Theme.narrowWidth
@@ -41,6 +43,18 @@ ApplicationWindow {
             sidebar.takeKeyboard();
         else
             listPane.focusList();
+    }
+
+    // What a page of app/desktop/pages.cpp calls.
+    function showKeys(part: string): void {
+        keys.open();
+    }
+
+    function showSettings(page: string): void {
+        if (!root.settings)
+            root.settings = settingsComponent.createObject(root);
+        root.settings.page = page;
+        root.settings.open();
     }
 
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
@@ -135,6 +149,17 @@ ApplicationWindow {
         sequence: "F1"
         onActivated: keys.open()
     }
+    Shortcut {
+        sequence: "Ctrl+,"
+        onActivated: root.showSettings("general")
+    }
+
+    Binding {
+        target: root.pane
+        property: "showsDone"
+        value: Settings.showDone
+        restoreMode: Binding.RestoreNone  // in all lists
+    }
 
     ListPane {
         id: listPane
@@ -148,6 +173,7 @@ ApplicationWindow {
         onBackWanted: root.showSidebar(true)
         onKeysWanted: keys.open()
         onQuitWanted: root.close()
+        onSettingsWanted: root.showSettings("general")
     }
 
     Sidebar {
@@ -183,6 +209,16 @@ ApplicationWindow {
 
         parent: Overlay.overlay
         onClosed: listPane.forceActiveFocus()
+    }
+
+    Component {
+        id: settingsComponent
+
+        SettingsDialog {
+            parent: Overlay.overlay
+            keyRows: keys.rows
+            onClosed: listPane.forceActiveFocus()
+        }
     }
 
     UnsavedDialog {

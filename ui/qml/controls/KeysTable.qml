@@ -19,20 +19,30 @@ ColumnLayout {
     Repeater {
         model: root.rows
 
-        RowLayout {
+        Item {
             id: line
 
             required property var modelData
 
-            spacing: 12
+            Layout.fillWidth: true
+            implicitHeight: Math.max(what.implicitHeight, keys.implicitHeight)
 
             Label {
-                Layout.fillWidth: true
+                id: what
+
+                anchors.left: parent.left
+                anchors.right: keys.left
+                anchors.rightMargin: 12
+                anchors.verticalCenter: parent.verticalCenter
                 text: line.modelData.what
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
 
             Label {
+                id: keys
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 text: line.modelData.keys
                 color: Theme.textTertiary
                 font.pixelSize: Theme.secondarySize

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/platform/desktop_wishes.h"
+
+#ifdef MELDADO_DBUS
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QTimer>
+#endif
+
+namespace meldado::ui {
+
+namespace {
+
+// https://flatpak.github.io/xdg-desktop-portal, interface Settings
+constexpr const char* kAppearance = "org.freedesktop.appearance";
+constexpr const char* kGnome = "org.gnome.desktop.interface";
+
+}  // namespace
+
+void DesktopWishes::take(const QString& group, const QString& key, const QVariant& value)
+{
+    const auto isDark = m_isDark;
+    const bool wantedHighContrast = m_wantsHighContrast;
+    const bool wantedReducedMotion = m_wantsReducedMotion;
+    if (group == QLatin1String(kAppearance) && key == QLatin1String("color-scheme")) {
+        const uint scheme = value.toUInt();  // 1 dark, 2 light, else no preference
+        m_isDark = scheme == 1 ? std::optional(true) : scheme == 2 ? std::optional(false) : std::nullopt;
+    } else if (group == QLatin1String(kAppearance) && key == QLatin1String("contrast")) {
+        m_wantsHighContrast = value.toUInt() == 1;
+    } else if (group == QLatin1String(kAppearance) && key == QLatin1String("reduced-motion")) {
+        m_wantsReducedMotion = value.toUInt() == 1;
+    } else if (group == QLatin1String(kGnome) && key == QLatin1String("enable-animations")) {
+        m_wantsReducedMotion = !value.toBool();
+    }
+    if (isDark != m_isDark || wantedHighContrast != m_wantsHighContrast || wantedReducedMotion != m_wantsReducedMotion)
+        emit changed();
+}
+
+#ifdef MELDADO_DBUS
+namespace {
+
+constexpr const char* kService = "org.freedesktop.portal.Desktop";
+constexpr const char* kPath = "/org/freedesktop/portal/desktop";
+constexpr const char* kInterface = "org.freedesktop.portal.Settings";
+
+// Without it, libdbus would look for a bus by starting programs.
+bool hasBus()
+{
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+
+}  // namespace
+
+void DesktopWishes::listen()
+{
+    // A picture is the same on every desktop.
+    if (QGuiApplication::platformName() == QLatin1String("offscreen") || !hasBus())
+        return;
+    QTimer::singleShot(0, this, [this] {  // the window is made first
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface), QStringLiteral("SettingChanged"),
+                    this, SLOT(takeChange(QString, QString, QDBusVariant)));
+        for (const auto& [group, key] : {std::pair(kAppearance, "color-scheme"), std::pair(kAppearance, "contrast"),
+                                         std::pair(kGnome, "enable-animations"), std::pair(kAppearance, "reduced-motion")}) {
+            QDBusMessage question = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath),
+                                                                   QLatin1String(kInterface), QStringLiteral("Read"));
+            question << QString::fromLatin1(group) << QString::fromLatin1(key);
+            auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+            connect(answer, &QDBusPendingCallWatcher::finished, this, [this, group = group, key = key](QDBusPendingCallWatcher* call) {
+                const QDBusPendingReply<QDBusVariant> reply = *call;
+                call->deleteLater();
+                if (!reply.isError())
+                    takeChange(QString::fromLatin1(group), QString::fromLatin1(key), reply.value());
+            });
+        }
+    });
+}
+
+void DesktopWishes::takeChange(const QString& group, const QString& key, const QDBusVariant& value)
+{
+    QVariant plain = value.variant();
+    if (plain.canConvert<QDBusVariant>())  // Read() wraps it twice
+        plain = plain.value<QDBusVariant>().variant();
+    take(group, key, plain);
+}
+#else
+void DesktopWishes::listen() {}
+#endif
+
+}  // namespace meldado::ui

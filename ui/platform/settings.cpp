@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/platform/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <QFont>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QJSEngine>
+#include <QSettings>
+
+namespace meldado::ui {
+
+namespace {
+
+constexpr int kLeastTextSize = 80;
+constexpr int kGreatestTextSize = 200;
+
+// In the file; never change. In the order of the enumerations.
+constexpr std::array<std::string_view, 5> kThemes{"system", "light", "dark", "high-contrast", "high-contrast-dark"};
+constexpr std::array<std::string_view, 3> kMotions{"system", "less", "full"};
+constexpr std::array<std::string_view, 2> kPlaces{"end", "top"};
+constexpr std::array<std::string_view, 2> kTruths{"false", "true"};
+
+Settings* theProgramsSettings = nullptr;
+
+using Words = std::span<const std::string_view>;
+
+QString word(Words words, int value)
+{
+    const std::string_view one = words[static_cast<std::size_t>(value)];
+    return QString::fromLatin1(one.data(), static_cast<qsizetype>(one.size()));
+}
+
+// What stands for `key`, if it is one of `words`; else the value remains.
+template <typename Value>
+void read(const QSettings& file, const char* key, Words words, Value& value)
+{
+    const std::string text = file.value(QLatin1String(key)).toString().toStdString();
+    if (const auto found = std::ranges::find(words, std::string_view(text)); found != words.end())
+        value = static_cast<Value>(found - words.begin());
+}
+
+}  // namespace
+
+Settings::Settings(const QString& file, QObject* parent) : QObject(parent)
+{
+    if (file.isEmpty())
+        return;
+    m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    read(*m_file, "theme", kThemes, m_theme);
+    read(*m_file, "compact-rows", kTruths, m_compactRows);
+    read(*m_file, "motion", kMotions, m_motion);
+    read(*m_file, "new-tasks", kPlaces, m_newTasks);
+    read(*m_file, "show-done", kTruths, m_showDone);
+    bool isNumber = false;
+    const qlonglong percent = m_file->value(QLatin1String("text-size")).toString().toLongLong(&isNumber);
+    if (isNumber)
+        m_textSize = static_cast<int>(std::clamp<qlonglong>(percent, kLeastTextSize, kGreatestTextSize));
+    const QString family = m_file->value(QLatin1String("font")).toString();
+    if (fonts().contains(family))
+        m_font = family;
+}
+
+Settings::~Settings()
+{
+    if (theProgramsSettings == this)
+        theProgramsSettings = nullptr;
+}
+
+Settings& Settings::ofProgram()
+{
+    static Settings defaults{QString()};
+    return theProgramsSettings ? *theProgramsSettings : defaults;
+}
+
+void Settings::use(Settings& settings)
+{
+    theProgramsSettings = &settings;
+}
+
+Settings* Settings::create(QQmlEngine*, QJSEngine*)
+{
+    QJSEngine::setObjectOwnership(&ofProgram(), QJSEngine::CppOwnership);
+    return &ofProgram();
+}
+
+QString Settings::fontFamily() const
+{
+    return m_font.isEmpty() ? QGuiApplication::font().family() : m_font;
+}
+
+QStringList Settings::fonts() const
+{
+    // Made to be read: Inter on screens, Atkinson Hyperlegible by people with low vision.
+    QStringList installed;
+    for (const auto* family : {"Inter", "Atkinson Hyperlegible", "Atkinson Hyperlegible Next"}) {
+        if (QFontDatabase::hasFamily(QLatin1String(family)))
+            installed << QLatin1String(family);
+    }
+    return installed;
+}
+
+int Settings::leastTextSize() const
+{
+    return kLeastTextSize;
+}
+
+int Settings::greatestTextSize() const
+{
+    return kGreatestTextSize;
+}
+
+// Whether there is something new to tell. Written at once: a crash or a second window finds it.
+template <typename Value>
+bool Settings::set(Value& kept, Value value, const char* key, const QVariant& written)
+{
+    if (kept == value)
+        return false;
+    kept = std::move(value);
+    if (m_file) {
+        m_file->setValue(QLatin1String(key), written);
+        m_file->sync();  // if it fails, it is as set until the program ends
+    }
+    return true;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    if (set(m_theme, theme, "theme", word(kThemes, theme)))
+        emit themeChanged();
+}
+
+void Settings::setFont(const QString& family)
+{
+    if (set(m_font, family, "font", family))
+        emit fontChanged();
+}
+
+void Settings::setTextSize(int percent)
+{
+    const int allowed = std::clamp(percent, kLeastTextSize, kGreatestTextSize);
+    if (set(m_textSize, allowed, "text-size", allowed))
+        emit textSizeChanged();
+}
+
+void Settings::setCompactRows(bool compact)
+{
+    if (set(m_compactRows, compact, "compact-rows", word(kTruths, compact)))
+        emit compactRowsChanged();
+}
+
+void Settings::setMotion(Motion motion)
+{
+    if (set(m_motion, motion, "motion", word(kMotions, motion)))
+        emit motionChanged();
+}
+
+void Settings::setNewTasks(NewTasks place)
+{
+    if (set(m_newTasks, place, "new-tasks", word(kPlaces, place)))
+        emit newTasksChanged();
+}
+
+void Settings::setShowDone(bool shown)
+{
+    if (set(m_showDone, shown, "show-done", word(kTruths, shown)))
+        emit showDoneChanged();
+}
+
+}  // namespace meldado::ui

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What a person has set. Each value is written at once into one INI file, by the name and in the words below, and only
+// what was changed stands there. What cannot be understood is the default, and numbers are brought into their limits:
+//
+//     theme=system|light|dark|high-contrast|high-contrast-dark
+//     font=                      a family; empty: as the system
+//     text-size=100              percent, 80 to 200
+//     compact-rows=false
+//     motion=system|less|full
+//     new-tasks=end|top
+//     show-done=true
+
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <QtQml/qqmlregistration.h>
+
+class QJSEngine;
+class QQmlEngine;
+class QSettings;
+
+namespace meldado::ui {
+
+class Settings : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged)
+    Q_PROPERTY(QString font READ font WRITE setFont NOTIFY fontChanged)
+    Q_PROPERTY(QString fontFamily READ fontFamily NOTIFY fontChanged)
+    Q_PROPERTY(QStringList fonts READ fonts CONSTANT)
+    Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged)
+    Q_PROPERTY(int leastTextSize READ leastTextSize CONSTANT)
+    Q_PROPERTY(int greatestTextSize READ greatestTextSize CONSTANT)
+    Q_PROPERTY(bool compactRows READ compactRows WRITE setCompactRows NOTIFY compactRowsChanged)
+    Q_PROPERTY(Motion motion READ motion WRITE setMotion NOTIFY motionChanged)
+    Q_PROPERTY(NewTasks newTasks READ newTasks WRITE setNewTasks NOTIFY newTasksChanged)
+    Q_PROPERTY(bool showDone READ showDone WRITE setShowDone NOTIFY showDoneChanged)
+
+public:
+    enum Theme { SystemTheme, LightTheme, DarkTheme, HighContrastTheme, HighContrastDarkTheme };
+    Q_ENUM(Theme)
+    enum Motion { SystemMotion, LessMotion, FullMotion };
+    Q_ENUM(Motion)
+    enum NewTasks { AtEnd, AtTop };
+    Q_ENUM(NewTasks)
+
+    // `file`: need not be there yet; empty: nothing is kept.
+    explicit Settings(const QString& file, QObject* parent = nullptr);
+    ~Settings() override;
+
+    // The settings of this program. Before use() they are defaults that nothing keeps, so that a test never meets the
+    // person's own file.
+    static Settings& ofProgram();
+    static void use(Settings& settings);  // outlives all windows
+    static Settings* create(QQmlEngine* engine, QJSEngine* scriptEngine);  // for QML
+
+    [[nodiscard]] Theme theme() const { return m_theme; }
+    void setTheme(Theme theme);
+    [[nodiscard]] QString font() const { return m_font; }
+    void setFont(const QString& family);
+    [[nodiscard]] QString fontFamily() const;  // never empty
+    [[nodiscard]] QStringList fonts() const;  // what there is to choose from, installed here; without the system's own
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    void setTextSize(int percent);
+    [[nodiscard]] int leastTextSize() const;
+    [[nodiscard]] int greatestTextSize() const;
+    [[nodiscard]] bool compactRows() const { return m_compactRows; }
+    void setCompactRows(bool compact);
+    [[nodiscard]] Motion motion() const { return m_motion; }
+    void setMotion(Motion motion);
+    [[nodiscard]] NewTasks newTasks() const { return m_newTasks; }
+    void setNewTasks(NewTasks place);
+    [[nodiscard]] bool showDone() const { return m_showDone; }
+    void setShowDone(bool shown);
+
+signals:
+    void themeChanged();
+    void fontChanged();
+    void textSizeChanged();
+    void compactRowsChanged();
+    void motionChanged();
+    void newTasksChanged();
+    void showDoneChanged();
+
+private:
+    template <typename Value>
+    bool set(Value& kept, Value value, const char* key, const QVariant& written);
+
+    std::unique_ptr<QSettings> m_file;
+    Theme m_theme = SystemTheme;
+    QString m_font;
+    int m_textSize = 100;
+    bool m_compactRows = false;
+    Motion m_motion = SystemMotion;
+    NewTasks m_newTasks = AtEnd;
+    bool m_showDone = false;
+};
+
+}  // namespace meldado::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+
+/*! A setting that is one of a few. One stop for the Tab key; the arrow keys choose. */
+SettingsRow {
+    id: root
+
+    required property var choices  // of { value, text }
+    required property var value
+
+    property Item next
+
+    signal chosen(var value)
+
+    function step(by: int): void {
+        const at = root.choices.findIndex(choice => choice.value === root.value) + by;
+        if (at < 0 || at >= root.choices.length)
+            return;
+        root.next = buttons.itemAt(at);
+        root.next.forceActiveFocus(Qt.TabFocusReason);
+        root.chosen(root.choices[at].value);
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.label
+        Accessible.description: root.hint
+        Keys.onUpPressed: root.step(-1)
+        Keys.onDownPressed: root.step(1)
+        Keys.onLeftPressed: root.step(-1)
+        Keys.onRightPressed: root.step(1)
+
+        Repeater {
+            id: buttons
+
+            model: root.choices
+
+            RadioButton {
+                id: button
+
+                required property var modelData
+
+                Layout.fillWidth: true
+                text: button.modelData.text
+                checked: root.value === button.modelData.value
+                activeFocusOnTab: checked
+                onClicked: root.chosen(button.modelData.value)
+            }
+        }
+    }
+}

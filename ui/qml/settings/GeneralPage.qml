@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import MeldaDo.Platform
+
+/*! How lists behave. */
+SettingsPage {
+    id: root
+
+    title: qsTr("General")
+
+    ChoiceRow {
+        query: root.query
+        label: qsTr("New tasks go to")
+        otherWords: qsTr("add order")
+        choices: [{ "value": Settings.AtEnd, "text": qsTr("The end of the list") },
+                  { "value": Settings.AtTop, "text": qsTr("The top of the list") }]
+        value: Settings.newTasks
+        onChosen: value => Settings.newTasks = value
+    }
+
+    SwitchRow {
+        query: root.query
+        label: qsTr("Show tasks that are done")
+        hint: qsTr("Otherwise what you tick goes away after a moment.")
+        otherWords: qsTr("completed hide")
+        value: Settings.showDone
+        onChosen: value => Settings.showDone = value
+    }
+}
