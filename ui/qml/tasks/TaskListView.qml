@@ -387,8 +387,15 @@ ListView {
         target: root.draftBelowId !== "" ? root.currentItem : null
 
         function onHeightChanged(): void {
-            Qt.callLater(root.showDraft);
+            draftGrowth.start();
         }
+    }
+
+    Timer {  // when the rows stand at their new places
+        id: draftGrowth
+
+        interval: 0
+        onTriggered: root.showDraft()
     }
 
     DropLine {
