@@ -104,7 +104,7 @@ QString personId(core::Random& random)
 // What is typed and not added yet, a file for each list.
 QString unsentFile(const QString& place)
 {
-    const QByteArray name = place.isEmpty() ? QByteArrayLiteral("inbox")
+    const QByteArray name = place == QLatin1String("inbox") ? QByteArrayLiteral("inbox")
                                             : QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
     return dataFolder() + QStringLiteral("/unsent/") + QString::fromLatin1(name);
 }
@@ -118,19 +118,28 @@ QString userName()
 }  // namespace
 
 Composition::Composition(const QString& place)
-    : m_session({m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}})
 {
-    if (place.isEmpty()) {
-        const QString lists = dataFolder() + QStringLiteral("/lists");
-        m_pane = std::make_unique<ui::ListPane>(m_session, lists, Words::tr("Everything you think of lands here."));
+    const ui::ListSession::Surroundings surroundings{
+        m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}};
+    if (!place.isEmpty()) {
+        m_session = std::make_unique<ui::ListSession>(surroundings);
+        m_session->setShowsDone(false);
+        m_pane = std::make_unique<ui::ListPane>(*m_session, place, Words::tr("Nothing in this list yet."));
         m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
-        m_session.open([folder = std::filesystem::path(QFile::encodeName(lists).toStdString())] { return openInbox(folder); },
-                       Words::tr("Inbox"));
+        m_session->open(givenPlace(place), nameOf(place));
         return;
     }
-    m_pane = std::make_unique<ui::ListPane>(m_session, place, Words::tr("Nothing in this list yet."));
-    m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
-    m_session.open(givenPlace(place), nameOf(place));
+    const QString lists = dataFolder() + QStringLiteral("/lists");
+    const std::filesystem::path folder(QFile::encodeName(lists).toStdString());
+    m_workspace = std::make_unique<ui::Workspace>(
+        surroundings,
+        ui::Workspace::Places{[folder] { return openOwn(folder, "workspace"); }, [folder] { return openInbox(folder); },
+                              [folder](const std::string& document) -> ui::OpenPlace {
+                                  return [folder, document] { return openOwn(folder, document); };
+                              }},
+        Words::tr("Inbox"));
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, lists, unsentFile);
+    m_workspace->open();
 }
 
 }  // namespace meldado::desktop

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// How the parts become the desktop program: place → session → pane → window. Concrete stores are named here and in
+// How the parts become the desktop program: places → sessions → panes → window. Concrete stores are named here and in
 // inbox.h only.
 
 #pragma once
@@ -13,23 +13,26 @@
 #include "app/desktop/system.h"
 #include "ui/session/list_session.h"
 #include "ui/viewmodels/list_pane.h"
+#include "ui/viewmodels/main_window.h"
 
 namespace meldado::desktop {
 
 class Composition {
 public:
-    // `place`: a folder or a URL; empty: the inbox. Starts to open it; nothing here waits for the disk but a few
-    // bytes that say who edits.
+    // `place`: a folder or a URL, shown alone; empty: the person's own lists. Starts to open it; nothing here waits for
+    // the disk but a few bytes that say who edits.
     explicit Composition(const QString& place);
 
-    [[nodiscard]] ui::ListSession& session() { return m_session; }
-    [[nodiscard]] ui::ListPane& pane() { return *m_pane; }
+    [[nodiscard]] ui::ListPane& pane() { return m_window ? *m_window->pane() : *m_pane; }  // that is shown first
+    [[nodiscard]] ui::MainWindow* window() { return m_window.get(); }  // null: there is one list only
 
 private:
     SystemClock m_clock;
     SystemRandom m_random;
-    ui::ListSession m_session;
+    std::unique_ptr<ui::ListSession> m_session;
     std::unique_ptr<ui::ListPane> m_pane;
+    std::unique_ptr<ui::Workspace> m_workspace;
+    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 }  // namespace meldado::desktop

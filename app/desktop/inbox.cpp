@@ -3,6 +3,7 @@
 
 #include "app/desktop/inbox.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "adapters/filesystem/folder_store.h"
@@ -49,6 +50,18 @@ Result<void> meldIn(const std::filesystem::path& folder, core::LocalStore& repli
 }
 
 }  // namespace
+
+// Names come from a document, and so from anywhere: only those that this program gives are opened.
+Result<ui::Place> openOwn(const std::filesystem::path& lists, const std::string& name)
+{
+    const auto isPlain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    constexpr std::size_t kMaxLength = 64;
+    if (name.empty() || name.size() > kMaxLength || !std::ranges::all_of(name, isPlain))
+        return Error{ErrorCode::InvalidId, "not the name of a list: " + name};
+    if (const auto made = makeFolder(lists); !made)
+        return made.error();
+    return ui::Place::ofOurOwn(std::make_unique<adapters::LocalReplica>(lists / (name + ".replica")));
+}
 
 Result<ui::Place> openInbox(const std::filesystem::path& lists)
 {

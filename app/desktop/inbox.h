@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// The list that opens when no other is asked for: a local replica in the program's data folder.
+// A person's own lists: local replicas in the program's data folder.
 //
-//     lists/inbox.replica     the list
+//     lists/workspace.replica which lists there are
+//     lists/<id>.replica      one of them
+//     lists/inbox.replica     the one that is always there
 //     lists/inbox             a folder of blobs, where 0.1 of this program kept it; melded in once, then
 //     lists/inbox-melded      left as a copy that nothing reads
 
@@ -18,6 +20,8 @@ namespace meldado::desktop {
 
 // Makes the folder `lists` and the list on first use. For a worker. Errors: PermissionDenied, Io, those of the stores;
 // an old folder that cannot be read stays where it is, and nothing opens without it.
+// The same for the others, by their names. Errors: also InvalidId, for a name that is no file's.
+[[nodiscard]] core::Result<ui::Place> openOwn(const std::filesystem::path& lists, const std::string& name);
 [[nodiscard]] core::Result<ui::Place> openInbox(const std::filesystem::path& lists);
 
 }  // namespace meldado::desktop

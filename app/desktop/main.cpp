@@ -86,6 +86,7 @@ int main(int count, char** values)
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties({{QStringLiteral("pane"), QVariant::fromValue(&composition.pane())},
+                                 {QStringLiteral("lists"), QVariant::fromValue(composition.window())},
                                  {QStringLiteral("width"), arguments.size.width()},
                                  {QStringLiteral("height"), arguments.size.height()}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/MeldaDo/Window/Main.qml")));

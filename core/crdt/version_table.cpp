@@ -402,12 +402,17 @@ void VersionTable::replaceLeaf(Handle object, VersionId leaf, VersionId by)
         }
         branching = &makeBranches(object);
         branching->leaves.push_back(other);
-    } else {
-        std::erase(branching->leaves, leaf);
     }
-    auto& leaves = branching->leaves;
+    auto& leaves = branching->leaves;  // ascending; there may be a hundred thousand, of a hostile peer
+    const auto placeOf = [&](VersionId version) {
+        return std::ranges::lower_bound(leaves, version, [this](VersionId a, VersionId b) { return isBefore(a, b); });
+    };
+    if (leaf != kNoVersion) {
+        if (const auto place = placeOf(leaf); place != leaves.end() && *place == leaf)
+            leaves.erase(place);
+    }
     if (by != kNoVersion)
-        leaves.insert(std::ranges::lower_bound(leaves, by, [this](VersionId a, VersionId b) { return isBefore(a, b); }), by);
+        leaves.insert(placeOf(by), by);
     winner = leaves.back();
     if (leaves.size() == 1)
         leaves.clear();

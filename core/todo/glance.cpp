@@ -30,17 +30,17 @@ Result<Object> contentOf(const CheckpointView::Entry& entry)
 
 }  // namespace
 
-Result<Glance> readGlance(CheckpointView& view, std::size_t maxRows)
+Result<Glance> readGlance(CheckpointView& view, std::size_t maxRows, const schema::Form& form)
 {
     const auto root = view.entry(0);
     if (!root)
         return root.error();
-    const auto* items = root->find(schema::kItems);
+    const auto* items = root->find(form.items);
     const auto children = items ? items->children : CheckpointView::Children{};
     const auto content = contentOf(*root);
     if (!content)
         return content.error();
-    ListRoot list = ListRoot::read(*content);
+    ListRoot list = ListRoot::read(*content, form);
     if (list.readOnlyReason)
         return *std::move(list.readOnlyReason);
 

@@ -11,6 +11,7 @@
 
 #include "core/archive/checkpoint.h"
 #include "core/base/result.h"
+#include "core/todo/schema.h"
 #include "core/todo/task.h"
 
 namespace meldado::core {
@@ -23,6 +24,7 @@ struct Glance {
 
 // Reads no more of the checkpoint than the chunks of `maxRows` entries. Errors: those of CheckpointView::entry, and
 // ReadOnly, InvalidContent, NewerFormat for a list that is not edited, which is better shown when all about it is known.
-[[nodiscard]] Result<Glance> readGlance(CheckpointView& view, std::size_t maxRows);
+[[nodiscard]] Result<Glance> readGlance(CheckpointView& view, std::size_t maxRows,
+                                        const schema::Form& form = schema::kListForm);
 
 }  // namespace meldado::core

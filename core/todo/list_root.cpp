@@ -24,11 +24,11 @@ std::optional<unsigned> majorOf(std::string_view version)
 }
 
 // Written by a MeldaDo that knows more than this one. The versions of other programs say nothing about fields.
-bool isNewer(const Object& root)
+bool isNewer(const Object& root, const schema::Form& form)
 {
     const Value* software = root.find(schema::kSoftware);
     const Value* version = root.find(schema::kVersion);
-    if (!software || !software->asString() || *software->asString() != schema::kSoftwareName)
+    if (!software || !software->asString() || *software->asString() != form.software)
         return false;
     if (!version || !version->asString())
         return false;
@@ -37,17 +37,17 @@ bool isNewer(const Object& root)
 
 }  // namespace
 
-ListRoot ListRoot::read(const Object& root)
+ListRoot ListRoot::read(const Object& root, const schema::Form& form)
 {
     ListRoot read;
     read.title = Task::read({}, root).title;
-    if (const Value* items = root.find(schema::kItems)) {
+    if (const Value* items = root.find(form.items)) {
         if (items->asString() && isListId(*items->asString()))
             read.listId = *items->asString();
         else
             read.readOnlyReason = Error{ErrorCode::InvalidContent, "the items of the root are no list"};
     }
-    if (isNewer(root))
+    if (isNewer(root, form))
         read.readOnlyReason = Error{ErrorCode::NewerFormat, "a document of a later version"};
     return read;
 }

@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "core/json/value.h"
+#include "core/todo/schema.h"
 
 namespace meldado::core {
 
@@ -19,7 +20,7 @@ struct ListRoot {
     // Why the list is only read (NewerFormat, InvalidContent: its items are no list); none: it is edited.
     std::optional<Error> readOnlyReason;
 
-    static ListRoot read(const Object& root);
+    static ListRoot read(const Object& root, const schema::Form& form = schema::kListForm);
 };
 
 }  // namespace meldado::core

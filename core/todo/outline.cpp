@@ -20,6 +20,13 @@ bool canBeTask(std::string_view id)
     return id != kRootId && !isListId(id);
 }
 
+std::chrono::sys_days dayIn(const Object& content, std::string_view key)
+{
+    const Value* field = content.find(key);
+    const auto plan = field && field->asString() ? PlanTime::parse(*field->asString()) : std::nullopt;
+    return plan ? plan->date() : Outline::kNoDay;
+}
+
 }  // namespace
 
 void OutlineUpdate::add(OutlineUpdate later)
@@ -34,12 +41,11 @@ void OutlineUpdate::add(OutlineUpdate later)
     unite(changed, later.changed);
     unite(placed, later.placed);
     unite(parents, later.parents);
-    std::erase_if(changed, [this](TaskNumber task) { return std::ranges::binary_search(placed, task); });
 }
 
 // --- reading ------------------------------------------------------------------------------------------------
 
-Outline::Outline(const Replica& replica) : m_replica(replica)
+Outline::Outline(const Replica& replica, const schema::Form& form) : m_replica(replica), m_form(form)
 {
     readAll();
 }
@@ -57,6 +63,7 @@ void Outline::readAll()
     m_listNumbers.clear();
     m_doubledCount = 0;
     m_openCount = 0;
+    m_openDue.clear();
     m_isStale = false;
     m_lists.push_back({{}, kNoTask, {}});
     readRoot();
@@ -82,7 +89,7 @@ void Outline::readRoot()
     if (m_hasRoot) {
         const Result<Value> value = m_replica.value(kRootId);
         if (const Object* root = value ? value->asObject() : nullptr)
-            m_root = ListRoot::read(*root);
+            m_root = ListRoot::read(*root, m_form);
         else
             m_root.readOnlyReason = Error{ErrorCode::Malformed, "the root object cannot be read"};
     }
@@ -111,7 +118,15 @@ void Outline::readFacts(TaskNumber task)
     if (!content || !Task::isShown(*content))
         return;
     node.isLive = true;
-    setFacts(node, Task::kindOf(*content), Task::isDoneIn(*content));
+    count(node, -1);
+    node.kind = Task::kindOf(*content);
+    node.isDone = Task::isDoneIn(*content);
+    node.days = {dayIn(*content, schema::kWhen), dayIn(*content, schema::kDeadline)};
+    count(node, 1);
+    if (auto tags = Task::tagsIn(*content); !tags.empty())
+        m_tags[task] = std::move(tags);
+    else
+        m_tags.erase(task);
     const Value* items = content->find(schema::kItems);
     const std::string listId = items && items->asString() && isListId(*items->asString()) ? *items->asString() : std::string();
     const bool hasOther = node.items != kNoList && m_lists[node.items].id != listId;
@@ -192,20 +207,28 @@ void Outline::dropName(ListNumber list, TaskNumber task)
     m_touched.push_back(task);
 }
 
-void Outline::setFacts(Node& node, TaskKind kind, bool isDone)
+// Adds a task to what is counted, or takes it off, as it is now.
+void Outline::count(const Node& node, int difference)
 {
-    const auto isOpen = [&node] { return node.kind == TaskKind::Task && !node.isDone; };
-    const bool wasOpen = isOpen();
-    node.kind = kind;
-    node.isDone = isDone;
-    if (node.isShown && wasOpen != isOpen())
-        m_openCount += wasOpen ? std::size_t(0) - 1 : 1;
+    if (!node.isShown || node.kind != TaskKind::Task || node.isDone)
+        return;
+    m_openCount += static_cast<std::size_t>(difference);
+    const auto due = std::min(node.days.when, node.days.deadline);
+    if (due == kNoDay)
+        return;
+    const auto counted = m_openDue.emplace(due, 0).first;
+    counted->second += static_cast<std::size_t>(difference);
+    if (counted->second == 0)
+        m_openDue.erase(counted);
 }
 
 void Outline::setShown(Node& node, bool isShown)
 {
-    if (std::exchange(node.isShown, isShown) != isShown && node.kind == TaskKind::Task && !node.isDone)
-        m_openCount += isShown ? 1 : std::size_t(0) - 1;
+    if (node.isShown == isShown)
+        return;
+    count(node, -1);
+    node.isShown = isShown;
+    count(node, 1);
 }
 
 // --- the tree -----------------------------------------------------------------------------------------------
@@ -416,9 +439,7 @@ OutlineUpdate Outline::apply(const ChangeSet& changes)
         if (m_lists[list].owner != kNoTask && isListShown(list))
             update.parents.push_back(m_lists[list].owner);
     }
-    std::erase_if(update.changed, [&](TaskNumber task) {
-        return !m_nodes[task].isShown || std::ranges::binary_search(update.placed, task);
-    });
+    std::erase_if(update.changed, [&](TaskNumber task) { return !m_nodes[task].isShown; });
     return update;
 }
 
@@ -428,6 +449,21 @@ std::optional<TaskNumber> Outline::find(std::string_view id) const
 {
     const auto known = m_numbers.find(id);
     return known != m_numbers.end() && m_nodes[known->second].isShown ? std::optional(known->second) : std::nullopt;
+}
+
+std::size_t Outline::openDueBy(std::chrono::sys_days day) const
+{
+    std::size_t count = 0;
+    for (auto due = m_openDue.begin(); due != m_openDue.end() && due->first <= day; ++due)
+        count += due->second;
+    return count;
+}
+
+const std::vector<std::string>& Outline::tags(TaskNumber task) const
+{
+    static const std::vector<std::string> none;
+    const auto known = m_tags.find(task);
+    return known == m_tags.end() ? none : known->second;
 }
 
 TaskNumber Outline::parent(TaskNumber task) const

@@ -15,9 +15,11 @@
 
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,11 +33,11 @@
 
 namespace meldado::core {
 
-// What a change did to the tree. A task is in at most one of the two.
+// What a change did to the tree.
 struct OutlineUpdate {
     bool isRootChanged = false;       // title, or whether it may be edited
     bool isRebuilt = false;           // any of the tree may have changed
-    std::vector<TaskNumber> changed;  // shown before and after, at the same place, with other fields
+    std::vector<TaskNumber> changed;  // shown before and after, with other fields
     std::vector<TaskNumber> placed;   // came, went, or moved, with all that is below
     std::vector<TaskNumber> parents;  // shown, and others stand under them now, or in another order
 
@@ -45,7 +47,7 @@ struct OutlineUpdate {
 
 class Outline {
 public:
-    explicit Outline(const Replica& replica);  // which outlives it
+    explicit Outline(const Replica& replica, const schema::Form& form = schema::kListForm);  // both outlive it
 
     // Brings the tree up to date with what an edit or a refresh changed.
     OutlineUpdate apply(const ChangeSet& changes);
@@ -58,6 +60,17 @@ public:
     [[nodiscard]] const std::string& id(TaskNumber task) const { return m_nodes[task].id; }
     [[nodiscard]] TaskKind kind(TaskNumber task) const { return m_nodes[task].kind; }
     [[nodiscard]] bool isDone(TaskNumber task) const { return m_nodes[task].isDone; }
+    // The days of "when" and "deadline"; none: kNoDay, which is after all others.
+    static constexpr std::chrono::sys_days kNoDay = std::chrono::sys_days::max();
+    struct Days { std::chrono::sys_days when = kNoDay; std::chrono::sys_days deadline = kNoDay; };
+    [[nodiscard]] const Days& days(TaskNumber task) const { return m_nodes[task].days; }
+    [[nodiscard]] const std::vector<std::string>& tags(TaskNumber task) const;
+    // Every task that has tags, shown or not; costs follow their number.
+    void forEachTagged(auto&& visit) const
+    {
+        for (const auto& [task, tags] : m_tags)
+            visit(task, tags);
+    }
     [[nodiscard]] TaskNumber parent(TaskNumber task) const;  // kNoTask: it stands at the top
     [[nodiscard]] bool isBelow(TaskNumber task, TaskNumber ancestor) const;
 
@@ -83,6 +96,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const;  // nothing is shown
     [[nodiscard]] std::size_t openCount() const { return m_openCount; }  // tasks that are shown, not sections
+    [[nodiscard]] std::size_t openDueBy(std::chrono::sys_days day) const;  // those whose first day has come by then
     [[nodiscard]] Task task(TaskNumber task) const;                      // read now; empty when it cannot be read
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }    // numbers are smaller
 
@@ -96,6 +110,7 @@ private:
         ListNumber items = kNoList;   // the list under it
         ListNumber place = kNoList;   // the list in which it stands; of one that is not shown: would stand
         std::uint32_t nameCount = 0;  // how often lists name it
+        Days days{};
         TaskKind kind = TaskKind::Task;
         bool isLive = false;
         bool isDone = false;
@@ -126,10 +141,11 @@ private:
     void show(TaskNumber task);
     void hide(TaskNumber task);
     void setShown(Node& node, bool isShown);
-    void setFacts(Node& node, TaskKind kind, bool isDone);
+    void count(const Node& node, int difference);
     [[nodiscard]] bool isListShown(ListNumber list) const;
 
     const Replica& m_replica;
+    const schema::Form& m_form;
     ListRoot m_root;
     bool m_hasRoot = false;
     std::deque<Node> m_nodes;  // by number; they stay where they are
@@ -141,6 +157,8 @@ private:
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
     std::size_t m_openCount = 0;
+    std::map<std::chrono::sys_days, std::size_t> m_openDue;  // how many of the open ones, by their first day
+    std::unordered_map<TaskNumber, std::vector<std::string>> m_tags;
 };
 
 }  // namespace meldado::core

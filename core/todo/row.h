@@ -41,6 +41,9 @@ struct ListUpdate {
     [[nodiscard]] bool empty() const { return rows.empty() && !isRootChanged; }
 };
 
+// The steps from one layout of rows to another, in which each task stands once.
+[[nodiscard]] std::vector<RowChange> stepsBetween(const std::vector<Row>& before, const std::vector<Row>& after);
+
 // What a view does with its own rows; for views that need no signals.
 void follow(std::vector<Row>& rows, const ListUpdate& update);
 

@@ -11,6 +11,12 @@
 
 namespace meldado::core::schema {
 
+// What tells the documents of this program apart: the word in "software", and the field that holds what they list.
+struct Form {
+    std::string_view software;
+    std::string_view items;
+};
+
 inline constexpr std::string_view kItems = "items\xE2\x99\xAD";  // "items♭", of a list, a section, a task
 
 // The root object.
@@ -19,6 +25,15 @@ inline constexpr std::string_view kVersion = "version";
 inline constexpr std::string_view kSoftwareName = "MeldaDo";
 inline constexpr std::string_view kDocumentVersion = "1.0.0";
 inline constexpr unsigned kDocumentMajor = 1;  // a list with a greater one is only read
+inline constexpr Form kListForm{kSoftwareName, kItems};
+
+// The workspace: which lists there are. Private, never shared by itself.
+inline constexpr Form kWorkspaceForm{"MeldaDo-workspace", "lists\xE2\x99\xAD"};  // "lists♭"
+inline constexpr std::string_view kDocument = "document";  // the list's id
+inline constexpr std::string_view kGroup = "group";        // a name; lists of the same one stand together
+inline constexpr std::string_view kColor = "color";
+inline constexpr std::string_view kIcon = "icon";
+inline constexpr std::string_view kArchived = "archived";
 
 // The root object and tasks.
 inline constexpr std::string_view kTitle = "title";

@@ -140,6 +140,11 @@ bool Task::isDoneIn(const Object& content)
     return done && done->asBool() && *done->asBool();
 }
 
+std::vector<std::string> Task::tagsIn(const Object& content)
+{
+    return wordsIn(content, schema::kTags);
+}
+
 std::optional<Task> Task::readShown(std::string id, const Object& content)
 {
     return isShown(content) ? std::optional(read(std::move(id), content)) : std::nullopt;
@@ -166,7 +171,7 @@ Task Task::read(std::string id, const Object& content)
     const Value* repeat = content.find(schema::kRepeat);
     task.repeats = repeat && repeat->asObject();
     task.priority = priorityIn(content);
-    task.tags = wordsIn(content, schema::kTags);
+    task.tags = tagsIn(content);
     task.people = wordsIn(content, schema::kPeople);
     task.fileCount = countIn(content, schema::kFiles);
     task.reminderCount = countIn(content, schema::kReminders);

@@ -43,6 +43,7 @@ struct Task {
     [[nodiscard]] static bool isShown(const Object& content);
     [[nodiscard]] static TaskKind kindOf(const Object& content);
     [[nodiscard]] static bool isDoneIn(const Object& content);
+    [[nodiscard]] static std::vector<std::string> tagsIn(const Object& content);
 
     // Whether these verbs have something to do. `cleaned`: a title.
     [[nodiscard]] bool canBecome(std::string_view cleaned) const { return !isTitleElided && cleaned != title; }

@@ -22,17 +22,20 @@ std::string text(std::string_view view)
 
 }  // namespace
 
-TaskList::TaskList(Replica& replica) : m_replica(replica), m_outline(replica) {}
+TaskList::TaskList(Replica& replica, const schema::Form& form)
+    : m_replica(replica), m_form(form), m_outline(replica, form)
+{
+}
 
 Result<Object> TaskList::content(std::string_view id) const
 {
-    const auto task = m_outline.find(id);
-    if (!task)
+    if (id != kRootId && !m_outline.find(id))
         return Error{ErrorCode::UnknownObject, "no such task: " + text(id)};
     Result<Value> value = m_replica.value(id);
     if (!value)
         return value.error();
-    return *std::move(*value).asObject();
+    Object* content = value->asObject();
+    return content ? Result<Object>(std::move(*content)) : Error{ErrorCode::Malformed, text(id) + ": no object"};
 }
 
 // --- what all verbs need ------------------------------------------------------------------------------------
@@ -95,13 +98,14 @@ std::optional<Error> TaskList::insert(const std::string& id, const Place& place,
     const auto found = place.parent.empty() ? std::nullopt : m_outline.find(place.parent);
     const TaskNumber parent = found.value_or(kNoTask);
     const std::string& parentId = parent == kNoTask ? text(kRootId) : m_outline.id(parent);
-    const std::string listId = m_replica.listId(parentId, schema::kItems);
+    const std::string key = text(parent == kNoTask ? m_form.items : schema::kItems);
+    const std::string listId = m_replica.listId(parentId, key);
     if (m_outline.itemsId(parent).empty()) {
         Result<Value> value = m_replica.value(parentId);
         if (!value)
             return value.error();
         Object content = *std::move(*value).asObject();
-        content.set(text(schema::kItems), listId);
+        content.set(key, listId);
         if (auto error = take(m_replica.updateObject(parentId, content), edited))
             return error;
     }
@@ -142,8 +146,8 @@ Result<Edited> TaskList::ensureRoot(std::string_view title)
     Edited edited;
     if (hasRoot() && !m_outline.itemsId(kNoTask).empty())
         return edited;
-    const std::string listId = m_replica.listId(kRootId, schema::kItems);
-    Object root{{text(schema::kSoftware), schema::kSoftwareName},
+    const std::string listId = m_replica.listId(kRootId, m_form.items);
+    Object root{{text(schema::kSoftware), m_form.software},
                 {text(schema::kVersion), schema::kDocumentVersion},
                 {text(schema::kTitle), cleanTitle(title)}};
     if (hasRoot()) {
@@ -152,7 +156,7 @@ Result<Edited> TaskList::ensureRoot(std::string_view title)
             return value.error();
         root = *value->asObject();
     }
-    root.set(text(schema::kItems), listId);
+    root.set(text(m_form.items), listId);
     if (auto error = take(m_replica.updateObject(listId, Object{{"A", Array{}}}), edited))
         return *std::move(error);
     if (auto error = take(m_replica.updateObject(kRootId, root), edited))
@@ -189,6 +193,14 @@ Result<Edited> TaskList::rename(std::string_view id, std::string_view title)
     if (!m_outline.task(*m_outline.find(id)).canBecome(cleaned))
         return Edited{{text(id)}, {}, {}};
     const std::vector<Step> steps{SetFields{text(id), {{text(schema::kTitle), Value(std::move(cleaned))}}}};
+    return perform(steps);
+}
+
+Result<Edited> TaskList::renameList(std::string_view title)
+{
+    if (!hasRoot())
+        return Error{ErrorCode::NoRoot, "the document has no root yet"};
+    const std::vector<Step> steps{SetFields{text(kRootId), {{text(schema::kTitle), Value(cleanTitle(title))}}}};
     return perform(steps);
 }
 
@@ -252,8 +264,6 @@ Result<Edited> TaskList::perform(std::span<const Step> steps)
 
 std::optional<Error> TaskList::performStep(const SetFields& step, Edited& edited)
 {
-    if (auto error = whyNot(step.id))
-        return error;
     Result<Object> content = this->content(step.id);
     if (!content)
         return content.error();

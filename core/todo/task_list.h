@@ -44,13 +44,13 @@ struct NewTask {
 
 class TaskList {
 public:
-    // The list stays with this replica, which outlives it.
-    explicit TaskList(Replica& replica);
+    // The list stays with this replica, which outlives it, as does the form.
+    explicit TaskList(Replica& replica, const schema::Form& form = schema::kListForm);
 
     [[nodiscard]] const Outline& outline() const { return m_outline; }
     [[nodiscard]] const std::string& title() const { return m_outline.root().title; }  // empty: it has none
     [[nodiscard]] bool hasRoot() const { return m_outline.hasRoot(); }
-    [[nodiscard]] Result<Object> content(std::string_view id) const;  // all fields of a task that is shown
+    [[nodiscard]] Result<Object> content(std::string_view id) const;  // all fields of a task that is shown, or of the root
 
     // Why the list is only read (NewerFormat, ReadOnly, InvalidContent: its items are no list); none: it is edited.
     [[nodiscard]] const std::optional<Error>& readOnlyReason() const { return m_outline.root().readOnlyReason; }
@@ -67,6 +67,7 @@ public:
     // All of them in one go; those without one to stand under stand at `place`, one behind the other.
     Result<Edited> addAll(std::span<const NewTask> tasks, const Place& place, const Clock& clock);
     Result<Edited> rename(std::string_view id, std::string_view title);
+    Result<Edited> renameList(std::string_view title);  // the document must have a root
     Result<Edited> setDone(std::span<const std::string> ids, bool isDone, const Clock& clock);
     // None takes the field out.
     Result<Edited> setField(std::span<const std::string> ids, std::string_view key, const std::optional<Value>& value);
@@ -106,6 +107,7 @@ private:
     Result<Edited> moveEach(std::span<const TaskNumber> tasks, auto&& placeFor);
 
     Replica& m_replica;
+    const schema::Form& m_form;
     Outline m_outline;
 };
 

@@ -9,47 +9,11 @@
 #include <limits>
 #include <utility>
 
-#include "core/diff/order_steps.h"
-
 namespace meldado::core {
 
 namespace {
 
 constexpr std::size_t kMaxFollowed = 8;  // tasks that are followed one by one; more are laid out anew
-
-// Single steps, side by side ones as one.
-class Steps {
-public:
-    explicit Steps(ListUpdate& update) : m_all(update.rows) {}
-
-    void insert(std::size_t to, const Row& row)
-    {
-        if (auto* last = lastOf<RowsInserted>(); last && last->first + last->rows.size() == to)
-            last->rows.push_back(row);
-        else
-            m_all.push_back(RowsInserted{to, {row}});
-    }
-    void remove(std::size_t from)
-    {
-        auto* last = lastOf<RowsRemoved>();
-        if (last && (last->first == from || last->first == from + 1)) {
-            last->first = from;
-            ++last->count;
-        } else {
-            m_all.push_back(RowsRemoved{from, 1});
-        }
-    }
-    void move(std::size_t from, std::size_t to) { m_all.push_back(RowMoved{from, to}); }
-
-private:
-    template <typename Change>
-    Change* lastOf()
-    {
-        return m_all.empty() ? nullptr : std::get_if<Change>(&m_all.back());
-    }
-
-    std::vector<RowChange>& m_all;
-};
 
 }  // namespace
 
@@ -169,28 +133,7 @@ void TaskRows::markFitting()
 void TaskRows::layOutAnew(ListUpdate& update)
 {
     const std::vector<Row> before = std::exchange(m_rows, layOutAll());
-    const auto numbersOf = [](const std::vector<Row>& rows) {
-        std::vector<TaskNumber> numbers(rows.size());
-        std::ranges::transform(rows, numbers.begin(), &Row::task);
-        return numbers;
-    };
-    std::vector<std::uint32_t> places(m_outline.size());
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
-        places[m_rows[row].task] = static_cast<std::uint32_t>(row);
-
-    Steps steps(update);
-    for (const OrderStepOf& step : orderSteps(numbersOf(before), numbersOf(m_rows))) {
-        switch (step.kind) {
-        case OrderStepOf::Kind::Insert: steps.insert(step.to, m_rows[places[step.item]]); break;
-        case OrderStepOf::Kind::Remove: steps.remove(step.from); break;
-        case OrderStepOf::Kind::Move: steps.move(step.from, step.to); break;
-        }
-    }
-    for (const Row& row : before) {
-        const std::size_t place = places[row.task];
-        if (place < m_rows.size() && m_rows[place].task == row.task && m_rows[place] != row)
-            update.rows.push_back(RowChanged{place, m_rows[place]});
-    }
+    std::ranges::move(stepsBetween(before, m_rows), std::back_inserter(update.rows));
 }
 
 // --- following ----------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@
 #include "core/diff/order_steps.h"
 #include "core/todo/schema.h"
 #include "ui/sentences/date_sentence.h"
-#include "ui/session/list_session.h"
+#include "ui/session/row_source.h"
 
 namespace meldado::ui {
 
@@ -55,11 +55,11 @@ ShownDate dateOf(const core::Task& task, const core::PlanTime& now)
 
 }  // namespace
 
-TaskListModel::TaskListModel(ListSession& session, QObject* parent) : QAbstractListModel(parent), m_session(session)
+TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListModel(parent), m_source(rows)
 {
-    connect(&session, &ListSession::opened, this, &TaskListModel::reload);
-    connect(&session, &ListSession::changed, this, &TaskListModel::apply);
-    connect(&session, &ListSession::reshown, this, &TaskListModel::catchUp);
+    connect(&rows, &RowSource::opened, this, &TaskListModel::reload);
+    connect(&rows, &RowSource::changed, this, &TaskListModel::apply);
+    connect(&rows, &RowSource::reshown, this, &TaskListModel::catchUp);
     reload();
 }
 
@@ -69,7 +69,7 @@ const TaskListModel::Shown& TaskListModel::shown(core::TaskNumber task) const
         return known->second;
     if (m_shown.size() >= kMaxShown)
         m_shown.clear();
-    core::Task read = m_session.task(task);
+    core::Task read = m_source.task(task);
     QString title = QString::fromStdString(read.title);
     QString notesLine = QString::fromStdString(read.notesLine);
     return m_shown.emplace(task, Shown{std::move(read), std::move(title), std::move(notesLine)}).first->second;
@@ -116,7 +116,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
     case SectionRole:
         return task.kind == core::TaskKind::Section;
     case DateTextRole: {
-        const core::PlanTime now = m_session.now();
+        const core::PlanTime now = m_source.now();
         const ShownDate date = dateOf(task, now);
         if (!date.plan)
             return QString();
@@ -126,7 +126,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return date.isDeadline ? tr("due %1").arg(text) : text;
     }
     case DateStateRole: {
-        const core::PlanTime now = m_session.now();
+        const core::PlanTime now = m_source.now();
         const ShownDate date = dateOf(task, now);
         if (!date.plan)
             return NoDate;
@@ -134,7 +134,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return task.isDone || days > 0 ? Later : days == 0 ? Today : Late;
     }
     case DateNameRole: {
-        const ShownDate date = dateOf(task, m_session.now());
+        const ShownDate date = dateOf(task, m_source.now());
         return date.plan ? longDate(*date.plan) : QString();
     }
     case RepeatsRole:
@@ -181,7 +181,7 @@ QString TaskListModel::idAt(int row) const
 
 int TaskListModel::rowOf(const QString& id) const
 {
-    const auto row = m_session.rowOf(id.toStdString());
+    const auto row = m_source.rowOf(id.toStdString());
     return row ? static_cast<int>(*row) : -1;
 }
 
@@ -195,7 +195,7 @@ int TaskListModel::parentRow(int row) const
 
 QString TaskListModel::titleOf(const QString& id) const
 {
-    const auto task = m_session.find(id.toStdString());
+    const auto task = m_source.find(id.toStdString());
     return task ? shown(*task).title : QString();
 }
 
@@ -242,8 +242,8 @@ QString TaskListModel::add(const QString& title, int row)
         return {};
     const bool isAtEnd = row < 0 || row >= rowCount();
     const auto place = isAtEnd ? core::Place::last({})
-                               : m_session.dropAt({}, static_cast<std::size_t>(row), at(row).indent).place;
-    const std::optional<std::string> id = m_session.add(title, place);
+                               : m_source.dropAt({}, static_cast<std::size_t>(row), at(row).indent).place;
+    const std::optional<std::string> id = m_source.add(title, place, {});
     return id ? QString::fromStdString(*id) : QString();
 }
 
@@ -263,14 +263,14 @@ QString TaskListModel::addBelow(const QString& title, const QString& id)
     const auto place = placeBelow(id);
     if (!place || core::cleanTitle(title.toStdString()).empty())
         return {};
-    const std::optional<std::string> added = m_session.add(title, *place);
+    const std::optional<std::string> added = m_source.add(title, *place, {});
     return added ? QString::fromStdString(*added) : QString();
 }
 
 void TaskListModel::rename(int row, const QString& title)
 {
     if (has(row) && !core::cleanTitle(title.toStdString()).empty())
-        m_session.rename(idOf(row), title);
+        m_source.rename(idOf(row), title);
 }
 
 void TaskListModel::toggle(int row)
@@ -303,39 +303,39 @@ void TaskListModel::move(int from, int to)
 void TaskListModel::setCollapsed(int row, bool isCollapsed)
 {
     if (has(row))
-        m_session.setCollapsed(at(row).task, isCollapsed);
+        m_source.setCollapsed(at(row).task, isCollapsed);
 }
 
 void TaskListModel::setDone(const QStringList& ids, bool isDone)
 {
-    m_session.setDone(textsOf(ids), isDone);
+    m_source.setDone(textsOf(ids), isDone);
 }
 
 void TaskListModel::removeAll(const QStringList& ids)
 {
-    m_session.remove(textsOf(ids));
+    m_source.remove(textsOf(ids));
 }
 
 void TaskListModel::moveUp(const QStringList& ids)
 {
-    m_session.moveBy(ListSession::Way::Up, textsOf(ids));
+    m_source.moveBy(RowSource::Way::Up, textsOf(ids));
 }
 
 void TaskListModel::moveDown(const QStringList& ids)
 {
-    m_session.moveBy(ListSession::Way::Down, textsOf(ids));
+    m_source.moveBy(RowSource::Way::Down, textsOf(ids));
 }
 
 void TaskListModel::moveToTop(const QStringList& ids)
 {
     const int parent = ids.isEmpty() ? -1 : parentRow(rowOf(ids.first()));
-    m_session.move(textsOf(ids), core::Place::first(parent < 0 ? std::string() : idOf(parent)));
+    m_source.move(textsOf(ids), core::Place::first(parent < 0 ? std::string() : idOf(parent)));
 }
 
 void TaskListModel::moveToBottom(const QStringList& ids)
 {
     const int parent = ids.isEmpty() ? -1 : parentRow(rowOf(ids.first()));
-    m_session.move(textsOf(ids), core::Place::last(parent < 0 ? std::string() : idOf(parent)));
+    m_source.move(textsOf(ids), core::Place::last(parent < 0 ? std::string() : idOf(parent)));
 }
 
 void TaskListModel::indent(const QStringList& ids)
@@ -348,21 +348,21 @@ void TaskListModel::indent(const QStringList& ids)
         if (has(before) && has(row) && at(before).level == at(row).level && isCollapsed(before))
             setCollapsed(before, false);
     }
-    m_session.moveBy(ListSession::Way::In, textsOf(ids));
+    m_source.moveBy(RowSource::Way::In, textsOf(ids));
 }
 
 void TaskListModel::outdent(const QStringList& ids)
 {
-    m_session.moveBy(ListSession::Way::Out, textsOf(ids));
+    m_source.moveBy(RowSource::Way::Out, textsOf(ids));
 }
 
 namespace {
 
-std::vector<core::TaskNumber> numbersOf(const ListSession& session, const QStringList& ids)
+std::vector<core::TaskNumber> numbersOf(const RowSource& source, const QStringList& ids)
 {
     std::vector<core::TaskNumber> numbers;
     for (const QString& id : ids) {
-        if (const auto number = session.find(id.toStdString()))
+        if (const auto number = source.find(id.toStdString()))
             numbers.push_back(*number);
     }
     return numbers;
@@ -374,27 +374,27 @@ void TaskListModel::drop(const QStringList& ids, int gap, int indent)
 {
     if (gap < 0 || gap > rowCount())
         return;
-    const auto moved = numbersOf(m_session, ids);
-    m_session.move(textsOf(ids), m_session.dropAt(moved, static_cast<std::size_t>(gap), indent).place);
+    const auto moved = numbersOf(m_source, ids);
+    m_source.move(textsOf(ids), m_source.dropAt(moved, static_cast<std::size_t>(gap), indent).place);
 }
 
 int TaskListModel::dropIndent(const QStringList& ids, int gap, int indent) const
 {
     if (gap < 0 || gap > rowCount())
         return 0;
-    return m_session.dropAt(numbersOf(m_session, ids), static_cast<std::size_t>(gap), indent).indent;
+    return m_source.dropAt(numbersOf(m_source, ids), static_cast<std::size_t>(gap), indent).indent;
 }
 
 void TaskListModel::setSection(const QStringList& ids, bool isSection)
 {
-    m_session.setField(Action::Convert, textsOf(ids), core::schema::kKind,
+    m_source.setField(Action::Convert, textsOf(ids), core::schema::kKind,
                        isSection ? std::optional(core::Value(core::schema::kKindSection)) : std::nullopt);
 }
 
 void TaskListModel::setPriority(const QStringList& ids, int priority)
 {
     const bool isLevel = priority > 0 && priority <= core::schema::kLowestPriority;
-    m_session.setField(Action::Prioritise, textsOf(ids), core::schema::kPriority,
+    m_source.setField(Action::Prioritise, textsOf(ids), core::schema::kPriority,
                        isLevel ? std::optional(core::Value(priority)) : std::nullopt);
 }
 
@@ -462,7 +462,7 @@ QStringList TaskListModel::selectedIds() const
         return ids;
     for (const core::Row& row : m_rows) {
         if (m_selected.contains(row.task))
-            ids << QString::fromStdString(m_session.task(row.task).id);
+            ids << QString::fromStdString(m_source.task(row.task).id);
     }
     return ids;
 }
@@ -474,7 +474,7 @@ void TaskListModel::reload()
     beginResetModel();
     m_shown.clear();
     m_selected.clear();
-    m_rows = m_session.rows();
+    m_rows = m_source.rows();
     endResetModel();
     emit selectionChanged();
 }
@@ -483,12 +483,12 @@ void TaskListModel::reload()
 // have other numbers from here on.
 void TaskListModel::catchUp(const std::vector<std::string>& before)
 {
-    const std::vector<core::Row>& rows = m_session.rows();
+    const std::vector<core::Row>& rows = m_source.rows();
     m_shown.clear();
     clearSelection();
     constexpr core::TaskNumber kGone = core::kNoTask - 1;
     for (std::size_t row = 0; row < m_rows.size() && row < before.size(); ++row)
-        m_rows[row].task = m_session.find(before[row]).value_or(kGone - static_cast<core::TaskNumber>(row));
+        m_rows[row].task = m_source.find(before[row]).value_or(kGone - static_cast<core::TaskNumber>(row));
     std::vector<core::TaskNumber> numbers;
     for (const core::Row& row : m_rows)
         numbers.push_back(row.task);

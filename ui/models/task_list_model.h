@@ -22,7 +22,7 @@
 
 namespace meldado::ui {
 
-class ListSession;
+class RowSource;
 
 class TaskListModel : public QAbstractListModel {
     Q_OBJECT
@@ -54,7 +54,7 @@ public:
     enum DateState { NoDate, Later, Today, Late };
     Q_ENUM(DateState)
 
-    explicit TaskListModel(ListSession& session, QObject* parent = nullptr);
+    explicit TaskListModel(RowSource& rows, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -132,7 +132,7 @@ private:
     [[nodiscard]] const core::Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] std::string idOf(int row) const { return shown(at(row).task).task.id; }
 
-    ListSession& m_session;
+    RowSource& m_source;
     std::vector<core::Row> m_rows;
     mutable std::unordered_map<core::TaskNumber, Shown> m_shown;  // what was painted of late
     std::unordered_set<core::TaskNumber> m_selected;

@@ -52,6 +52,8 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Changed the files of %n tasks", nullptr, count);
     case Action::Comment:
         return Words::tr("Commented on %n tasks", nullptr, count);
+    default:  // lists are changed one by one
+        break;
     }
     return {};
 }
@@ -106,6 +108,20 @@ std::string_view changeKind(Action action)
         return "attach";
     case Action::Comment:
         return "comment";
+    case Action::AddList:
+        return "add list";
+    case Action::RenameList:
+        return "rename list";
+    case Action::ChangeList:
+        return "change list";
+    case Action::MoveList:
+        return "move list";
+    case Action::ArchiveList:
+        return "archive list";
+    case Action::RemoveList:
+        return "delete list";
+    case Action::RestoreList:
+        return "restore list";
     }
     return "edit";
 }
@@ -123,6 +139,10 @@ Action undoing(Action action)
         return Action::Restore;
     case Action::Restore:
         return Action::Remove;
+    case Action::AddList:
+        return Action::RemoveList;
+    case Action::RemoveList:
+        return Action::RestoreList;
     default:
         return action;
     }
@@ -168,6 +188,20 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Changed the files of %1").arg(name);
     case Action::Comment:
         return Words::tr("Commented on %1").arg(name);
+    case Action::AddList:
+        return Words::tr("Added the list %1").arg(name);
+    case Action::RenameList:
+        return Words::tr("Renamed the list %1").arg(name);
+    case Action::ChangeList:
+        return Words::tr("Changed the list %1").arg(name);
+    case Action::MoveList:
+        return Words::tr("Moved the list %1").arg(name);
+    case Action::ArchiveList:
+        return Words::tr("Changed the archive with %1").arg(name);
+    case Action::RemoveList:
+        return Words::tr("Deleted the list %1").arg(name);
+    case Action::RestoreList:
+        return Words::tr("Brought back the list %1").arg(name);
     }
     return {};
 }

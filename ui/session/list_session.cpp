@@ -47,6 +47,25 @@ Action actionOf(const core::EarlyList::Wish& wish)
                       wish);
 }
 
+// In a document of lists each of them is what a task is elsewhere.
+Action ofLists(Action action)
+{
+    switch (action) {
+    case Action::Add:
+        return Action::AddList;
+    case Action::Rename:
+        return Action::RenameList;
+    case Action::Move:
+        return Action::MoveList;
+    case Action::Remove:
+        return Action::RemoveList;
+    case Action::Restore:
+        return Action::RestoreList;
+    default:
+        return action;
+    }
+}
+
 std::string idOf(const core::EarlyList::Wish& wish)
 {
     return std::visit(core::Overloaded{
@@ -74,10 +93,11 @@ std::size_t countOf(const core::EarlyList::Wish& wish)
 }  // namespace
 
 ListSession::ListSession(Surroundings surroundings, QObject* parent)
-    : QObject(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker)
+    : RowSource(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker)
 {
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    QThread* thread = m_surroundings.worker ? m_surroundings.worker : &m_thread;
+    m_worker->moveToThread(thread);
+    connect(thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &StoreWorker::glanced, this, &ListSession::onGlanced);
     connect(m_worker, &StoreWorker::opened, this, &ListSession::onOpened);
     connect(m_worker, &StoreWorker::openFailed, this, &ListSession::onOpenFailed);
@@ -92,11 +112,16 @@ ListSession::ListSession(Surroundings surroundings, QObject* parent)
             lookForNews();
     });
     m_thread.setObjectName(QStringLiteral("store"));
-    m_thread.start();
+    if (!m_surroundings.worker)
+        m_thread.start();
 }
 
 ListSession::~ListSession()
 {
+    if (m_surroundings.worker) {
+        m_worker->deleteLater();  // after all that it was asked for
+        return;
+    }
     m_thread.quit();
     if (!m_thread.wait(kStopPatienceMs))
         m_thread.terminate();  // the medium does not answer
@@ -113,12 +138,19 @@ void ListSession::open(OpenPlace openPlace, QString name)
     openNow();
 }
 
+void ListSession::setName(QString name)
+{
+    m_name = std::move(name);
+}
+
 void ListSession::openNow()
 {
     m_stale.stop();
     setPhase(Phase::Loading);
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, openPlace = m_openPlace] { worker->open(openPlace); }, Qt::QueuedConnection);
+        m_worker,
+        [worker = m_worker, openPlace = m_openPlace, form = m_surroundings.form] { worker->open(openPlace, *form); },
+        Qt::QueuedConnection);
 }
 
 void ListSession::tryAgain()
@@ -316,13 +348,6 @@ std::optional<core::TaskNumber> ListSession::find(const std::string& id) const
     return m_document ? m_document->list.outline().find(id) : m_early ? m_early->find(id) : std::nullopt;
 }
 
-std::optional<std::size_t> ListSession::rowOf(const std::string& id) const
-{
-    const auto number = find(id);
-    const auto row = number ? std::ranges::find(rows(), *number, &core::Row::task) : rows().end();
-    return row == rows().end() ? std::nullopt : std::optional(static_cast<std::size_t>(row - rows().begin()));
-}
-
 QString ListSession::titleOf(const std::string& id) const
 {
     const auto number = find(id);
@@ -348,6 +373,13 @@ void ListSession::show(const core::ListUpdate& update)
 {
     if (!update.empty() && !m_isFulfilling)
         emit changed(update);
+}
+
+void ListSession::follow(const core::OutlineUpdate& update)
+{
+    show(m_rows->apply(update));
+    if (!update.empty() && !m_isFulfilling)
+        emit outlineChanged(update);
 }
 
 void ListSession::setCollapsed(core::TaskNumber task, bool isCollapsed)
@@ -379,7 +411,7 @@ void ListSession::settle()
 void ListSession::apply(const core::ChangeSet& changes)
 {
     if (!changes.empty())
-        show(m_rows->apply(m_document->list.apply(changes)));
+        follow(m_document->list.apply(changes));
 }
 
 // What follows every edit: the rows, the commit. False: nothing was done, and nothing is staged.
@@ -392,12 +424,14 @@ bool ListSession::finish(const About& about, const core::Result<core::Edited>& e
     }
     if (!edited->isDone)
         return false;
-    show(m_rows->apply(edited->update));
+    follow(edited->update);
     return commit(about);
 }
 
-bool ListSession::run(const About& about, core::Result<core::Edited> edited)
+bool ListSession::run(About about, core::Result<core::Edited> edited)
 {
+    if (m_surroundings.form != &core::schema::kListForm)
+        about.action = ofLists(about.action);
     if (!finish(about, edited))
         return false;
     if (!edited->undo.empty())
@@ -477,7 +511,7 @@ bool ListSession::ensureRoot()
     const core::Result<core::Edited> root = m_document->list.ensureRoot(m_name.toStdString());
     if (!root)
         return finish({Action::Add, {}}, root);
-    show(m_rows->apply(root->update));
+    follow(root->update);
     return true;
 }
 
@@ -521,6 +555,14 @@ bool ListSession::rename(const std::string& id, const QString& title)
     if (m_early)
         return showDone(about, id, m_early->rename(id, title.toStdString()));
     return m_document && run(about, m_document->list.rename(id, title.toStdString()));
+}
+
+bool ListSession::renameList(const QString& title)
+{
+    setName(title);
+    if (!m_document || !m_document->list.hasRoot())
+        return false;
+    return run({Action::RenameList, this->title()}, m_document->list.renameList(title.toStdString()));
 }
 
 bool ListSession::setDone(Ids ids, bool isDone)
@@ -606,6 +648,12 @@ bool ListSession::undo()
 bool ListSession::redo()
 {
     return walk(Done::How::Redone);
+}
+
+void ListSession::forgetRedo()
+{
+    m_undo.clearRedo();
+    emit undoChanged();
 }
 
 // One step back, or forth again. Steps about tasks that are gone are passed over: there is nothing to take back.

@@ -33,6 +33,7 @@
 #include "core/todo/task_list.h"
 #include "core/todo/task_rows.h"
 #include "ui/session/place.h"
+#include "ui/session/row_source.h"
 #include "ui/session/save_queue.h"
 #include "ui/session/store_worker.h"
 #include "ui/session/undo.h"
@@ -56,18 +57,20 @@ struct Done {
     std::optional<std::size_t> row;  // where the first task is now, if it is shown
 };
 
-class ListSession : public QObject {
+class ListSession : public RowSource {
     Q_OBJECT
 
 public:
     // Early: the list's beginning is shown and can be edited; its history is still being read.
     enum class Phase { Loading, Early, Ready, Failed };
 
-    // What comes from outside, so that any run can be replayed. Both outlive the session.
+    // What comes from outside, so that any run can be replayed. All outlive the session.
     struct Surroundings {
         const core::Clock& clock;
         core::Random& random;
         Author author;
+        QThread* worker = nullptr;  // runs, and is shared with other sessions; null: one of our own
+        const core::schema::Form* form = &core::schema::kListForm;  // of the document
     };
 
     explicit ListSession(Surroundings surroundings, QObject* parent = nullptr);
@@ -75,6 +78,7 @@ public:
 
     // `name`: what the list is called when its document has no title.
     void open(OpenPlace openPlace, QString name);
+    void setName(QString name);
     void tryAgain();      // to open after a failure, to save, to look for news
     void lookForNews();
     void setIdlePause(int milliseconds);  // for tests: see StoreWorker
@@ -82,12 +86,11 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::optional<core::Error>& openError() const { return m_openError; }
     [[nodiscard]] const core::TaskList* tasks() const { return m_document ? &m_document->list : nullptr; }
-    [[nodiscard]] const std::vector<core::Row>& rows() const;  // what is shown, also early; none when nothing is
-    [[nodiscard]] core::Task task(core::TaskNumber task) const;
-    [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const;
-    [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
-    [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const;
-    [[nodiscard]] core::PlanTime now() const;  // on this wall clock
+    [[nodiscard]] const std::vector<core::Row>& rows() const override;  // also early; none when nothing is shown
+    [[nodiscard]] core::Task task(core::TaskNumber task) const override;
+    [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const override;
+    [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const override;
+    [[nodiscard]] core::PlanTime now() const override;
     [[nodiscard]] const core::Clock& clock() const { return m_surroundings.clock; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
@@ -103,21 +106,20 @@ public:
     [[nodiscard]] const std::optional<core::Error>& fetchError() const { return m_fetchError; }
 
     // Edits: one commit each. False: nothing was done. Early, only what stands at the top is edited.
-    using Ids = std::span<const std::string>;
-    std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {});
+    std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {}) override;
     // In one commit and one step; their ids are new. False: nothing was done.
     bool addAll(std::vector<core::NewTask> tasks, const core::Place& place);
     std::string newId() { return core::makeId(m_surroundings.random); }
-    bool rename(const std::string& id, const QString& title);
-    bool setDone(Ids ids, bool isDone);
-    bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value);
-    bool remove(Ids ids);
-    bool move(Ids ids, const core::Place& place);
-    enum class Way { Up, Down, In, Out };
-    bool moveBy(Way way, Ids ids);
+    bool rename(const std::string& id, const QString& title) override;
+    bool renameList(const QString& title);  // from the first task on it is written in the document
+    bool setDone(Ids ids, bool isDone) override;
+    bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
+    bool remove(Ids ids) override;
+    bool move(Ids ids, const core::Place& place) override;
+    bool moveBy(Way way, Ids ids) override;
 
     // How it is looked at. Nothing of it is kept.
-    void setCollapsed(core::TaskNumber task, bool isCollapsed);
+    void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
     void setShowsDone(bool showsDone);
     [[nodiscard]] bool showsDone() const { return m_showsDone; }
     [[nodiscard]] std::size_t hiddenDoneCount() const;
@@ -127,12 +129,11 @@ public:
     [[nodiscard]] const UndoStep* nextRedo() const { return m_undo.nextRedo(); }
     bool undo();
     bool redo();
+    void forgetRedo();  // something was done elsewhere since
 
 signals:
+    void outlineChanged(const meldado::core::OutlineUpdate& update);  // after changed(), also for what is not shown
     void phaseChanged();
-    void opened();  // rows() are another list's now
-    void reshown(const std::vector<std::string>& before);  // rows() are others than these, of the same list
-    void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
     void problemsChanged();  // unusable(), waitingCount(), fetchError()
@@ -158,8 +159,9 @@ private:
     bool showDone(const About& about, const std::string& id, const core::ListUpdate& update);
     bool ensureRoot();
     void show(const core::ListUpdate& update);
+    void follow(const core::OutlineUpdate& update);
     void apply(const core::ChangeSet& changes);
-    bool run(const About& about, core::Result<core::Edited> edited);
+    bool run(About about, core::Result<core::Edited> edited);
     bool finish(const About& about, const core::Result<core::Edited>& edited);
     bool walk(Done::How how);
     bool commit(const About& about);

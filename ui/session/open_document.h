@@ -13,7 +13,10 @@
 namespace meldado::ui {
 
 struct OpenDocument {
-    explicit OpenDocument(core::Replica loaded) : replica(std::move(loaded)), list(replica), identity(identityIn(replica)) {}
+    OpenDocument(core::Replica loaded, const core::schema::Form& form)
+        : replica(std::move(loaded)), list(replica, form), identity(identityIn(replica))
+    {
+    }
     OpenDocument(const OpenDocument&) = delete;
     OpenDocument& operator=(const OpenDocument&) = delete;
 

@@ -66,7 +66,7 @@ core::Result<core::Fetched> StoreWorker::fetchUnknown()
     return fetched;
 }
 
-void StoreWorker::open(const OpenPlace& openPlace)
+void StoreWorker::open(const OpenPlace& openPlace, const core::schema::Form& form)
 {
     m_place = {};
     m_known.clear();
@@ -86,7 +86,7 @@ void StoreWorker::open(const OpenPlace& openPlace)
                 QMetaObject::invokeMethod(this, &StoreWorker::fetchNews, Qt::QueuedConnection);
         });
     }
-    glance();
+    glance(form);
     core::Result<core::Fetched> fetched = fetchAll();
     if (!fetched) {
         m_place = {};
@@ -99,7 +99,7 @@ void StoreWorker::open(const OpenPlace& openPlace)
         emit openFailed(changes.error());
         return;
     }
-    auto document = std::make_shared<OpenDocument>(std::move(replica));
+    auto document = std::make_shared<OpenDocument>(std::move(replica), form);
     auto rest = std::make_shared<core::Fetched>(*std::move(fetched));
     rest->arrivals = {};
     emit opened(document, rest);
@@ -111,14 +111,14 @@ void StoreWorker::open(const OpenPlace& openPlace)
 }
 
 // What the list began with when its history was last folded. Nothing depends on it.
-void StoreWorker::glance()
+void StoreWorker::glance(const core::schema::Form& form)
 {
     if (!m_place.own)
         return;
     auto checkpoint = m_place.own->checkpoint();
     if (!checkpoint || !*checkpoint)
         return;
-    auto glance = core::readGlance((*checkpoint)->view, kGlanceRows);
+    auto glance = core::readGlance((*checkpoint)->view, kGlanceRows, form);
     if (glance)
         emit glanced(std::make_shared<const core::Glance>(*std::move(glance)), (*checkpoint)->isCurrent);
 }

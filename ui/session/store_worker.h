@@ -37,7 +37,8 @@ public:
     StoreWorker();
     ~StoreWorker() override;
 
-    void open(const OpenPlace& openPlace);   // then opened() or openFailed()
+    // Then opened() or openFailed(). `form`: of the document; it outlives the worker.
+    void open(const OpenPlace& openPlace, const core::schema::Form& form);
     void fetchNews();                        // then fetched() or fetchFailed()
     void publish(const core::Commit& commit);  // then published() or publishFailed()
 
@@ -55,7 +56,7 @@ signals:
     void publishFailed(const meldado::core::Error& error);
 
 private:
-    void glance();
+    void glance(const core::schema::Form& form);
     core::Result<core::Fetched> fetchAll();
     core::Result<core::Fetched> fetchUnknown();
     void remember(const core::Arrivals& arrivals);

@@ -32,6 +32,13 @@ enum class Action {
     Convert,  // a task to a section, or back
     Attach,
     Comment,
+    AddList,
+    RenameList,
+    ChangeList,  // its colour, icon, group
+    MoveList,
+    ArchiveList,
+    RemoveList,
+    RestoreList,
 };
 
 struct UndoStep {
@@ -52,6 +59,7 @@ public:
     void rememberUndone(UndoStep step);        // the step that would do it again
     void rememberRedone(UndoStep step);        // the step that would take it back again
     void clear();
+    void clearRedo() { m_redo.clear(); }
 
 private:
     std::vector<UndoStep> m_undo;

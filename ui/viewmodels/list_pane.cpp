@@ -7,6 +7,8 @@
 
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/error_text.h"
+#include "ui/session/agenda.h"
+#include "ui/session/workspace.h"
 
 namespace meldado::ui {
 
@@ -14,16 +16,20 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kMoment = 400ms;         // a list that is here sooner shows nothing in between
+constexpr auto kLingering = 3s;         // so long a task that was done can be taken back where it stands
 constexpr auto kClosePatience = 8s;     // for the last changes to be saved
 
 }  // namespace
 
-ListPane::ListPane(ListSession& session, QString place, QString emptySentence, QObject* parent)
+ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Agenda* agenda, Workspace* workspace,
+                   QObject* parent)
     : QObject(parent),
       m_session(session),
-      m_tasks(session),
-      m_quickAdd(session, m_tasks),
-      m_draft(session, m_tasks),
+      m_agenda(agenda),
+      m_workspace(workspace),
+      m_tasks(agenda ? static_cast<RowSource&>(*agenda) : session),
+      m_quickAdd(session, m_tasks, agenda),
+      m_draft(session, m_tasks, agenda),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
 {
@@ -34,9 +40,36 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Q
     connect(&session, &ListSession::reshown, this, &ListPane::titleChanged);
     connect(&session, &ListSession::reshown, this, &ListPane::onUnsavedChanged);
     connect(&session, &ListSession::problemsChanged, this, &ListPane::updateNotice);
-    connect(&session, &ListSession::undoChanged, this, &ListPane::undoChanged);
-    connect(&session, &ListSession::done, this, &ListPane::onDone);
-    connect(&session, &ListSession::refused, this, &ListPane::onRefused);
+    if (m_workspace) {
+        connect(m_workspace, &Workspace::undoChanged, this, &ListPane::undoChanged);
+        connect(m_workspace, &Workspace::done, this,
+                [this](const ListSession* where, const Done& done) { onDone(done, where == &m_session && !m_agenda); });
+        connect(m_workspace, &Workspace::refused, this, &ListPane::onRefused);
+        connect(m_workspace, &Workspace::unsavedChanged, this, &ListPane::onUnsavedChanged);
+        connect(m_workspace, &Workspace::listChanged, this, &ListPane::titleChanged);
+        connect(m_workspace, &Workspace::listChanged, this, &ListPane::statusChanged);
+        connect(m_workspace, &Workspace::listsChanged, this, &ListPane::titleChanged);
+    } else {
+        connect(&session, &ListSession::undoChanged, this, &ListPane::undoChanged);
+        connect(&session, &ListSession::done, this, [this](const Done& done) { onDone(done, true); });
+        connect(&session, &ListSession::refused, this, &ListPane::onRefused);
+    }
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kLingering);
+    connect(&m_settling, &QTimer::timeout, this, &ListPane::settle);
+    const auto settleSoon = [this](const core::OutlineUpdate& update) {
+        if (!update.changed.empty())
+            m_settling.start();
+        emit hiddenDoneChanged();
+    };
+    connect(&session, &ListSession::outlineChanged, this, settleSoon);
+    connect(&session, &ListSession::opened, this, &ListPane::hiddenDoneChanged);
+    connect(&session, &ListSession::reshown, this, &ListPane::hiddenDoneChanged);
+    if (m_agenda)
+        connect(m_agenda, &RowSource::changed, this, [this] {
+            m_settling.start();
+            emit statusChanged();
+        });
     connect(&session, &ListSession::changed, this, [this](const core::ListUpdate& update) {
         emit statusChanged();
         if (update.isRootChanged) {
@@ -96,17 +129,45 @@ QString ListPane::failure() const
 
 ListPane::SaveState ListPane::saveState() const
 {
-    if (m_session.unsavedCount() == 0)
+    if (unsavedCount() == 0)
         return Saved;
     return m_session.queue().error() ? NotSaved : Saving;
+}
+
+QString ListPane::title() const
+{
+    if (!m_agenda)
+        return m_session.title();
+    switch (m_agenda->what()) {
+    case Agenda::What::Today:
+        return tr("Today");
+    case Agenda::What::Upcoming:
+        return tr("Upcoming");
+    case Agenda::What::All:
+        return tr("All");
+    case Agenda::What::Tag:
+        break;
+    }
+    return QLatin1Char('#') + m_agenda->tag();
+}
+
+const RowSource& ListPane::rows() const
+{
+    return m_agenda ? static_cast<const RowSource&>(*m_agenda) : m_session;
+}
+
+int ListPane::unsavedCount() const
+{
+    return m_workspace ? m_workspace->unsavedCount() : m_session.unsavedCount();
 }
 
 QString ListPane::status() const
 {
     if (!m_session.tasks())
         return {};
-    const auto openCount = static_cast<int>(m_session.tasks()->outline().openCount());
-    const QString count = m_session.tasks()->outline().isEmpty() ? tr("No tasks yet")
+    const auto openCount = static_cast<int>(m_agenda ? m_agenda->openCount() : m_session.tasks()->outline().openCount());
+    const bool isEmpty = m_agenda ? m_agenda->rows().empty() : m_session.tasks()->outline().isEmpty();
+    const QString count = isEmpty ? tr("No tasks yet")
                           : openCount == 0                  ? tr("All done")
                                                             : tr("%n open", nullptr, openCount);
     switch (saveState()) {
@@ -123,9 +184,9 @@ QString ListPane::status() const
 QString ListPane::unsavedSentence() const
 {
     const SaveQueue& queue = m_session.queue();
-    if (m_session.unsavedCount() == 0)
+    if (unsavedCount() == 0)
         return {};
-    const QString count = tr("%n changes are only in this window.", nullptr, m_session.unsavedCount());
+    const QString count = tr("%n changes are only in this window.", nullptr, unsavedCount());
     return queue.error() ? errorText(Trying::ToSave, queue.error()->code, m_place) + QLatin1Char(' ') + count : count;
 }
 
@@ -133,7 +194,7 @@ void ListPane::onUnsavedChanged()
 {
     emit statusChanged();
     updateNotice();
-    if (m_isClosing && m_session.unsavedCount() == 0) {
+    if (m_isClosing && unsavedCount() == 0) {
         m_closePatience.stop();
         emit mayClose();
     }
@@ -141,11 +202,14 @@ void ListPane::onUnsavedChanged()
 
 bool ListPane::prepareToClose()
 {
-    if (m_session.unsavedCount() == 0)
+    if (unsavedCount() == 0)
         return true;
     m_isClosing = true;
     m_closePatience.start(kClosePatience);
-    m_session.queue().tryAgain();
+    if (m_workspace)
+        m_workspace->saveNow();
+    else
+        m_session.queue().tryAgain();
     updateNotice();
     return false;
 }
@@ -207,23 +271,62 @@ void ListPane::onRefused(const core::Error& error)
 
 QString ListPane::undoText() const
 {
-    const UndoStep* step = m_session.nextUndo();
+    const UndoStep* step = m_workspace ? m_workspace->nextUndo() : m_session.nextUndo();
     return step ? undoSentence(step->action, QString::fromStdString(step->title), step->count) : QString();
 }
 
 QString ListPane::redoText() const
 {
-    const UndoStep* step = m_session.nextRedo();
+    const UndoStep* step = m_workspace ? m_workspace->nextRedo() : m_session.nextRedo();
     return step ? redoSentence(step->action, QString::fromStdString(step->title), step->count) : QString();
 }
 
-void ListPane::onDone(const Done& done)
+void ListPane::undo()
+{
+    static_cast<void>(m_workspace ? m_workspace->undo() : m_session.undo());
+}
+
+void ListPane::redo()
+{
+    static_cast<void>(m_workspace ? m_workspace->redo() : m_session.redo());
+}
+
+void ListPane::lookForNews()
+{
+    if (m_workspace)
+        m_workspace->lookForNews();
+    else
+        m_session.lookForNews();
+}
+
+void ListPane::setShowsDone(bool showsDone)
+{
+    m_session.setShowsDone(showsDone);
+    emit hiddenDoneChanged();
+}
+
+int ListPane::hiddenDoneCount() const
+{
+    return m_agenda ? 0 : static_cast<int>(m_session.hiddenDoneCount());
+}
+
+void ListPane::settle()
+{
+    if (m_agenda)
+        m_agenda->settle();
+    else
+        m_session.settle();
+    emit hiddenDoneChanged();
+}
+
+// `isShownHere`: its row is one of these.
+void ListPane::onDone(const Done& done, bool isShownHere)
 {
     const QString sentence = changeSentence(done.action, done.title, done.count);
-    const QString place = done.row ? tr("%1, %2 of %3")
+    const QString place = done.row && isShownHere ? tr("%1, %2 of %3")
                                          .arg(done.title)
                                          .arg(*done.row + 1)
-                                         .arg(m_session.rows().size())
+                                         .arg(rows().rows().size())
                                    : QString();
     switch (done.how) {
     case Done::How::Undone:
@@ -235,9 +338,9 @@ void ListPane::onDone(const Done& done)
     case Done::How::Done:
         break;
     }
-    const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && done.row && done.count == 1;
+    const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && !place.isEmpty() && done.count == 1;
     emit announced(isAboutPlace ? place : sentence);
-    if (done.action == Action::Remove || done.count > 1)
+    if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::ArchiveList || done.count > 1)
         emit toastWanted(sentence, tr("Undo"));
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// What the pane of a list shows besides its rows: name, counts, whether it is saved, what is wrong, what can be undone.
+// What the pane of a list, or of an agenda, shows besides its rows: name, counts, whether it is saved, what is wrong, what
+// can be undone. Within a workspace, undo and closing are about all lists.
 
 #pragma once
 
@@ -15,6 +16,9 @@
 #include "ui/viewmodels/quick_add.h"
 
 namespace meldado::ui {
+
+class Agenda;
+class Workspace;
 
 class ListPane : public QObject {
     Q_OBJECT
@@ -38,6 +42,9 @@ class ListPane : public QObject {
     Q_PROPERTY(QString noticeAction READ noticeAction NOTIFY noticeChanged)
     Q_PROPERTY(bool noticeIsSerious READ isNoticeSerious NOTIFY noticeChanged)
     Q_PROPERTY(QString unsavedSentence READ unsavedSentence NOTIFY statusChanged)
+    Q_PROPERTY(bool agenda READ isAgenda CONSTANT)
+    Q_PROPERTY(bool showsDone READ showsDone WRITE setShowsDone NOTIFY hiddenDoneChanged)
+    Q_PROPERTY(int hiddenDoneCount READ hiddenDoneCount NOTIFY hiddenDoneChanged)
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(QString redoText READ redoText NOTIFY undoChanged)
 
@@ -48,12 +55,14 @@ public:
     Q_ENUM(SaveState)
 
     // `place`: what a person would call where the list is kept; `emptySentence`: what an empty list says.
-    ListPane(ListSession& session, QString place, QString emptySentence, QObject* parent = nullptr);
+    // An agenda adds to `session`, which is the inbox then. All of them outlive the pane.
+    ListPane(ListSession& session, QString place, QString emptySentence, Agenda* agenda = nullptr,
+             Workspace* workspace = nullptr, QObject* parent = nullptr);
 
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
-    [[nodiscard]] QString title() const { return m_session.title(); }
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString status() const;
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Phase phase() const;
@@ -69,14 +78,21 @@ public:
     [[nodiscard]] QString noticeAction() const { return m_notice.action; }
     [[nodiscard]] bool isNoticeSerious() const { return m_notice.isSerious; }
     [[nodiscard]] QString unsavedSentence() const;
+    [[nodiscard]] bool isAgenda() const { return m_agenda != nullptr; }
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
 
-    Q_INVOKABLE void undo() { m_session.undo(); }
-    Q_INVOKABLE void redo() { m_session.redo(); }
+    // Tasks that are done, as rows; those that were done before are hidden otherwise.
+    [[nodiscard]] bool showsDone() const { return m_session.showsDone(); }
+    void setShowsDone(bool showsDone);
+    [[nodiscard]] int hiddenDoneCount() const;
+    Q_INVOKABLE void settle();  // what was done a moment ago is hidden with the rest
+
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
     Q_INVOKABLE void tryAgain() { m_session.tryAgain(); }
     Q_INVOKABLE void actOnNotice() { m_session.tryAgain(); }
-    Q_INVOKABLE void lookForNews() { m_session.lookForNews(); }
+    Q_INVOKABLE void lookForNews();
 
     // Whether the window may close now. If not, mayClose() or, after a while, closeFailed() follows.
     Q_INVOKABLE bool prepareToClose();
@@ -87,6 +103,7 @@ signals:
     void phaseChanged();
     void noticeChanged();
     void undoChanged();
+    void hiddenDoneChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
     void mayClose();
@@ -106,10 +123,15 @@ private:
     void updateNotice();
     void onPhaseChanged();
     void onUnsavedChanged();
-    void onDone(const Done& done);
+    void onDone(const Done& done, bool isShownHere);
     void onRefused(const core::Error& error);
 
+    [[nodiscard]] int unsavedCount() const;
+    [[nodiscard]] const RowSource& rows() const;
+
     ListSession& m_session;
+    Agenda* m_agenda;
+    Workspace* m_workspace;
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
@@ -118,6 +140,7 @@ private:
     Notice m_notice;
     QTimer m_slow;
     QTimer m_closePatience;
+    QTimer m_settling;
     bool m_isSlow = false;
     bool m_isClosing = false;
 };

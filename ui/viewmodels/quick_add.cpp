@@ -145,8 +145,8 @@ QVariantMap suggestion(const QString& text, const QString& hint, bool isNew, con
 
 }  // namespace
 
-QuickAdd::QuickAdd(ListSession& session, TaskListModel& tasks, QObject* parent)
-    : QObject(parent), m_session(session), m_tasks(tasks), m_language(QLocale().name())
+QuickAdd::QuickAdd(ListSession& session, TaskListModel& tasks, RowSource* target, QObject* parent)
+    : QObject(parent), m_session(session), m_target(target ? *target : session), m_tasks(tasks), m_language(QLocale().name())
 {
     const auto forget = [this] { m_areNamesOld = true; };
     connect(&session, &ListSession::opened, this, forget);
@@ -446,7 +446,7 @@ QString QuickAdd::addAt(const core::Place& place)
         emit otherListWanted(list, title, fields);
         return {};
     }
-    const std::optional<std::string> id = m_session.add(title, place, fields());
+    const std::optional<std::string> id = m_target.add(title, place, fields());
     if (!id)
         return {};  // the text stays
     clear();
@@ -524,7 +524,7 @@ QString QuickAdd::addPastedNote(const QString& belowId)
     core::Object fields;
     if (!note.notes.empty())
         fields.set(std::string(schema::kDescription), note.notes);
-    const auto id = m_session.add(QString::fromStdString(note.title), *place, fields);
+    const auto id = m_target.add(QString::fromStdString(note.title), *place, fields);
     if (!id)
         return {};
     dropPasted();

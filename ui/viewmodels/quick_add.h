@@ -29,6 +29,7 @@
 namespace meldado::ui {
 
 class ListSession;
+class RowSource;
 class TaskListModel;
 
 class QuickAdd : public QObject {
@@ -49,8 +50,9 @@ class QuickAdd : public QObject {
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY readingChanged)
 
 public:
-    // Both outlive it.
-    QuickAdd(ListSession& session, TaskListModel& tasks, QObject* parent = nullptr);
+    // `target`: adds what the line says, when it is not the session itself (an agenda knows what it takes to be seen in
+    // it). All of them outlive it.
+    QuickAdd(ListSession& session, TaskListModel& tasks, RowSource* target = nullptr, QObject* parent = nullptr);
 
     // The text goes into this file with each key, and comes from it now.
     void keepUnsentIn(const QString& file);
@@ -118,6 +120,7 @@ private:
     QString addAt(const core::Place& place);
 
     ListSession& m_session;
+    RowSource& m_target;
     TaskListModel& m_tasks;
     QString m_text;
     std::string m_bytes;       // the same in UTF-8, of which core speaks

@@ -275,6 +275,18 @@ private slots:
         QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m21 N"));
     }
 
+    void tellsThatATaskChangedWhichAlsoMoved()
+    {
+        const auto alice = profileWith({"A", "B", "C"});
+        Profile bob(2);
+        bob.receive(*alice);
+        bob.done(bob.move(bob.id(2), 0));
+        bob.done(bob.list().rename(bob.id(0), "C changed"));
+        alice->receive(bob);
+        QCOMPARE(alice->titles(), std::string("C changed A B"));
+        QCOMPARE(alice->log, (std::vector<std::string>{"move 2 0", "change 0"}));
+    }
+
     void showsATaskOnceThatTwoListsName()
     {
         const auto profile = aTree();
@@ -351,7 +363,7 @@ private slots:
             };
             const auto place = [&] { return Place{dice.below(3) == 0 ? std::string() : any(), any(), dice.below(5)}; };
             const std::vector<Step>* last = nullptr;
-            switch (count == 0 ? 0 : dice.below(11)) {
+            switch (count == 0 ? 0 : dice.below(13)) {
             case 0:
             case 1:
                 one.done(one.list().add(makeId(one.random), "t" + std::to_string(round),
@@ -366,6 +378,8 @@ private slots:
             case 5: undo.push_back(one.done(one.list().outdent(some()))); break;
             case 6: one.done(one.list().moveUp(some())); break;
             case 7: one.done(one.list().moveDown(some())); break;
+            case 10: one.done(one.list().setField(some(), schema::kWhen, Value("2026-11-" + std::to_string(10 + dice.below(20))))); break;
+            case 11: one.done(one.list().setDone(some(), dice.below(2) == 0, one.clock)); break;
             case 8: one.done(one.list().setField(some(), schema::kKind, dice.below(2) == 0 ? std::optional<Value>()
                                                                                             : Value("section"))); break;
             case 9: last = undo.empty() ? nullptr : &undo.back(); break;

@@ -96,6 +96,8 @@ struct Profile {
             QVERIFY(view[row] == now);
         }
         QCOMPARE(list().outline().openCount(), fresh.outline().openCount());
+        const auto someDay = PlanTime::parse("2026-11-25")->date();
+        QCOMPARE(list().outline().openDueBy(someDay), fresh.outline().openDueBy(someDay));
     }
 
     // Shows and commits an edit; its undo step.

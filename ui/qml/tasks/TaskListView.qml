@@ -245,6 +245,12 @@ ListView {
     Accessible.name: qsTr("Tasks")
     ScrollBar.vertical: ScrollBar {}
 
+    onTasksChanged: {
+        root.editingId = "";
+        root.draftBelowId = "";
+        root.anchorIndex = -1;
+        root.currentIndex = -1;
+    }
     onActiveFocusChanged: {
         if (!root.activeFocus)
             root.byKeyboard = false;
@@ -387,12 +393,12 @@ ListView {
         target: root.draftBelowId !== "" ? root.currentItem : null
 
         function onHeightChanged(): void {
-            draftGrowth.start();
+            draftShower.restart();
         }
     }
 
-    Timer {  // when the rows stand at their new places
-        id: draftGrowth
+    Timer {
+        id: draftShower
 
         interval: 0
         onTriggered: root.showDraft()

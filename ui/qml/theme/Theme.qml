@@ -56,6 +56,8 @@ QtObject {
     readonly property int fieldHeight: 44
     readonly property int indentWidth: 24
     readonly property int maxShownIndent: 12  // what is deeper stands as if it was there
+    readonly property int sidebarRowHeight: 34
+    readonly property int sidebarWidth: 240
     readonly property int circleSize: 20
     readonly property int iconSize: 20
     readonly property int smallIconSize: 16
@@ -67,6 +69,7 @@ QtObject {
     readonly property int bodySize: 14
     readonly property int secondarySize: 13
     readonly property int captionSize: 12
+    readonly property int overlineSize: 11
 
     readonly property int hoverDuration: motion(80)
     readonly property int rowDuration: motion(150)
@@ -76,6 +79,24 @@ QtObject {
 
     function motion(duration: int): int {
         return Appearance.reducedMotion ? Math.min(duration, 1) : duration;
+    }
+
+    // The colour of a list, as its entry names it; what is not known is drawn like the rest.
+    function token(name: string): color {
+        switch (name) {
+        case "accent":
+            return root.accent;
+        case "ok":
+            return root.ok;
+        case "warning":
+            return root.warning;
+        case "late":
+            return root.late;
+        case "theirs":
+            return root.theirs;
+        default:
+            return root.textSecondary;
+        }
     }
 
     function icon(name: string): url {

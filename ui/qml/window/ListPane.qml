@@ -21,6 +21,9 @@ FocusScope {
     readonly property int rowMargin: root.narrow ? 4 : 12
     readonly property int columnMargin: taskList.columnMargin
 
+    property bool backShown: false
+
+    signal backWanted()
     signal keysWanted()
     signal quitWanted()
     signal openWanted(string id)  // the details of a task that was just added
@@ -29,11 +32,18 @@ FocusScope {
         addField.forceActiveFocus();
     }
 
+    // Without a window's help: there is no other part than these two.
     function focusNextPart(): void {
         if (addField.activeFocus || !addField.enabled)
             taskList.takeKeyboard();
         else
             addField.forceActiveFocus();
+    }
+
+    readonly property bool isAddFieldFocused: addField.activeFocus
+
+    function focusList(): void {
+        taskList.takeKeyboard();
     }
 
     function showToast(text: string, action: string): void {
@@ -60,6 +70,15 @@ FocusScope {
             Layout.topMargin: root.narrow ? 8 : 16
             Layout.bottomMargin: 8
             spacing: 4
+
+            ToolButton {
+                visible: root.backShown
+                icon.source: Theme.icon("chevron-left")
+                Accessible.name: qsTr("Lists")
+                ToolTip.visible: hovered
+                ToolTip.text: Accessible.name
+                onClicked: root.backWanted()
+            }
 
             ColumnLayout {
                 Layout.fillWidth: true
@@ -128,6 +147,14 @@ FocusScope {
                 Menu {
                     id: listMenu
 
+                    CommandItem {
+                        enabled: !root.pane.agenda
+                        text: root.pane.showsDone ? qsTr("Hide done tasks")
+                                                  : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+                        icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
+                        onTriggered: root.pane.showsDone = !root.pane.showsDone
+                    }
+                    MenuSeparator {}
                     CommandItem {
                         enabled: root.pane.undoText.length > 0
                         text: enabled ? root.pane.undoText : qsTr("Undo")
@@ -218,6 +245,15 @@ FocusScope {
                 icon: "clock"
                 sentence: qsTr("Opening the list…")
             }
+        }
+
+        Button {
+            Layout.leftMargin: root.columnMargin + 8
+            Layout.bottomMargin: 4
+            visible: root.pane.hiddenDoneCount > 0
+            flat: true
+            text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+            onClicked: root.pane.showsDone = true
         }
 
         Rectangle {  // more below

@@ -1,17 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
 import MeldaDo.Platform
+import MeldaDo.Theme
 
-/*! The window: one list for now. It closes only when everything is saved, or when the person says so. */
+/*! The window: the lists at the side, one of them in front. It closes only when everything is saved, or when the person
+    says so. */
 ApplicationWindow {
     id: root
 
     required property ListPaneModel pane
+    property WindowModel lists: null  // null: this one list is all there is
     property bool leaveAnyway: false
+    property bool sidebarWanted: true  // where there is room for both
+
+    readonly property bool isNarrow: root.width < Theme.narrowWidth
+    property bool isAtLists: false  // in a narrow window: the lists are in front
+    readonly property bool isSidebarShown: root.lists !== null && (root.isNarrow ? root.isAtLists : root.sidebarWanted)
+
+    function focusNextPart(): void {
+        if (sidebar.activeFocus)
+            listPane.focusList();
+        else if (root.isSidebarShown && listPane.isAddFieldFocused)
+            sidebar.takeKeyboard();
+        else
+            listPane.focusNextPart();
+    }
+
+    function showSidebar(shown: bool): void {
+        if (root.isNarrow)
+            root.isAtLists = shown;
+        else
+            root.sidebarWanted = shown;
+        if (root.isSidebarShown)
+            sidebar.takeKeyboard();
+        else
+            listPane.focusList();
+    }
 
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
@@ -22,6 +52,14 @@ ApplicationWindow {
         listPane.focusAddField();  // what is being typed in a row is kept
         if (!root.leaveAnyway && !root.pane.prepareToClose())
             close.accepted = false;
+    }
+
+    Connections {
+        target: root.lists
+
+        function onCurrentChanged(): void {
+            root.pane = root.lists.pane;
+        }
     }
 
     Connections {
@@ -57,12 +95,41 @@ ApplicationWindow {
         onActivated: root.pane.redo()
     }
     Shortcut {
+        sequence: "F9"
+        enabled: root.lists !== null
+        onActivated: root.showSidebar(!root.isSidebarShown)
+    }
+    Shortcut {
+        sequences: ["Alt+Left", "Back"]
+        enabled: root.lists !== null && root.lists.hasBack
+        onActivated: root.lists.goBack()
+    }
+    Shortcut {
+        sequences: ["Alt+Right", "Forward"]
+        enabled: root.lists !== null && root.lists.hasForward
+        onActivated: root.lists.goForward()
+    }
+    Repeater {
+        model: root.lists !== null ? 9 : 0
+
+        Item {
+            id: number
+
+            required property int index
+
+            Shortcut {
+                sequence: "Ctrl+" + (number.index + 1)
+                onActivated: root.lists.showAt(number.index + 1)
+            }
+        }
+    }
+    Shortcut {
         sequence: "Ctrl+Q"
         onActivated: root.close()
     }
     Shortcut {
         sequences: ["F6", "Shift+F6"]
-        onActivated: listPane.focusNextPart()
+        onActivated: root.focusNextPart()
     }
     Shortcut {
         sequence: "F1"
@@ -73,10 +140,35 @@ ApplicationWindow {
         id: listPane
 
         anchors.fill: parent
+        anchors.leftMargin: root.isSidebarShown && !root.isNarrow ? Theme.sidebarWidth + 1 : 0
+        visible: !(root.isNarrow && root.isSidebarShown)
         focus: true
         pane: root.pane
+        backShown: root.lists !== null && root.isNarrow
+        onBackWanted: root.showSidebar(true)
         onKeysWanted: keys.open()
         onQuitWanted: root.close()
+    }
+
+    Sidebar {
+        id: sidebar
+
+        visible: root.isSidebarShown
+        width: root.isNarrow ? root.width : Theme.sidebarWidth
+        height: root.height
+        window: root.lists
+        onChosen: {
+            root.isAtLists = false;
+            listPane.focusList();
+        }
+    }
+
+    Rectangle {
+        x: Theme.sidebarWidth
+        width: 1
+        height: root.height
+        visible: root.isSidebarShown && !root.isNarrow
+        color: Theme.line
     }
 
     Item {  // read aloud when it changes

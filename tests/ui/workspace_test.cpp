@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Several lists, their workspace, and one undo for all: as the program keeps them, in files.
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "adapters/sqlite/local_replica.h"
+#include "tests/ui/profile.h"
+#include "ui/session/agenda.h"
+#include "ui/session/workspace.h"
+
+using namespace meldado;
+using namespace meldado::test;
+
+namespace {
+
+// One person's files; each start() is another run of the program.
+class Home {
+public:
+    ~Home() { workspace.reset(); }  // before its files
+
+    ui::Workspace& start(std::uint64_t seed = 1)
+    {
+        workspace.reset();
+        m_random.emplace(seed);
+        workspace = std::make_unique<ui::Workspace>(
+            ui::ListSession::Surroundings{m_clock, *m_random, {"Alice", "alice", "alice-pc"}},
+            ui::Workspace::Places{file("workspace"), file("inbox"), [this](const std::string& id) { return file(id); }}, "Inbox");
+        m_isOpen = false;
+        QObject::connect(workspace.get(), &ui::Workspace::listsChanged, workspace.get(), [this] { m_isOpen = true; });
+        workspace->open();
+        if (!QTest::qWaitFor([this] { return m_isOpen && areAllReady(); }))
+            QTest::qFail("the workspace did not open", __FILE__, __LINE__);
+        return *workspace;
+    }
+
+    [[nodiscard]] bool areAllReady() const
+    {
+        return std::ranges::all_of(workspace->sessions(), [](const ui::ListSession* session) {
+            return session->phase() == ui::ListSession::Phase::Ready;
+        });
+    }
+    void waitUntilSaved() const
+    {
+        QVERIFY(QTest::qWaitFor([this] { return workspace->unsavedCount() == 0; }));
+    }
+    std::string add(const QString& title, const QString& group = {})
+    {
+        const auto id = workspace->addList(title, group);
+        if (!id || !QTest::qWaitFor([this] { return areAllReady(); }))
+            QTest::qFail("the list was not added", __FILE__, __LINE__);
+        return id.value_or(std::string());
+    }
+    ui::ListSession& list(std::size_t row) { return *workspace->lists().at(row).session; }
+    QStringList titles()
+    {
+        QStringList all;
+        for (const auto& entry : workspace->lists())
+            all << entry.session->title();
+        return all;
+    }
+
+    std::unique_ptr<ui::Workspace> workspace;
+
+private:
+    ui::OpenPlace file(const std::string& name)
+    {
+        return [path = std::filesystem::path(m_folder.path().toStdString()) / name]() -> core::Result<ui::Place> {
+            return ui::Place::ofOurOwn(std::make_unique<adapters::LocalReplica>(path, adapters::Durability::ProgramEnd));
+        };
+    }
+
+    QTemporaryDir m_folder;
+    SteppingClock m_clock;
+    std::optional<core::SeededRandom> m_random;
+    bool m_isOpen = false;
+};
+
+std::string titlesOf(const ui::RowSource& source)
+{
+    const char* space = dynamic_cast<const ui::Agenda*>(&source) != nullptr ? "/" : " ";
+    std::string all;
+    for (const core::Row& row : source.rows())
+        all += (all.empty() ? "" : space) + source.task(row.task).title;
+    return all;
+}
+
+void plan(ui::ListSession& list, const QString& title, const std::string& when)
+{
+    core::Object fields;
+    if (!when.empty())
+        fields.set("when", when);
+    list.add(title, core::Place::last({}), fields);
+}
+
+}  // namespace
+
+class WorkspaceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void keepsListsAndWhatIsInThem()
+    {
+        Home home;
+        home.start();
+        home.add("Groceries");
+        home.add("Work", "Office");
+        home.list(0).add("Milk", core::Place::last({}));
+        home.list(1).add("Report", core::Place::last({}));
+        home.workspace->inbox().add("Call mum", core::Place::last({}));
+        home.workspace->setColor(home.workspace->lists()[0].id, "late");
+        home.waitUntilSaved();
+
+        home.start(2);
+        QCOMPARE(home.titles(), (QStringList{"Groceries", "Work"}));
+        QCOMPARE(titlesOf(home.list(0)), std::string("Milk"));
+        QCOMPARE(titlesOf(home.list(1)), std::string("Report"));
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string("Call mum"));
+        QCOMPARE(home.workspace->lists()[0].color, QString("late"));
+        QCOMPARE(home.workspace->lists()[1].group, QString("Office"));
+    }
+
+    void undoesAcrossLists()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        home.list(0).add("a1", core::Place::last({}));
+        home.list(1).add("b1", core::Place::last({}));
+        home.list(0).add("a2", core::Place::last({}));
+        const auto seen = [&] { return titlesOf(home.list(0)) + "|" + titlesOf(home.list(1)); };
+
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(seen(), std::string("a1|b1"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(seen(), std::string("a1|"));
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(seen(), std::string("a1|b1"));
+        home.list(1).add("b2", core::Place::last({}));
+        QVERIFY(!home.workspace->redo());  // something new was done since, in another list
+        QCOMPARE(seen(), std::string("a1|b1 b2"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(home.workspace->undo());
+        QCOMPARE(seen(), std::string("|"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(home.titles(), QStringList{"A"});
+    }
+
+    void renamesTheEntryAndTheListAsOneStep()
+    {
+        Home home;
+        home.start();
+        const std::string id = home.add("Groceries");
+        home.list(0).add("Milk", core::Place::last({}));
+        home.workspace->renameList(id, "Shopping");
+        QCOMPARE(home.list(0).title(), QString("Shopping"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(home.list(0).title(), QString("Groceries"));
+        QVERIFY(home.workspace->redo());
+        home.waitUntilSaved();
+        home.start(2);
+        QCOMPARE(home.titles(), QStringList{"Shopping"});
+    }
+
+    void removesAListAndBringsItBackWithAllThatIsInIt()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        const std::string id = home.add("B");
+        home.list(1).add("b1", core::Place::last({}));
+        home.workspace->removeList(id);
+        QCOMPARE(home.titles(), QStringList{"A"});
+        home.workspace->undo();
+        QCOMPARE(home.titles(), (QStringList{"A", "B"}));
+        QCOMPARE(titlesOf(home.list(1)), std::string("b1"));
+    }
+
+    void movesAndArchivesLists()
+    {
+        Home home;
+        home.start();
+        for (const char* title : {"A", "B", "C"})
+            home.add(title);
+        home.workspace->moveList(home.workspace->lists()[2].id, core::Place::first({}));
+        QCOMPARE(home.titles(), (QStringList{"C", "A", "B"}));
+        home.workspace->setArchived(home.workspace->lists()[0].id, true);
+        QVERIFY(home.workspace->lists()[0].isArchived);
+        home.workspace->undo();
+        QVERIFY(!home.workspace->lists()[0].isArchived);
+        QVERIFY(!home.workspace->addList("  ", {}));
+    }
+
+    void showsWhatIsForTodayOfAllLists()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        plan(home.list(0), "late", "2026-11-10");
+        plan(home.list(0), "today", "2026-11-18");  // the clock of these tests
+        plan(home.list(1), "today at nine", "2026-11-18T09:00");
+        plan(home.list(1), "tomorrow", "2026-11-19");
+        plan(home.workspace->inbox(), "never", {});
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        QCOMPARE(QString::fromStdString(today.now().text()).left(10), QString("2026-11-18"));
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/today/today at nine"));
+        QCOMPARE(today.openCount(), std::size_t{3});
+        QCOMPARE(ui::Agenda::dueCount(home.list(0)) + ui::Agenda::dueCount(home.list(1)), std::size_t{3});
+        ui::Agenda upcoming(*home.workspace, ui::Agenda::What::Upcoming, {});
+        QCOMPARE(titlesOf(upcoming), std::string("Tomorrow/tomorrow"));
+        ui::Agenda all(*home.workspace, ui::Agenda::What::All, {});
+        QCOMPARE(titlesOf(all), std::string("Inbox/never/A/late/today/B/today at nine/tomorrow"));
+    }
+
+    void editsTasksOfSeveralListsAsOneStep()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        plan(home.list(0), "a", "2026-11-18");
+        plan(home.list(1), "b", "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 2);
+
+        model.setDone({model.idAt(0), model.idAt(1)}, true);
+        QCOMPARE(model.rowCount(), 2);  // a moment longer
+        QVERIFY(model.isDone(0) && model.isDone(1));
+        today.settle();
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(!model.isDone(0) && !model.isDone(1));
+
+        model.rename(1, "b renamed");
+        QCOMPARE(titlesOf(home.list(1)), std::string("b renamed"));
+        QVERIFY(!model.add("c", -1).isEmpty());
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string("c"));
+        QCOMPARE(titlesOf(today), std::string("c/a/b renamed"));
+    }
+
+    void tellsTasksOfTheSameIdApart()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        for (std::size_t list : {0, 1}) {
+            core::Object fields{{"tags", core::Array{core::Value("errand")}}};
+            home.list(list).add("task", core::Place::last({}), fields);
+        }
+        ui::Agenda tagged(*home.workspace, ui::Agenda::What::Tag, "errand");
+        QCOMPARE(titlesOf(tagged), std::string("A/task/B/task"));
+        const std::string second = tagged.task(tagged.rows()[3].task).id;
+        QVERIFY(tagged.rename(second, "other"));
+        QCOMPARE(titlesOf(tagged), std::string("A/task/B/other"));
+        QVERIFY(!tagged.rename("99:x", "nobody"));
+        QVERIFY(!tagged.rename("nonsense", "nobody"));
+        QVERIFY(!tagged.rename(tagged.task(tagged.rows()[0].task).id, "a heading"));
+    }
+
+    void undoesTwoHundredNamedSteps()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        constexpr int kSteps = 220;
+        for (int i = 0; i < kSteps; ++i)
+            home.list(static_cast<std::size_t>(i % 2)).add(QString::number(i), core::Place::last({}));
+        for (int i = 0; i < kSteps; ++i) {
+            QVERIFY(home.workspace->nextUndo() != nullptr);
+            QCOMPARE(QString::fromStdString(home.workspace->nextUndo()->title), QString::number(kSteps - 1 - i));
+            QVERIFY(home.workspace->undo());
+        }
+        QCOMPARE(titlesOf(home.list(0)) + titlesOf(home.list(1)), std::string());
+    }
+};
+
+QTEST_GUILESS_MAIN(WorkspaceTest)
+#include "workspace_test.moc"

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/models/sidebar_model.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "core/diff/order_steps.h"
+#include "ui/session/agenda.h"
+#include "ui/session/workspace.h"
+
+namespace meldado::ui {
+
+SidebarModel::SidebarModel(Workspace& workspace, QObject* parent) : QAbstractListModel(parent), m_workspace(workspace)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);  // once for all that one wish changes
+    connect(&m_soon, &QTimer::timeout, this, &SidebarModel::update);
+    connect(&workspace, &Workspace::listsChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::listChanged, &m_soon, qOverload<>(&QTimer::start));
+    m_rows = read();
+}
+
+std::vector<SidebarModel::Row> SidebarModel::read() const
+{
+    const auto openCount = [](const ListSession& session) {
+        return session.tasks() ? static_cast<int>(session.tasks()->outline().openCount()) : 0;
+    };
+    std::size_t today = 0;
+    int all = 0;
+    std::map<QString, int> tags;
+    for (const ListSession* session : m_workspace.sessions()) {
+        today += Agenda::dueCount(*session);
+        all += openCount(*session);
+        if (!session->tasks())
+            continue;
+        const core::Outline& outline = session->tasks()->outline();
+        outline.forEachTagged([&](core::TaskNumber task, const std::vector<std::string>& names) {
+            for (const std::string& name : names) {
+                if (outline.isShown(task))
+                    tags[QString::fromStdString(name)] += outline.isDone(task) ? 0 : 1;
+            }
+        });
+    }
+
+    std::vector<Row> rows;
+    rows.push_back({"inbox", View, m_workspace.inbox().title(), "inbox", {}, openCount(m_workspace.inbox())});
+    rows.push_back({"today", View, tr("Today"), "sun", {}, static_cast<int>(today)});
+    rows.push_back({"upcoming", View, tr("Upcoming"), "calendar-days", {}});
+    rows.push_back({"all", View, tr("All"), "list-todo", {}, all});
+
+    rows.push_back({"heading:lists", Heading, tr("Lists"), {}, {}});
+    QStringList groups;  // in the order of their first list
+    for (const auto& entry : m_workspace.lists()) {
+        if (!entry.isArchived && !groups.contains(entry.group))
+            groups << entry.group;
+    }
+    for (const QString& group : groups) {
+        if (!group.isEmpty())
+            rows.push_back({"group:" + group, Group, group, "folder", {}});
+        for (const auto& entry : m_workspace.lists()) {
+            if (entry.group == group && !entry.isArchived)
+                rows.push_back({"list:" + QString::fromStdString(entry.id), List, entry.session->title(),
+                                entry.icon.isEmpty() ? QStringLiteral("list-checks") : entry.icon, entry.color,
+                                openCount(*entry.session), group.isEmpty() ? 0 : 1});
+        }
+    }
+    if (!tags.empty())
+        rows.push_back({"heading:tags", Heading, tr("Tags"), {}, {}});
+    for (const auto& [name, count] : tags)
+        rows.push_back({"tag:" + name, Tag, name, "tag", {}, count});
+    for (const auto& entry : m_workspace.lists()) {
+        if (!entry.isArchived)
+            continue;
+        if (rows.back().kind != Archived)
+            rows.push_back({"heading:archive", Heading, tr("Archive"), {}, {}});
+        rows.push_back({"list:" + QString::fromStdString(entry.id), Archived, entry.session->title(), "archive", entry.color});
+    }
+    return rows;
+}
+
+void SidebarModel::update()
+{
+    m_soon.stop();
+    std::vector<Row> now = read();
+    std::unordered_map<QString, std::uint32_t> numbers;
+    const auto numbersOf = [&numbers](const std::vector<Row>& rows) {
+        std::vector<std::uint32_t> all;
+        for (const Row& row : rows)
+            all.push_back(numbers.emplace(row.key, static_cast<std::uint32_t>(numbers.size())).first->second);
+        return all;
+    };
+    const auto before = numbersOf(m_rows);
+    const auto after = numbersOf(now);
+    for (const core::OrderStepOf& step : core::orderSteps(before, after)) {
+        const int from = static_cast<int>(step.from);
+        const int to = static_cast<int>(step.to);
+        switch (step.kind) {
+        case core::OrderStepOf::Kind::Insert:
+            beginInsertRows({}, to, to);
+            m_rows.insert(m_rows.begin() + to, now[static_cast<std::size_t>(std::ranges::find(after, step.item) - after.begin())]);
+            endInsertRows();
+            break;
+        case core::OrderStepOf::Kind::Remove:
+            beginRemoveRows({}, from, from);
+            m_rows.erase(m_rows.begin() + from);
+            endRemoveRows();
+            break;
+        case core::OrderStepOf::Kind::Move:
+            beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+            Row row = std::move(m_rows[step.from]);
+            m_rows.erase(m_rows.begin() + from);
+            m_rows.insert(m_rows.begin() + to, std::move(row));
+            endMoveRows();
+            break;
+        }
+    }
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (m_rows[i] == now[i])
+            continue;
+        m_rows[i] = std::move(now[i]);
+        emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
+    }
+}
+
+int SidebarModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant SidebarModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case KeyRole:
+        return row.key;
+    case KindRole:
+        return row.kind;
+    case Qt::DisplayRole:
+    case TitleRole:
+        return row.title;
+    case IconRole:
+        return row.icon;
+    case ColorRole:
+        return row.color;
+    case CountRole:
+        return row.count;
+    case IndentRole:
+        return row.indent;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SidebarModel::roleNames() const
+{
+    return {{KeyRole, "key"},     {KindRole, "kind"},   {TitleRole, "title"},  {IconRole, "iconName"},
+            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}};
+}
+
+QString SidebarModel::keyAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const Row& found = m_rows[static_cast<std::size_t>(row)];
+    return found.kind == Heading || found.kind == Group ? QString() : found.key;
+}
+
+int SidebarModel::rowOf(const QString& key) const
+{
+    const auto found = std::ranges::find(m_rows, key, &Row::key);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+QString SidebarModel::titleOf(const QString& key) const
+{
+    const int row = rowOf(key);
+    return row < 0 ? QString() : m_rows[static_cast<std::size_t>(row)].title;
+}
+
+}  // namespace meldado::ui

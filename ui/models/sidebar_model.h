@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What can be gone to: the inbox, the views across lists, the lists in their groups, the tags. Each goes by a key.
+
+#pragma once
+
+#include <vector>
+
+#include <QAbstractListModel>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace meldado::ui {
+
+class Workspace;
+
+class SidebarModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the window's model")
+
+public:
+    enum Kind { View, Heading, Group, List, Tag, Archived };
+    Q_ENUM(Kind)
+    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole };
+
+    // Keys: "inbox", "today", "upcoming", "all", "list:<entry>", "tag:<name>"; those of headings lead nowhere.
+    explicit SidebarModel(Workspace& workspace, QObject* parent = nullptr);  // the workspace outlives it
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;  // empty: none, or it leads nowhere
+    Q_INVOKABLE [[nodiscard]] int rowOf(const QString& key) const;
+    [[nodiscard]] QString titleOf(const QString& key) const;
+
+    void update();  // now; else soon after a change
+
+private:
+    struct Row {
+        QString key;
+        Kind kind;
+        QString title;
+        QString icon;
+        QString color;  // a token of the theme; empty: none
+        int count = 0;
+        int indent = 0;
+
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+
+    [[nodiscard]] std::vector<Row> read() const;
+
+    Workspace& m_workspace;
+    std::vector<Row> m_rows;
+    QTimer m_soon;
+};
+
+}  // namespace meldado::ui

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! One place to go to, or a heading above some. */
+Item {
+    id: root
+
+    required property int index
+    required property string key
+    required property int kind
+    required property string title
+    required property string iconName
+    required property string token
+    required property int count
+    required property int indent
+
+    property bool current: false
+    property bool ringed: false
+    property bool editing: false
+
+    signal wanted()
+    signal menuWanted(real x, real y)
+    signal addWanted()
+    signal renamed(string title)
+    signal editingOver()
+
+    readonly property bool leads: root.kind !== SidebarModel.Heading && root.kind !== SidebarModel.Group
+    readonly property bool heading: root.kind === SidebarModel.Heading
+
+    function updateEditor(): void {
+        if (root.editing)
+            editor.setSource(Qt.resolvedUrl("../Controls/TitleField.qml"), { "title": root.title, "selected": true });
+        else
+            editor.source = "";
+    }
+
+    implicitHeight: root.heading ? Theme.sidebarRowHeight + 10 : Theme.sidebarRowHeight
+    Accessible.role: root.leads ? Accessible.ListItem : Accessible.Heading
+    Accessible.name: root.count > 0 ? qsTr("%1, %n open", "", root.count).arg(root.title) : root.title
+    Accessible.focusable: root.leads
+    Accessible.focused: root.ringed
+    Accessible.selectable: root.leads
+    Accessible.selected: root.current
+    Accessible.onPressAction: root.wanted()
+    Component.onCompleted: root.updateEditor()
+    onEditingChanged: root.updateEditor()
+
+    HoverHandler { id: pointer }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: 8
+        anchors.rightMargin: 8
+        radius: Theme.rowRadius
+        color: !root.leads ? "transparent" : root.current ? Theme.selection : pointer.hovered ? Theme.hover : "transparent"
+        border.width: Theme.isHighContrast && root.current ? Theme.borderWidth : 0
+        border.color: Theme.line
+
+        FocusRing {
+            gap: -2 - Theme.ringWidth
+            targetRadius: Theme.rowRadius
+            visible: root.ringed
+        }
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        enabled: root.leads
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onClicked: mouse => {
+            if (mouse.button === Qt.RightButton)
+                root.menuWanted(mouse.x, mouse.y);
+            else
+                root.wanted();
+        }
+    }
+
+    Icon {
+        id: icon
+
+        x: 16 + root.indent * 16
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.heading
+        icon: root.iconName.length > 0 ? root.iconName : "list-checks"
+        color: root.token.length > 0 ? Theme.token(root.token) : Theme.textSecondary
+    }
+
+    Label {
+        anchors.left: root.heading ? parent.left : icon.right
+        anchors.leftMargin: root.heading ? 16 : 8
+        anchors.right: counter.left
+        anchors.rightMargin: 8
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.heading ? 8 : (Theme.sidebarRowHeight - implicitHeight) / 2
+        visible: !root.editing
+        text: root.heading ? root.title.toLocaleUpperCase() : root.title
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        color: root.heading || !root.leads ? Theme.textTertiary : Theme.text
+        font.pixelSize: root.heading ? Theme.overlineSize : Theme.bodySize
+        font.weight: root.heading || root.current ? Font.DemiBold : Font.Normal
+        Accessible.ignored: true
+    }
+
+    Label {
+        id: counter
+
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.count > 0 && !root.editing
+        text: root.count.toLocaleString(Qt.locale(), "f", 0)
+        color: Theme.textTertiary
+        font.pixelSize: Theme.captionSize
+        Accessible.ignored: true
+    }
+
+    ToolButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.bottom: parent.bottom
+        visible: root.key === "heading:lists"
+        icon.source: Theme.icon("plus")
+        icon.width: 16
+        icon.height: 16
+        Accessible.name: qsTr("New list")
+        ToolTip.visible: hovered
+        ToolTip.text: Accessible.name
+        onClicked: root.addWanted()
+    }
+
+    Loader {
+        id: editor
+
+        anchors.left: icon.right
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        focus: root.editing
+    }
+
+    Connections {
+        target: editor.item
+
+        function onRenamed(title: string): void {
+            root.renamed(title);
+        }
+
+        function onFinished(): void {
+            root.editingOver();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What a view of tasks asks for, whether it shows one list or tasks of many: rows, what they say, and the verbs. Tasks
+// go by their ids; numbers are those of the rows, and stay until opened() or reshown().
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+
+#include "core/json/value.h"
+#include "core/todo/drop.h"
+#include "core/todo/plan_time.h"
+#include "core/todo/row.h"
+#include "core/todo/step.h"
+#include "core/todo/task.h"
+#include "ui/session/undo.h"
+
+namespace meldado::ui {
+
+class RowSource : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    using Ids = std::span<const std::string>;
+    enum class Way { Up, Down, In, Out };
+
+    [[nodiscard]] virtual const std::vector<core::Row>& rows() const = 0;
+    [[nodiscard]] virtual core::Task task(core::TaskNumber task) const = 0;
+    [[nodiscard]] virtual std::optional<core::TaskNumber> find(const std::string& id) const = 0;
+    [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
+    [[nodiscard]] virtual core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const = 0;
+    [[nodiscard]] virtual core::PlanTime now() const = 0;  // on this wall clock
+
+    // Edits: one step each. False: nothing was done.
+    virtual std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) = 0;
+    virtual bool rename(const std::string& id, const QString& title) = 0;
+    virtual bool setDone(Ids ids, bool isDone) = 0;
+    virtual bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) = 0;
+    virtual bool remove(Ids ids) = 0;
+    virtual bool move(Ids ids, const core::Place& place) = 0;
+    virtual bool moveBy(Way way, Ids ids) = 0;
+
+    // How it is looked at. Nothing of it is kept.
+    virtual void setCollapsed(core::TaskNumber task, bool isCollapsed) = 0;
+
+signals:
+    void opened();  // rows() are another list's now
+    void reshown(const std::vector<std::string>& before);  // rows() are others than these, of the same list
+    void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
+};
+
+}  // namespace meldado::ui

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/workspace.h"
+
+#include <algorithm>
+
+#include "core/todo/schema.h"
+
+namespace meldado::ui {
+
+namespace {
+
+constexpr unsigned long kStopPatienceMs = 5000;
+
+std::string textIn(const core::Object& content, std::string_view key)
+{
+    const core::Value* field = content.find(key);
+    return field && field->asString() ? *field->asString() : std::string();
+}
+
+QString wordIn(const core::Object& content, std::string_view key)
+{
+    return QString::fromStdString(textIn(content, key));
+}
+
+}  // namespace
+
+Workspace::Workspace(ListSession::Surroundings surroundings, Places places, QString inboxName, QObject* parent)
+    : QObject(parent), m_surroundings(std::move(surroundings)), m_places(std::move(places))
+{
+    m_surroundings.worker = &m_thread;
+    m_thread.setObjectName(QStringLiteral("stores"));
+    m_thread.start();
+
+    auto own = m_surroundings;
+    own.form = &core::schema::kWorkspaceForm;
+    m_document = std::make_unique<ListSession>(own);
+    m_document->setName(QStringLiteral("MeldaDo"));
+    connect(m_document.get(), &ListSession::opened, this, &Workspace::readLists);
+    connect(m_document.get(), &ListSession::reshown, this, &Workspace::readLists);
+    connect(m_document.get(), &ListSession::changed, this, &Workspace::readLists);
+    connect(m_document.get(), &ListSession::done, this, [this](const Done& done) {
+        if (done.how == Done::How::Done)
+            noteDone(m_document.get());
+        emit this->done(nullptr, done);
+    });
+    connect(m_document.get(), &ListSession::refused, this, &Workspace::refused);
+    connect(&m_document->queue(), &SaveQueue::changed, this, &Workspace::unsavedChanged);
+    m_inbox = makeSession();
+    m_inbox->setName(std::move(inboxName));
+}
+
+Workspace::~Workspace()
+{
+    m_lists.clear();
+    m_sessions.clear();
+    m_inbox.reset();
+    m_document.reset();
+    m_thread.quit();
+    if (!m_thread.wait(kStopPatienceMs))
+        m_thread.terminate();  // the medium does not answer
+    m_thread.wait();
+}
+
+std::unique_ptr<ListSession> Workspace::makeSession()
+{
+    auto session = std::make_unique<ListSession>(m_surroundings);
+    session->setShowsDone(false);
+    ListSession* made = session.get();
+    const auto isChanged = [this, made] { emit listChanged(made); };
+    connect(made, &ListSession::opened, this, isChanged);
+    connect(made, &ListSession::reshown, this, isChanged);
+    connect(made, &ListSession::changed, this, isChanged);
+    connect(made, &ListSession::phaseChanged, this, isChanged);
+    connect(made, &ListSession::done, this, [this, made](const Done& done) {
+        if (done.how == Done::How::Done)
+            noteDone(made);
+        emit this->done(made, done);
+    });
+    connect(made, &ListSession::undoChanged, this, &Workspace::undoChanged);
+    connect(made, &ListSession::refused, this, &Workspace::refused);
+    connect(&made->queue(), &SaveQueue::changed, this, &Workspace::unsavedChanged);
+    return session;
+}
+
+void Workspace::open()
+{
+    m_inbox->open(m_places.inbox, m_inbox->title());
+    m_document->open(m_places.workspace, m_document->title());
+}
+
+void Workspace::readLists()
+{
+    const core::TaskList* list = m_document->tasks();
+    if (!list)
+        return;
+    m_lists.clear();
+    list->outline().forEachChild(core::kNoTask, [&](core::TaskNumber number) {
+        const std::string& id = list->outline().id(number);
+        const core::Result<core::Object> content = list->content(id);
+        if (!content)
+            return;
+        Entry entry{id, textIn(*content, core::schema::kDocument), wordIn(*content, core::schema::kColor),
+                    wordIn(*content, core::schema::kIcon), wordIn(*content, core::schema::kGroup)};
+        const core::Value* archived = content->find(core::schema::kArchived);
+        entry.isArchived = archived && archived->asBool() && *archived->asBool();
+        if (entry.document.empty())
+            return;  // an entry of another kind, of a later program
+        auto known = std::ranges::find(m_sessions, entry.document, [](const auto& one) -> const std::string& { return one.first; });
+        const QString title = wordIn(*content, core::schema::kTitle);
+        if (known == m_sessions.end()) {
+            m_sessions.emplace_back(entry.document, makeSession());
+            known = std::prev(m_sessions.end());
+            known->second->open(m_places.list(entry.document), title);
+        } else {
+            known->second->setName(title);
+        }
+        entry.session = known->second.get();
+        m_lists.push_back(std::move(entry));
+    });
+    emit listsChanged();
+}
+
+const Workspace::Entry* Workspace::find(const std::string& id) const
+{
+    const auto found = std::ranges::find(m_lists, id, &Entry::id);
+    return found == m_lists.end() ? nullptr : &*found;
+}
+
+std::vector<ListSession*> Workspace::sessions() const
+{
+    std::vector<ListSession*> all{m_inbox.get()};
+    for (const Entry& entry : m_lists)
+        all.push_back(entry.session);
+    return all;
+}
+
+// --- edits --------------------------------------------------------------------------------------------------
+
+std::optional<std::string> Workspace::addList(const QString& title, const QString& group)
+{
+    if (m_document->phase() != ListSession::Phase::Ready || core::cleanTitle(title.toStdString()).empty())
+        return std::nullopt;
+    core::Object fields{{std::string(core::schema::kDocument), core::makeId(m_surroundings.random)}};
+    if (!group.isEmpty())
+        fields.set(std::string(core::schema::kGroup), group.toStdString());
+    return m_document->add(title, core::Place::last({}), fields);
+}
+
+// The list itself says what it is called; the entry repeats it for as long as the list is not here.
+void Workspace::renameList(const std::string& id, const QString& title)
+{
+    const Entry* entry = find(id);
+    if (!entry || core::cleanTitle(title.toStdString()).empty())
+        return;
+    ListSession* session = entry->session;
+    asOneStep([&] {
+        m_document->rename(id, title);
+        session->renameList(title);
+    });
+    emit listChanged(session);
+}
+
+void Workspace::set(Action action, const std::string& id, std::string_view key, const std::optional<core::Value>& value)
+{
+    m_document->setField(action, std::span(&id, 1), key, value);
+}
+
+void Workspace::setColor(const std::string& id, const QString& color)
+{
+    set(Action::ChangeList, id, core::schema::kColor,
+        color.isEmpty() ? std::nullopt : std::optional(core::Value(color.toStdString())));
+}
+
+void Workspace::setIcon(const std::string& id, const QString& icon)
+{
+    set(Action::ChangeList, id, core::schema::kIcon,
+        icon.isEmpty() ? std::nullopt : std::optional(core::Value(icon.toStdString())));
+}
+
+void Workspace::setGroup(const std::string& id, const QString& group)
+{
+    set(Action::ChangeList, id, core::schema::kGroup,
+        group.isEmpty() ? std::nullopt : std::optional(core::Value(group.toStdString())));
+}
+
+void Workspace::setArchived(const std::string& id, bool isArchived)
+{
+    set(Action::ArchiveList, id, core::schema::kArchived, isArchived ? std::optional(core::Value(true)) : std::nullopt);
+}
+
+void Workspace::removeList(const std::string& id)
+{
+    m_document->remove(std::span(&id, 1));
+}
+
+void Workspace::moveList(const std::string& id, const core::Place& place)
+{
+    m_document->move(std::span(&id, 1), place);
+}
+
+// --- undo ---------------------------------------------------------------------------------------------------
+
+void Workspace::noteDone(ListSession* session)
+{
+    if (m_isGathering && m_hasGathered)
+        m_undo.back().push_back(session);
+    else
+        m_undo.push_back({session});
+    m_hasGathered = true;
+    for (const Turn& turn : m_redo) {
+        for (ListSession* other : turn)
+            other->forgetRedo();
+    }
+    m_redo.clear();
+}
+
+void Workspace::asOneStep(const std::function<void()>& edits)
+{
+    m_isGathering = true;
+    m_hasGathered = false;
+    edits();
+    m_isGathering = false;
+}
+
+// Passes over sessions in which nothing is left to be taken back.
+bool Workspace::walk(std::vector<Turn>& from, std::vector<Turn>& to, bool isUndo)
+{
+    while (!from.empty()) {
+        const Turn turn = from.back();
+        from.pop_back();
+        Turn walked;
+        for (auto session = turn.rbegin(); session != turn.rend(); ++session) {
+            if (isUndo ? (*session)->undo() : (*session)->redo())
+                walked.push_back(*session);
+        }
+        if (walked.empty())
+            continue;
+        to.push_back(std::move(walked));
+        emit undoChanged();
+        return true;
+    }
+    emit undoChanged();
+    return false;
+}
+
+bool Workspace::undo()
+{
+    return walk(m_undo, m_redo, true);
+}
+
+bool Workspace::redo()
+{
+    return walk(m_redo, m_undo, false);
+}
+
+const UndoStep* Workspace::nextUndo() const
+{
+    for (auto turn = m_undo.rbegin(); turn != m_undo.rend(); ++turn) {
+        for (ListSession* session : *turn) {
+            if (const UndoStep* step = session->nextUndo())
+                return step;
+        }
+    }
+    return nullptr;
+}
+
+const UndoStep* Workspace::nextRedo() const
+{
+    return m_redo.empty() ? nullptr : m_redo.back().back()->nextRedo();
+}
+
+// --- saving -------------------------------------------------------------------------------------------------
+
+int Workspace::unsavedCount() const
+{
+    int count = m_document->unsavedCount() + m_inbox->unsavedCount();
+    for (const auto& [document, session] : m_sessions)
+        count += session->unsavedCount();
+    return count;
+}
+
+void Workspace::saveNow()
+{
+    m_document->queue().tryAgain();
+    m_inbox->queue().tryAgain();
+    for (const auto& [document, session] : m_sessions)
+        session->queue().tryAgain();
+}
+
+void Workspace::lookForNews()
+{
+    m_document->lookForNews();
+    for (ListSession* session : sessions())
+        session->lookForNews();
+}
+
+}  // namespace meldado::ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Workspace is all that a person has on this computer: the inbox, the lists of the workspace document, and one undo for
+// all of them. Each list is a session of its own; they share one worker thread.
+//
+//     workspace document ── entries ──▶ sessions, one for each list, opened one after the other
+//     inbox             ── always the first
+//
+// All on the GUI thread.
+
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QObject>
+#include <QThread>
+
+#include "ui/session/list_session.h"
+
+namespace meldado::ui {
+
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    // Where documents are kept. `list`: by the list's id.
+    struct Places {
+        OpenPlace workspace;
+        OpenPlace inbox;
+        std::function<OpenPlace(const std::string& document)> list;
+    };
+
+    struct Entry {
+        std::string id;        // of the entry in the workspace document; empty: the inbox
+        std::string document;  // the list's id
+        QString color;         // a token of the theme; empty: none
+        QString icon;          // a name; empty: the usual one
+        QString group;         // empty: in none
+        bool isArchived = false;
+        ListSession* session = nullptr;  // owned by the workspace, as long as it is
+    };
+
+    // `surroundings`: those of every session; their worker and form are the workspace's business.
+    Workspace(ListSession::Surroundings surroundings, Places places, QString inboxName, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    void open();  // the inbox first, then the workspace, then its lists
+
+    [[nodiscard]] ListSession& inbox() { return *m_inbox; }
+    [[nodiscard]] const std::vector<Entry>& lists() const { return m_lists; }  // in their order; without the inbox
+    [[nodiscard]] const Entry* find(const std::string& id) const;
+    [[nodiscard]] std::vector<ListSession*> sessions() const;  // the inbox, then the lists
+
+    // Edits, each one step of undo. Nothing is done before the workspace document is there.
+    std::optional<std::string> addList(const QString& title, const QString& group);  // the entry's id
+    void renameList(const std::string& id, const QString& title);
+    void setColor(const std::string& id, const QString& color);
+    void setIcon(const std::string& id, const QString& icon);
+    void setGroup(const std::string& id, const QString& group);
+    void setArchived(const std::string& id, bool isArchived);
+    void removeList(const std::string& id);  // the entry; the document stays on the disk, and undo brings it back
+    void moveList(const std::string& id, const core::Place& place);
+
+    // All that the edits do, in any lists, is taken back together.
+    void asOneStep(const std::function<void()>& edits);
+
+    // Of whatever was done last, in any list.
+    bool undo();
+    bool redo();
+    [[nodiscard]] const UndoStep* nextUndo() const;
+    [[nodiscard]] const UndoStep* nextRedo() const;
+
+    [[nodiscard]] int unsavedCount() const;  // in all of them, and in the workspace
+    void saveNow();
+    void lookForNews();
+
+signals:
+    void listsChanged();                                    // which there are, or what an entry says
+    void listChanged(meldado::ui::ListSession* session);    // its tasks, or what it is called
+    void undoChanged();
+    void unsavedChanged();
+    void done(meldado::ui::ListSession* session, const meldado::ui::Done& done);
+    void refused(const meldado::core::Error& error);
+
+private:
+    std::unique_ptr<ListSession> makeSession();
+    void readLists();
+    void set(Action action, const std::string& id, std::string_view key, const std::optional<core::Value>& value);
+    void noteDone(ListSession* session);
+    using Turn = std::vector<ListSession*>;  // who did something as one step, in their order
+    bool walk(std::vector<Turn>& from, std::vector<Turn>& to, bool isUndo);
+
+    ListSession::Surroundings m_surroundings;
+    Places m_places;
+    QThread m_thread;
+    std::unique_ptr<ListSession> m_document;  // the workspace's own
+    std::unique_ptr<ListSession> m_inbox;
+    std::vector<Entry> m_lists;
+    std::vector<std::pair<std::string, std::unique_ptr<ListSession>>> m_sessions;  // by document; also of removed lists
+    std::vector<Turn> m_undo;  // the last one first
+    std::vector<Turn> m_redo;
+    bool m_isGathering = false;  // all that is done now is one step…
+    bool m_hasGathered = false;  // …which has begun
+};
+
+}  // namespace meldado::ui

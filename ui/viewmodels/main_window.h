@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The window around the panes: the sidebar, what is gone to, and what concerns all lists at once: undo, saving, closing.
+
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include "ui/models/sidebar_model.h"
+#include "ui/session/workspace.h"
+#include "ui/viewmodels/list_pane.h"
+
+namespace meldado::ui {
+
+class MainWindow : public QObject {
+    Q_OBJECT
+    QML_NAMED_ELEMENT(WindowModel)
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(meldado::ui::SidebarModel* sidebar READ sidebar CONSTANT)
+    Q_PROPERTY(meldado::ui::ListPane* pane READ pane NOTIFY currentChanged)
+    Q_PROPERTY(QString current READ current NOTIFY currentChanged)
+    Q_PROPERTY(bool hasBack READ hasBack NOTIFY currentChanged)
+    Q_PROPERTY(bool hasForward READ hasForward NOTIFY currentChanged)
+
+public:
+    // `place`: what a person would call where the lists are kept. `unsentFile`: where what is typed and not added yet is
+    // kept, by the key. The workspace outlives it.
+    using UnsentFile = std::function<QString(const QString& key)>;
+    MainWindow(Workspace& workspace, QString place, UnsentFile unsentFile = {}, QObject* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
+    [[nodiscard]] ListPane* pane() const { return m_pane; }
+    [[nodiscard]] QString current() const { return m_current; }
+    [[nodiscard]] bool hasBack() const { return m_place > 0; }
+    [[nodiscard]] bool hasForward() const { return m_place + 1 < m_visited.size(); }
+
+    Q_INVOKABLE void show(const QString& key);  // a key of the sidebar; others are ignored
+    Q_INVOKABLE void goBack();
+    Q_INVOKABLE void goForward();
+    Q_INVOKABLE void showAt(int number);  // 1: the inbox, 2: today, … then the lists
+
+    Q_INVOKABLE QString addList(const QString& title);  // its key, or nothing; it is shown
+    Q_INVOKABLE void renameList(const QString& key, const QString& title);
+    Q_INVOKABLE void setListColor(const QString& key, const QString& token);
+    Q_INVOKABLE void setListGroup(const QString& key, const QString& group);
+    Q_INVOKABLE void archiveList(const QString& key, bool isArchived);
+    Q_INVOKABLE [[nodiscard]] bool isArchived(const QString& key) const;
+    Q_INVOKABLE void removeList(const QString& key);
+    Q_INVOKABLE void moveList(const QString& key, int places);  // -1: up, 1: down
+    Q_INVOKABLE [[nodiscard]] bool isList(const QString& key) const;
+
+signals:
+    void currentChanged();
+
+private:
+    void go(const QString& key);
+    void onListsChanged();
+    [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);
+    [[nodiscard]] const Workspace::Entry* entryOf(const QString& key) const;
+    [[nodiscard]] bool leadsSomewhere(const QString& key) const;
+
+    Workspace& m_workspace;
+    QString m_placeName;
+    UnsentFile m_unsentFile;
+    SidebarModel m_sidebar;
+    std::map<QString, std::unique_ptr<Agenda>> m_agendas;
+    std::map<QString, std::unique_ptr<ListPane>> m_panes;  // of what was shown; kept, as are their places
+    ListPane* m_pane = nullptr;
+    QString m_current;
+    QStringList m_visited;
+    qsizetype m_place = -1;
+};
+
+}  // namespace meldado::ui
