@@ -109,7 +109,7 @@ QString userName()
 }  // namespace
 
 Composition::Composition(const QString& place)
-    : m_session({m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}})
+    : m_session({m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}, &m_recurrence})
 {
     if (place.isEmpty()) {
         const QString lists = dataFolder() + QStringLiteral("/lists");

@@ -29,8 +29,7 @@ std::optional<std::size_t> behindMarker(std::string_view line)
     return text > at + 1 ? std::optional(text) : std::nullopt;
 }
 
-// Where the cross of a checked box stands.
-std::optional<std::size_t> crossOf(std::string_view line)
+std::optional<Checkbox> checkboxOf(std::string_view line)
 {
     const auto box = behindMarker(line);
     if (!box)
@@ -38,27 +37,37 @@ std::optional<std::size_t> crossOf(std::string_view line)
     const auto rest = line.substr(*box);
     const bool isChecked = rest.starts_with("[x]") || rest.starts_with("[X]");
     const bool isApart = rest.size() == 3 || (rest.size() > 3 && (rest[3] == ' ' || rest[3] == '\t' || rest[3] == '\r'));
-    return isChecked && isApart ? std::optional(*box + 1) : std::nullopt;
+    return (isChecked || rest.starts_with("[ ]")) && isApart ? std::optional(Checkbox{*box + 1, isChecked}) : std::nullopt;
 }
 
 }  // namespace
 
-std::string uncheckedNotes(std::string notes)
+std::vector<Checkbox> checkboxesIn(std::string_view notes)
 {
+    std::vector<Checkbox> found;
     std::string_view fence;  // what the code began with that this line stands in
     for (std::size_t begin = 0; begin < notes.size();) {
         const std::size_t end = std::min(notes.find('\n', begin), notes.size());
-        const auto line = std::string_view(notes).substr(begin, end - begin);
+        const auto line = notes.substr(begin, end - begin);
         const auto text = line.substr(skipped(line, " \t>", 0));
         if (!fence.empty()) {
             if (text.starts_with(fence))
                 fence = {};
         } else if (text.starts_with("```") || text.starts_with("~~~")) {
             fence = text.starts_with('`') ? "```" : "~~~";
-        } else if (const auto cross = crossOf(line)) {
-            notes[begin + *cross] = ' ';
+        } else if (const auto box = checkboxOf(line)) {
+            found.push_back({begin + box->cross, box->isChecked});
         }
         begin = end + 1;
+    }
+    return found;
+}
+
+std::string uncheckedNotes(std::string notes)
+{
+    for (const Checkbox& box : checkboxesIn(notes)) {
+        if (box.isChecked)
+            notes[box.cross] = ' ';
     }
     return notes;
 }

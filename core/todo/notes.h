@@ -5,9 +5,22 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace meldado::core {
+
+struct Checkbox {
+    std::size_t cross = 0;  // where its cross stands, or the blank instead
+    bool isChecked = false;
+
+    friend bool operator==(const Checkbox&, const Checkbox&) = default;
+};
+
+// In their order. What stands in fenced code is none.
+[[nodiscard]] std::vector<Checkbox> checkboxesIn(std::string_view notes);
 
 // The notes with every checkbox empty. Fenced code stays as it is.
 [[nodiscard]] std::string uncheckedNotes(std::string notes);

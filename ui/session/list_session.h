@@ -63,11 +63,12 @@ public:
     // Early: the list's beginning is shown and can be edited; its history is still being read.
     enum class Phase { Loading, Early, Ready, Failed };
 
-    // What comes from outside, so that any run can be replayed. Both outlive the session.
+    // What comes from outside, so that any run can be replayed. All of it outlives the session.
     struct Surroundings {
         const core::Clock& clock;
         core::Random& random;
         Author author;
+        const core::Recurrence* recurrence = nullptr;  // none: tasks do not repeat
     };
 
     explicit ListSession(Surroundings surroundings, QObject* parent = nullptr);
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> rowOf(const std::string& id) const;
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const;
     [[nodiscard]] core::PlanTime now() const;  // on this wall clock
+    [[nodiscard]] const core::Recurrence* recurrence() const { return m_surroundings.recurrence; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
@@ -107,6 +109,9 @@ public:
     bool rename(const std::string& id, const QString& title);
     bool setDone(Ids ids, bool isDone);
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value);
+    bool skipOnce(Ids ids);
+    bool addComment(const std::string& id, const QString& text);
+    bool removeComment(const std::string& id, const std::string& comment);
     bool remove(Ids ids);
     bool move(Ids ids, const core::Place& place);
     enum class Way { Up, Down, In, Out };
@@ -129,6 +134,7 @@ signals:
     void opened();  // rows() are another list's now
     void reshown(const std::vector<std::string>& before);  // rows() are others than these, of the same list
     void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
+    void touched();  // after changed(), and when something changed that no row shows: comments, fields of a hidden task
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
     void problemsChanged();  // unusable(), waitingCount(), fetchError()

@@ -43,6 +43,13 @@ private slots:
         QCOMPARE(uncheckedNotes(notes.toStdString()), unchecked.toStdString());
         QCOMPARE(uncheckedNotes(unchecked.toStdString()), unchecked.toStdString());
     }
+
+    void findsEveryBox()
+    {
+        const auto found = checkboxesIn("- [ ] a\n```\n- [x] code\n```\n1. [X] b\n- [?] c");
+
+        QCOMPARE(found, (std::vector<Checkbox>{{3, false}, {31, true}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(NotesTest)
