@@ -3,8 +3,6 @@
 //
 // The verbs of a list that are about comments.
 
-#include <algorithm>
-
 #include "core/todo/schema.h"
 #include "core/todo/task_list.h"
 
@@ -57,7 +55,6 @@ std::vector<Comment> TaskList::comments(std::string_view id) const
         if (value && value->asObject())
             found.push_back(Comment::read(comment, *value->asObject()));
     }
-    std::ranges::stable_sort(found, {}, &Comment::at);  // two people may have written while apart
     return found;
 }
 

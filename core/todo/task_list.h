@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const std::string& title() const { return m_outline.root().title; }  // empty: it has none
     [[nodiscard]] bool hasRoot() const { return m_outline.hasRoot(); }
     [[nodiscard]] Result<Object> content(std::string_view id) const;  // all fields of a task that is shown
-    [[nodiscard]] std::vector<Comment> comments(std::string_view id) const;  // on a task; the oldest first
+    [[nodiscard]] std::vector<Comment> comments(std::string_view id) const;  // on a task, in their order: an answer is behind its question
 
     // Why the list is only read (NewerFormat, ReadOnly, InvalidContent: its items are no list); none: it is edited.
     [[nodiscard]] const std::optional<Error>& readOnlyReason() const { return m_outline.root().readOnlyReason; }

@@ -22,6 +22,7 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Q
     : QObject(parent),
       m_session(session),
       m_tasks(session),
+      m_details(session),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
 {
@@ -139,6 +140,7 @@ void ListPane::onUnsavedChanged()
 
 bool ListPane::prepareToClose()
 {
+    m_details.finishNotes();
     if (m_session.unsavedCount() == 0)
         return true;
     m_isClosing = true;

@@ -12,6 +12,7 @@
 
 #include "ui/models/task_list_model.h"
 #include "ui/session/list_session.h"
+#include "ui/viewmodels/task_details.h"
 
 namespace meldado::ui {
 
@@ -20,6 +21,7 @@ class ListPane : public QObject {
     QML_NAMED_ELEMENT(ListPaneModel)
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
+    Q_PROPERTY(meldado::ui::TaskDetails* details READ details CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(SaveState saveState READ saveState NOTIFY statusChanged)
@@ -48,6 +50,7 @@ public:
     ListPane(ListSession& session, QString place, QString emptySentence, QObject* parent = nullptr);
 
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
+    [[nodiscard]] TaskDetails* details() { return &m_details; }
     [[nodiscard]] QString title() const { return m_session.title(); }
     [[nodiscard]] QString status() const;
     [[nodiscard]] SaveState saveState() const;
@@ -106,6 +109,7 @@ private:
 
     ListSession& m_session;
     TaskListModel m_tasks;
+    TaskDetails m_details;
     QString m_place;
     QString m_emptySentence;
     Notice m_notice;

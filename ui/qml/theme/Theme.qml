@@ -61,6 +61,7 @@ QtObject {
     readonly property int smallIconSize: 16
     readonly property int textColumnWidth: 760
     readonly property int narrowWidth: 640
+    readonly property int wideWidth: 1040
 
     readonly property int pageSize: 24
     readonly property int sectionSize: 18

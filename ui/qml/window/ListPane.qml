@@ -19,6 +19,8 @@ FocusScope {
     readonly property bool narrow: root.width < Theme.narrowWidth
     readonly property int rowMargin: root.narrow ? 4 : 12
     readonly property int columnMargin: taskList.columnMargin
+    readonly property TaskListView rows: taskList
+    property bool marksCurrent: false  // see TaskListView
 
     signal keysWanted()
     signal quitWanted()
@@ -188,6 +190,7 @@ FocusScope {
             tasks: root.pane.tasks
             editable: root.pane.editable
             sideMargin: root.rowMargin
+            marksCurrent: root.marksCurrent
 
             EmptyState {
                 anchors.centerIn: parent

@@ -69,10 +69,11 @@ ApplicationWindow {
         onActivated: keys.open()
     }
 
-    ListPane {
+    ListAndDetails {
         id: listPane
 
         anchors.fill: parent
+        windowWidth: root.width
         focus: true
         pane: root.pane
         onKeysWanted: keys.open()

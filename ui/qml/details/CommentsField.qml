@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! What people said about the task, the oldest first, and a field to say something. */
+Column {
+    id: root
+
+    required property TaskDetails details
+
+    spacing: 8
+
+    Repeater {
+        model: root.details.comments.length
+
+        Column {
+            id: comment
+
+            required property int index
+            readonly property var said: root.details.comments[comment.index] ?? { "by": "", "at": "", "text": "", "id": "" }
+
+            width: root.width
+            spacing: 2
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("%1, %2: %3", "who, when, what").arg(who.shownName).arg(comment.said.at).arg(comment.said.text)
+
+            Label {
+                id: who
+
+                readonly property string shownName: comment.said.by.length > 0 ? comment.said.by : qsTr("Somebody")
+
+                x: 8
+                width: parent.width - 16
+                text: qsTr("%1 · %2", "who, when").arg(who.shownName).arg(comment.said.at)
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                color: Theme.textTertiary
+                font.pixelSize: Theme.captionSize
+                Accessible.ignored: true
+            }
+
+            Label {
+                x: 8
+                width: parent.width - 16
+                text: comment.said.text
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    TextBox {
+        id: field
+
+        width: root.width
+        visible: root.details.editable
+        placeholderText: qsTr("Write a comment")
+        Accessible.name: qsTr("Write a comment")
+        Accessible.description: qsTr("Enter sends, Shift+Enter begins a line")
+        Keys.onReturnPressed: event => {
+            if ((event.modifiers & Qt.ShiftModifier) !== 0) {
+                event.accepted = false;
+                return;
+            }
+            root.details.addComment(field.text);
+            field.clear();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! A date of the task in words, which opens the picker. */
+ValueButton {
+    id: root
+
+    required property TaskDetails details
+    required property string plan
+
+    signal picked(string plan)
+
+    function openPicker(): void {
+        picker.open();
+    }
+
+    value: root.details.dateWords(root.plan)
+    spoken: root.details.longDateWords(root.plan)
+    ink: root.details.isLate(root.plan) ? Theme.late : Theme.text
+    checked: picker.visible
+    onClicked: root.openPicker()
+
+    DatePicker {
+        id: picker
+
+        y: root.height + 4
+        details: root.details
+        label: root.label
+        value: root.plan
+        onPicked: value => root.picked(value)
+        onClosed: root.forceActiveFocus(Qt.TabFocusReason)
+    }
+}

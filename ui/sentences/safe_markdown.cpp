@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sentences/safe_markdown.h"
+
+#include "core/todo/notes.h"
+
+namespace meldado::ui {
+
+namespace {
+
+constexpr auto kCheckbox = "meldado-checkbox:";
+constexpr char kOpenBox[] = "\xE2\x98\x90";    // ☐
+constexpr char kCheckedBox[] = "\xE2\x98\x91";  // ☑
+
+}  // namespace
+
+QString safeMarkdown(const QString& notes)
+{
+    std::string text = notes.toStdString();
+    const auto boxes = core::checkboxesIn(text);
+    for (std::size_t i = boxes.size(); i > 0; --i) {
+        const core::Checkbox& box = boxes[i - 1];
+        // "[x]" becomes a link; Qt would draw a box of its own, which cannot be clicked.
+        text.replace(box.cross - 1, 3, std::string("[") + (box.isChecked ? kCheckedBox : kOpenBox) + "](" + kCheckbox +
+                                           std::to_string(i - 1) + ")");
+    }
+    QString shown = QString::fromStdString(text);
+    shown.replace(QLatin1Char('<'), QStringLiteral("<\u200B"));
+    shown.replace(QLatin1String("!["), QStringLiteral("!\u200B["));
+    shown.replace(QLatin1Char('\n'), QStringLiteral("  \n"));  // a line that a person began stays one
+    return shown;
+}
+
+std::optional<int> checkboxOfLink(const QString& link)
+{
+    const QString prefix = QString::fromLatin1(kCheckbox);
+    if (!link.startsWith(prefix))
+        return std::nullopt;
+    bool isNumber = false;
+    const int number = link.mid(prefix.size()).toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace meldado::ui
