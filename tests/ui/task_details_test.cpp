@@ -258,7 +258,7 @@ private slots:
         row("FREQ=MONTHLY;BYMONTHDAY=-1", "Every month on the last day");
         row("freq=monthly;bymonthday=15", "Every month on day 15");
         row("FREQ=YEARLY;UNTIL=20270301", "Every year, until 1 Mar 2027");
-        row("FREQ=DAILY;COUNT=3", "Every day, 3 times more");
+        row("FREQ=DAILY;COUNT=3", "Every day, 3 times");
         row("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=2", "By a rule of its own");
         row("FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", "By a rule of its own");
         row("", "By a rule of its own");
@@ -298,7 +298,7 @@ private slots:
 
         QVERIFY(!shown.contains(QLatin1String("<i")));
         QVERIFY(!shown.contains(QLatin1String("![")));
-        QVERIFY(shown.contains(QString::fromUtf8("- [☑](meldado-checkbox:0) done")));
+        QVERIFY(shown.contains(QString::fromUtf8("\n[☑](meldado-checkbox:0) done")));
         QCOMPARE(ui::TaskDetails::hostOf(QStringLiteral("https://example.org/a?b")), QStringLiteral("example.org"));
         QCOMPARE(ui::TaskDetails::hostOf(QStringLiteral("javascript:alert(1)")), QString());
         QCOMPARE(ui::TaskDetails::hostOf(QStringLiteral("file:///etc/passwd")), QString());

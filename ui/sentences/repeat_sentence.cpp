@@ -88,7 +88,7 @@ QString repeatSentence(const core::Repeat& repeat)
     const auto rule = PlainRule::read(repeat.rule);
     QString sentence = rule ? everySentence(*rule) : Words::tr("By a rule of its own");
     if (rule && rule->count > 0)
-        sentence = Words::tr("%1, %2", "every day, 3 times more").arg(sentence, Words::tr("%n times more", nullptr, rule->count));
+        sentence = Words::tr("%1, %2", "every day, 3 times").arg(sentence, Words::tr("%n times", nullptr, rule->count));
     if (rule && rule->until) {
         const QDate day = QDate::fromString(QString::fromStdString(rule->until->text()).left(10), Qt::ISODate);
         const QString until = QLocale().toString(day, Words::tr("d MMM yyyy", "a date, as QDate writes it"));

@@ -10,6 +10,7 @@ namespace meldado::ui {
 namespace {
 
 constexpr auto kCheckbox = "meldado-checkbox:";
+constexpr char kNoBreakSpace[] = "\xC2\xA0";
 constexpr char kOpenBox[] = "\xE2\x98\x90";    // ☐
 constexpr char kCheckedBox[] = "\xE2\x98\x91";  // ☑
 
@@ -22,8 +23,18 @@ QString safeMarkdown(const QString& notes)
     for (std::size_t i = boxes.size(); i > 0; --i) {
         const core::Checkbox& box = boxes[i - 1];
         // "[x]" becomes a link; Qt would draw a box of its own, which cannot be clicked.
-        text.replace(box.cross - 1, 3, std::string("[") + (box.isChecked ? kCheckedBox : kOpenBox) + "](" + kCheckbox +
-                                           std::to_string(i - 1) + ")");
+        const std::string link = std::string("[") + (box.isChecked ? kCheckedBox : kOpenBox) + "](" + kCheckbox +
+                                 std::to_string(i - 1) + ")";
+        text.replace(box.cross - 1, 3, link);
+        // The box takes the place of the bullet, as far in.
+        const std::size_t begin = text.rfind('\n', box.cross - 1) + 1;  // npos + 1 is 0
+        const std::size_t marker = text.find_first_not_of(" \t", begin);
+        if (text[marker] == '-' || text[marker] == '*' || text[marker] == '+') {
+            std::string blanks;
+            for (std::size_t blank = begin; blank < marker; ++blank)
+                blanks += kNoBreakSpace;
+            text.replace(begin, box.cross - 1 - begin, blanks);
+        }
     }
     QString shown = QString::fromStdString(text);
     shown.replace(QLatin1Char('<'), QStringLiteral("<\u200B"));

@@ -502,10 +502,11 @@ QVariantList TaskDetails::quickDates() const
             choice(tr("Next week"), toNextWeek)};
 }
 
-bool TaskDetails::isLate(const QString& plan) const
+QString TaskDetails::lateWords(const QString& plan) const
 {
     const auto read = planOf(plan);
-    return read && !isDone() && daysFromToday(*read, m_session.now()) < 0;
+    const core::PlanTime now = m_session.now();
+    return read && !isDone() && daysFromToday(*read, now) < 0 ? lateSentence(*read, now) : QString();
 }
 
 QString TaskDetails::sentenceOfRule(const QString& rule, bool isAfterFinish) const

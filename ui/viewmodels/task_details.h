@@ -119,7 +119,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QString dateWords(const QString& plan) const;        // "Tomorrow 17:00"; empty: none
     Q_INVOKABLE [[nodiscard]] QString longDateWords(const QString& plan) const;
     Q_INVOKABLE [[nodiscard]] QVariantList quickDates() const;                     // of { text, value, day }
-    Q_INVOKABLE [[nodiscard]] bool isLate(const QString& plan) const;
+    Q_INVOKABLE [[nodiscard]] QString lateWords(const QString& plan) const;        // "3 days late"; empty: it is not
     Q_INVOKABLE [[nodiscard]] QString sentenceOfRule(const QString& rule, bool isAfterFinish) const;
     Q_INVOKABLE [[nodiscard]] QStringList nextDates(const QString& rule, bool isAfterFinish) const;  // at most five
     // A rule as { every, interval, weekdays, monthDay, nth, nthDay, count, until } and back; see PlainRule. Empty: it

@@ -25,7 +25,7 @@ T.Button {
     font.weight: root.checked ? Font.DemiBold : Font.Normal
     icon.width: 14
     icon.height: 14
-    icon.color: root.checked ? Theme.accentText : Theme.textSecondary
+    icon.color: root.checked ? Theme.accent : Theme.textSecondary
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -36,14 +36,14 @@ T.Button {
         icon: root.icon
         text: root.text
         font: root.font
-        color: root.checked ? Theme.accentText : Theme.text
+        color: Theme.text
     }
 
     background: Rectangle {
         radius: Theme.rowRadius
-        color: root.checked ? Theme.accent : root.down || root.hovered ? Theme.hover : Theme.background
-        border.width: root.checked ? 0 : Theme.borderWidth
-        border.color: Theme.line
+        color: root.checked ? Theme.selection : root.down || root.hovered ? Theme.hover : Theme.background
+        border.width: Theme.borderWidth
+        border.color: root.checked ? Theme.accent : Theme.line
 
         FocusRing {
             gap: 1

@@ -47,6 +47,8 @@ Flow {
     }
 
     spacing: 4
+    topPadding: 2
+    bottomPadding: 2
 
     Repeater {
         model: root.items.length  // and not the items: a change of one must not take the keyboard from another
@@ -66,25 +68,14 @@ Flow {
         }
     }
 
-    TextField {
+    QuietField {
         id: field
 
         visible: root.editable
-        implicitHeight: 28
         width: Math.min(root.width, activeFocus || text.length > 0 ? 180 : Math.max(60, prompt.implicitWidth + 16))
-        leftPadding: 8
-        rightPadding: 8
-        topPadding: 2
-        bottomPadding: 2
         font.pixelSize: Theme.secondarySize
         placeholderText: root.addLabel
         Accessible.name: root.addLabel
-        background: Rectangle {
-            radius: Theme.rowRadius
-            color: field.activeFocus ? Theme.background : pointer.hovered ? Theme.hover : "transparent"
-            border.width: field.activeFocus ? Theme.ringWidth : Theme.isHighContrast ? Theme.borderWidth : 0
-            border.color: field.activeFocus ? Theme.accent : Theme.line
-        }
         onActiveFocusChanged: {
             if (activeFocus)
                 root.suggestionsWanted();
@@ -99,8 +90,6 @@ Flow {
             event.accepted = field.text.length > 0;
             field.clear();
         }
-
-        HoverHandler { id: pointer }
 
         TextMetrics {
             id: prompt

@@ -18,9 +18,12 @@ ValueButton {
         picker.open();
     }
 
-    value: root.details.dateWords(root.plan)
-    spoken: root.details.longDateWords(root.plan)
-    ink: root.details.isLate(root.plan) ? Theme.late : Theme.text
+    readonly property string lateWords: root.details.lateWords(root.plan)
+
+    value: root.lateWords.length > 0 ? qsTr("%1 · %2", "Mon 2 Nov, 3 days late").arg(root.details.dateWords(root.plan)).arg(root.lateWords)
+                                     : root.details.dateWords(root.plan)
+    spoken: root.lateWords.length > 0 ? root.value : root.details.longDateWords(root.plan)
+    ink: root.lateWords.length > 0 ? Theme.late : Theme.text
     checked: picker.visible
     onClicked: root.openPicker()
 

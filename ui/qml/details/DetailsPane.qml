@@ -14,7 +14,6 @@ FocusScope {
 
     required property TaskDetails details
     property bool page: false    // it fills the window, and goes back
-    property bool beside: false  // it stands beside the list
 
     readonly property Item focused: root.Window.activeFocusItem
 
@@ -23,14 +22,14 @@ FocusScope {
     signal taskWanted(string id)
 
     function takeKeyboard(): void {
-        if (root.details.titleEditable)
+        if (root.details.titleEditable) {
             title.forceActiveFocus(Qt.TabFocusReason);
-        else
+            title.cursorPosition = title.length;
+        } else if (root.page) {
+            back.forceActiveFocus(Qt.TabFocusReason);
+        } else {
             closer.forceActiveFocus(Qt.TabFocusReason);
-    }
-
-    function openWhen(): void {
-        whenField.openPicker();
+        }
     }
 
     // What the keyboard has come to is in sight.
@@ -165,8 +164,6 @@ FocusScope {
                 label: qsTr("When")
 
                 DateField {
-                    id: whenField
-
                     width: parent.width
                     enabled: root.details.editable
                     details: root.details

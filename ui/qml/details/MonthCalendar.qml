@@ -181,7 +181,7 @@ FocusScope {
                     Label {
                         anchors.centerIn: parent
                         text: Number(cell.day.slice(8))
-                        color: cell.isChosen ? Theme.accentText : !cell.isOfMonth ? Theme.lineStrong
+                        color: cell.isChosen ? Theme.accentText : !cell.isOfMonth ? Theme.textTertiary
                              : cell.day === root.today ? Theme.accent : Theme.text
                         font.pixelSize: Theme.secondarySize
                         font.weight: cell.isChosen || cell.day === root.today ? Font.DemiBold : Font.Normal

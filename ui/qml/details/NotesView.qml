@@ -3,6 +3,7 @@
 
 import QtQuick
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*! Notes as they are read. Enter or a click begins to edit; a link or a checkbox does what it says. */
@@ -13,6 +14,12 @@ Item {
 
     signal editWanted()
     signal linkActivated(string link)
+
+    // Another colour of links is another text: it is read anew.
+    function formatted(linkColor: color): string {
+        RichText.setLinkColor(linkColor);
+        return root.details.shownNotes + " ".repeat(Theme.scheme);
+    }
 
     implicitHeight: Math.max(32, words.implicitHeight + 12)
     activeFocusOnTab: true
@@ -53,15 +60,25 @@ Item {
     }
 
     Text {
+        x: 8
+        y: 6
+        visible: root.details.notes.length === 0
+        text: qsTr("Add notes")
+        color: Theme.textTertiary
+        font.pixelSize: Theme.bodySize
+        Accessible.ignored: true
+    }
+
+    Text {
         id: words
 
         x: 8
         y: 6
         width: parent.width - 16
-        text: root.details.notes.length > 0 ? root.details.shownNotes : qsTr("Add notes")
-        textFormat: root.details.notes.length > 0 ? Text.MarkdownText : Text.PlainText
+        text: root.formatted(Theme.accent)
+        textFormat: Text.MarkdownText  // from the beginning: what it was given before, Qt 6.4 takes for HTML
         wrapMode: Text.Wrap
-        color: root.details.notes.length > 0 ? Theme.text : Theme.textTertiary
+        color: Theme.text
         linkColor: Theme.accent
         font.pixelSize: Theme.bodySize
         lineHeight: 1.15

@@ -15,6 +15,8 @@ Flow {
     signal picked(int priority)
 
     spacing: 4
+    topPadding: 2
+    bottomPadding: 2
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Priority")
 

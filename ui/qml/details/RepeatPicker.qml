@@ -35,7 +35,8 @@ Popup {
 
     // Without what the kind before said of its days.
     function setEvery(every: int): void {
-        root.take({ "every": every, "weekdays": [], "monthDay": 0, "nth": 0 });
+        const interval = every === root.every ? root.parts.interval ?? 1 : 1;
+        root.take({ "every": every, "interval": interval, "weekdays": [], "monthDay": 0, "nth": 0 });
     }
 
     function toggleDay(day: int): void {
@@ -51,7 +52,7 @@ Popup {
 
     padding: 12
     margins: 8
-    width: 304
+    width: 336
     focus: true
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
     onAboutToShow: {
@@ -215,7 +216,7 @@ Popup {
                 }
             }
             ChoiceChip {
-                text: qsTr("So often…")
+                text: qsTr("So many times…")
                 checked: root.parts.count > 0
                 onClicked: {
                     root.take({ "count": root.parts.count > 0 ? root.parts.count : 5, "until": "" });
@@ -276,7 +277,7 @@ Popup {
 
             Layout.fillWidth: true
             visible: root.repeats
-            text: dates.length > 0 ? qsTr("Next: %1").arg(dates.join(" · ")) : qsTr("No date comes after this one")
+            text: dates.length > 0 ? qsTr("Next: %1").arg(dates.join(", ")) : qsTr("No date comes after this one")
             wrapMode: Text.Wrap
             color: Theme.textTertiary
             font.pixelSize: Theme.secondarySize

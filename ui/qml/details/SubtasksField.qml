@@ -91,9 +91,11 @@ Column {
         }
     }
 
-    TextField {
+    QuietField {
         width: root.width
+        implicitHeight: 34
         visible: root.details.editable
+        leftPadding: 38
         placeholderText: qsTr("Add a subtask")
         Accessible.name: qsTr("New subtask title")
         onTextEdited: {
@@ -104,6 +106,14 @@ Column {
         onAccepted: {
             root.details.addSubtask(text);
             clear();
+        }
+
+        Icon {
+            x: 8
+            anchors.verticalCenter: parent.verticalCenter
+            icon: "plus"
+            size: 20
+            color: Theme.accent
         }
     }
 }

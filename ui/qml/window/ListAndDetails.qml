@@ -176,7 +176,6 @@ FocusScope {
         visible: root.wide ? root.detailsShown : anchors.rightMargin > -width && (root.detailsShown || !root.narrow)
         details: root.pane.details
         page: root.narrow
-        beside: root.wide
         onLeaveWanted: root.backToRow()
         onCloseWanted: {
             root.closed = true;
