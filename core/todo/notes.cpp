@@ -40,6 +40,37 @@ std::optional<Checkbox> checkboxOf(std::string_view line)
     return (isChecked || rest.starts_with("[ ]")) && isApart ? std::optional(Checkbox{*box + 1, isChecked}) : std::nullopt;
 }
 
+std::vector<std::string_view> linesOf(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+// The lines of `before` from `begin` to before `end` became other ones.
+struct Changed {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::vector<std::string_view> lines;
+};
+
+Changed changeOf(const std::vector<std::string_view>& before, const std::vector<std::string_view>& after)
+{
+    const std::size_t most = std::min(before.size(), after.size());
+    std::size_t same = 0;
+    while (same < most && before[same] == after[same])
+        ++same;
+    std::size_t sameAtEnd = 0;
+    while (sameAtEnd < most - same && before[before.size() - 1 - sameAtEnd] == after[after.size() - 1 - sameAtEnd])
+        ++sameAtEnd;
+    const auto at = [](std::size_t index) { return static_cast<std::ptrdiff_t>(index); };
+    return {same, before.size() - sameAtEnd, {after.begin() + at(same), after.end() - at(sameAtEnd)}};
+}
+
 }  // namespace
 
 std::vector<Checkbox> checkboxesIn(std::string_view notes)
@@ -70,6 +101,55 @@ std::string uncheckedNotes(std::string notes)
             notes[box.cross] = ' ';
     }
     return notes;
+}
+
+std::string mergedNotes(std::string_view before, std::string_view ours, std::string_view theirs)
+{
+    if (before == theirs || ours == theirs)
+        return std::string(ours);
+    if (before == ours)
+        return std::string(theirs);
+    const auto old = linesOf(before);
+    const Changed mine = changeOf(old, linesOf(ours));
+    const Changed others = changeOf(old, linesOf(theirs));
+    const bool isMineFirst = mine.begin <= others.begin;
+    const Changed& first = isMineFirst ? mine : others;
+    const Changed& second = isMineFirst ? others : mine;
+    const bool isApart = first.end <= second.begin && !(first.begin == second.begin && first.end == second.end);
+
+    std::string merged;
+    bool isBegun = false;
+    const auto put = [&](std::string_view line) {
+        if (isBegun)
+            merged += '\n';
+        isBegun = true;
+        merged += line;
+    };
+    const auto putOld = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t line = begin; line < end; ++line)
+            put(old[line]);
+    };
+    const auto putLines = [&](const Changed& change) { std::ranges::for_each(change.lines, put); };
+
+    putOld(0, first.begin);
+    if (isApart) {
+        putLines(first);
+        putOld(first.end, second.begin);
+        putLines(second);
+        putOld(second.end, old.size());
+        return merged;
+    }
+    // What each of them left of the region in which both wrote is in its lines or around them.
+    const std::size_t end = std::max(first.end, second.end);
+    const auto putWhole = [&](const Changed& change) {
+        putOld(first.begin, change.begin);
+        putLines(change);
+        putOld(change.end, end);
+    };
+    putWhole(mine);
+    putWhole(others);
+    putOld(end, old.size());
+    return merged;
 }
 
 }  // namespace meldado::core

@@ -173,8 +173,8 @@ private slots:
         QCOMPARE(notes.size(), 0);
         QCOMPARE(details.notes(), QStringLiteral("mine"));
         details.finishNotes();
-        QCOMPARE(details.notes(), QStringLiteral("mine"));
-        QTRY_COMPARE(bob.details().notes(), QStringLiteral("mine"));
+        QCOMPARE(details.notes(), QStringLiteral("mine\ntheirs"));
+        QTRY_COMPARE(bob.details().notes(), QStringLiteral("mine\ntheirs"));
     }
 
     void tellsWhenTheTaskIsGone()

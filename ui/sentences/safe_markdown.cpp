@@ -3,6 +3,8 @@
 
 #include "ui/sentences/safe_markdown.h"
 
+#include <QStringList>
+
 #include "core/todo/notes.h"
 
 namespace meldado::ui {
@@ -13,6 +15,26 @@ constexpr auto kCheckbox = "meldado-checkbox:";
 constexpr char kNoBreakSpace[] = "\xC2\xA0";
 constexpr char kOpenBox[] = "\xE2\x98\x90";    // ☐
 constexpr char kCheckedBox[] = "\xE2\x98\x91";  // ☑
+
+// Headings of notes are smaller than the title of their task: "#" becomes "###".
+QString withSmallHeadings(const QString& text)
+{
+    constexpr int kSteps = 2;
+    constexpr int kLowest = 6;
+    QStringList lines = text.split(QLatin1Char('\n'));
+    bool isCode = false;
+    for (QString& line : lines) {
+        const QString start = line.trimmed();
+        if (start.startsWith(QLatin1String("```")) || start.startsWith(QLatin1String("~~~")))
+            isCode = !isCode;
+        int level = 0;
+        while (level < line.size() && line.at(level) == QLatin1Char('#'))
+            ++level;
+        if (!isCode && level > 0 && level <= kLowest)
+            line.prepend(QString(qMin(kSteps, kLowest - level), QLatin1Char('#')));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
 
 }  // namespace
 
@@ -36,7 +58,7 @@ QString safeMarkdown(const QString& notes)
             text.replace(begin, box.cross - 1 - begin, blanks);
         }
     }
-    QString shown = QString::fromStdString(text);
+    QString shown = withSmallHeadings(QString::fromStdString(text));
     shown.replace(QLatin1Char('<'), QStringLiteral("<\u200B"));
     shown.replace(QLatin1String("!["), QStringLiteral("!\u200B["));
     shown.replace(QLatin1Char('\n'), QStringLiteral("  \n"));  // a line that a person began stays one

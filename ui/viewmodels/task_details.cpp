@@ -399,6 +399,8 @@ void TaskDetails::typeNotes(const QString& text)
 {
     if (!isEditable())
         return;
+    if (!m_draft)
+        m_beforeDraft = m_shown.notes;
     m_draft = text;
     m_typing.start();
 }
@@ -408,10 +410,12 @@ void TaskDetails::finishNotes()
     m_typing.stop();
     if (!m_draft)
         return;
-    const QString text = *std::exchange(m_draft, std::nullopt);
+    const QString typed = *std::exchange(m_draft, std::nullopt);
+    const QString text = QString::fromStdString(
+        core::mergedNotes(m_beforeDraft.toStdString(), typed.toStdString(), m_shown.notes.toStdString()));
     if (text != m_shown.notes)
         set(Action::Note, schema::kDescription, valueOf(text));
-    emit notesChanged();  // what others wrote, if it was not over-written
+    emit notesChanged();
 }
 
 bool TaskDetails::toggleCheckbox(const QString& link)

@@ -5,7 +5,7 @@
 // commit of the session; notes, which are typed over minutes, are one for each pause.
 //
 //     typeNotes() ──▶ draft, shown as it is ── 2 s without a key, leaving, another task ──▶ one commit
-//                     what others do to the notes meanwhile waits, and is then below ours in the history
+//                     what others do to the notes meanwhile waits, and is then merged with it, line by line
 //
 // Plans travel as the document spells them ("2026-11-22", "2026-11-22T17:00"), so QML needs no clock and no calendar.
 
@@ -171,6 +171,7 @@ private:
     std::string m_id;
     Shown m_shown;
     std::optional<QString> m_draft;  // of the notes
+    QString m_beforeDraft;           // what they were when the typing began
     QTimer m_typing;
 };
 

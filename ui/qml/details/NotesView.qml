@@ -81,7 +81,6 @@ Item {
         color: Theme.text
         linkColor: Theme.accent
         font.pixelSize: Theme.bodySize
-        lineHeight: 1.15
         Accessible.ignored: true
         onLinkActivated: link => root.linkActivated(link)
 
