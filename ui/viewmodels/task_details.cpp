@@ -258,10 +258,10 @@ void TaskDetails::set(Action action, std::string_view key, const std::optional<c
         m_session.setField(action, std::span(&m_id, 1), key, value);
 }
 
-void TaskDetails::setTitle(const QString& title)
+void TaskDetails::rename(const QString& id, const QString& title)
 {
-    if (isTitleEditable() && !core::cleanTitle(title.toStdString()).empty())
-        m_session.rename(m_id, title);
+    if (!m_session.readOnlyReason() && !core::cleanTitle(title.toStdString()).empty())
+        m_session.rename(id.toStdString(), title);
 }
 
 void TaskDetails::setDone(bool isDone)

@@ -113,6 +113,30 @@ TestCase {
         compare(test.list.titles(), "milk");
     }
 
+    function test_aTitleBeingTypedBelongsToItsTask() {
+        open(["A", "B"]);
+        openDetails();
+        typeText("pple");
+        const rows = find(test.view, item => item.toString().startsWith("TaskListView"));
+        mouseClick(rows.itemAtIndex(1), 120, 20);
+        compare(test.list.titles(), "Apple B");
+        tryCompare(test.details, "title", "B");
+    }
+
+    function test_aCommentThatIsBegunBelongsToItsTask() {
+        open(["A", "B"]);
+        openDetails();
+        tabTo("Write a comment");
+        typeText("half");
+        const rows = find(test.view, item => item.toString().startsWith("TaskListView"));
+        mouseClick(rows.itemAtIndex(1), 120, 20);
+        tryCompare(test.details, "title", "B");
+        const field = find(test.view, item => item.placeholderText === "Write a comment");
+        compare(field.text, "");
+        mouseClick(rows.itemAtIndex(0), 120, 20);
+        tryCompare(field, "text", "half");
+    }
+
     function test_whenByWords() {
         open(["A"]);
         openDetails();

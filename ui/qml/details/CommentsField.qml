@@ -14,8 +14,16 @@ Column {
     id: root
 
     required property TaskDetails details
+    readonly property string taskId: root.details.taskId
+    property string shownId
+    property var drafts: ({})  // what is begun and not sent, by task
 
     spacing: 8
+    onTaskIdChanged: {
+        root.drafts[root.shownId] = field.text;
+        root.shownId = root.taskId;
+        field.text = root.drafts[root.taskId] ?? "";
+    }
 
     Repeater {
         model: root.details.comments.length

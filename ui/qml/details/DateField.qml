@@ -12,6 +12,8 @@ ValueButton {
     required property TaskDetails details
     required property string plan
 
+    readonly property string taskId: root.details.taskId
+
     signal picked(string plan)
 
     function openPicker(): void {
@@ -26,6 +28,7 @@ ValueButton {
     ink: root.lateWords.length > 0 ? Theme.late : Theme.text
     checked: picker.visible
     onClicked: root.openPicker()
+    onTaskIdChanged: picker.close()  // what it says is about the task before
 
     DatePicker {
         id: picker

@@ -151,9 +151,10 @@ FocusScope {
                     id: title
 
                     Layout.fillWidth: true
+                    taskId: root.details.taskId
                     title: root.details.title
                     readOnly: !root.details.titleEditable
-                    onRenamed: text => root.details.setTitle(text)
+                    onRenamed: (id, text) => root.details.rename(id, text)
                 }
             }
 

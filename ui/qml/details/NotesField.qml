@@ -11,6 +11,7 @@ FocusScope {
 
     required property TaskDetails details
     property bool editing: false
+    property string editedId
 
     signal linkWanted(string link, string host)
 
@@ -18,6 +19,7 @@ FocusScope {
         if (!root.details.editable)
             return;
         editor.text = root.details.notes;
+        root.editedId = root.details.taskId;
         root.editing = true;
         editor.forceActiveFocus(Qt.MouseFocusReason);
         editor.cursorPosition = editor.length;
@@ -42,6 +44,11 @@ FocusScope {
 
     Connections {
         target: root.details
+
+        function onChanged(): void {
+            if (root.editing && root.details.taskId !== root.editedId)
+                root.editing = false;  // what was typed is kept by then
+        }
 
         function onNotesChanged(): void {
             if (!root.editing || editor.text === root.details.notes)

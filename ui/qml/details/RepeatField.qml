@@ -10,12 +10,15 @@ ValueButton {
 
     required property TaskDetails details
 
+    readonly property string taskId: root.details.taskId
+
     signal picked(string rule, bool afterFinish)
 
     label: qsTr("Repeat")
     value: root.details.repeatText
     checked: picker.visible
     onClicked: picker.open()
+    onTaskIdChanged: picker.close()
 
     RepeatPicker {
         id: picker

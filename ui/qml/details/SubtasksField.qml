@@ -92,6 +92,9 @@ Column {
     }
 
     QuietField {
+        readonly property string taskId: root.details.taskId
+
+        onTaskIdChanged: clear()
         width: root.width
         implicitHeight: 34
         visible: root.details.editable

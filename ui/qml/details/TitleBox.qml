@@ -9,15 +9,18 @@ import MeldaDo.Theme
 TextBox {
     id: root
 
+    required property string taskId
     required property string title
     property bool edited: false
+    property string editedId  // the task that it is typed for: another one may be shown by the time it is over
 
-    signal renamed(string title)
+    signal renamed(string id, string title)
 
     function finish(keep: bool): void {
-        if (root.edited && keep)
-            root.renamed(root.text);
+        const wasEdited = root.edited;
         root.edited = false;
+        if (wasEdited && keep)
+            root.renamed(root.editedId, root.text);
         root.text = root.title;
     }
 
@@ -26,6 +29,7 @@ TextBox {
     font.weight: Font.DemiBold
     placeholderText: qsTr("Untitled")
     Accessible.name: qsTr("Title")
+    onTaskIdChanged: root.finish(true)
     onTitleChanged: {
         if (!root.edited)
             root.text = root.title;
@@ -34,6 +38,8 @@ TextBox {
     onTextChanged: {
         if (!root.activeFocus || root.text === root.title)
             return;
+        if (!root.edited)
+            root.editedId = root.taskId;
         root.edited = true;
         const cleaned = LineCleaner.clean(root.text);
         if (cleaned !== root.text) {
