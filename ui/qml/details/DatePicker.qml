@@ -16,6 +16,7 @@ Popup {
 
     required property TaskDetails details
     property string label
+    property string heading  // where nothing else says what it is about
     property string value  // a plan as the document spells it; empty: none
     readonly property string day: root.value.slice(0, 10)
     readonly property string time: root.value.slice(11, 16)
@@ -57,6 +58,16 @@ Popup {
         spacing: 8
         Accessible.role: Accessible.Grouping
         Accessible.name: root.label
+
+        Label {
+            Layout.fillWidth: true
+            visible: root.heading.length > 0
+            text: root.heading
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
 
         TextField {
             id: words

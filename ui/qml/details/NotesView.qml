@@ -12,15 +12,20 @@ Item {
 
     required property TaskDetails details
 
+    readonly property color linkColor: Theme.accent
+    property bool styled: false
+
     signal editWanted()
     signal linkActivated(string link)
 
     // Another colour of links is another text: it is read anew.
-    function formatted(linkColor: color): string {
-        RichText.setLinkColor(linkColor);
-        return root.details.shownNotes + " ".repeat(Theme.scheme);
+    function restyle(): void {
+        RichText.setLinkColor(root.linkColor);
+        root.styled = !root.styled;
     }
 
+    Component.onCompleted: root.restyle()
+    onLinkColorChanged: root.restyle()
     implicitHeight: Math.max(32, words.implicitHeight + 12)
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
@@ -75,7 +80,7 @@ Item {
         x: 8
         y: 6
         width: parent.width - 16
-        text: root.formatted(Theme.accent)
+        text: root.details.shownNotes + (root.styled ? " " : "")
         textFormat: Text.MarkdownText  // from the beginning: what it was given before, Qt 6.4 takes for HTML
         wrapMode: Text.Wrap
         color: Theme.text

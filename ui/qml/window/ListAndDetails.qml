@@ -216,6 +216,8 @@ FocusScope {
         anchors.centerIn: parent
         details: root.pane.details
         label: picker.isDeadline ? qsTr("Deadline") : qsTr("When")
+        heading: picker.ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", picker.ids.length).arg(picker.label)
+                                       : qsTr("%1 · %2", "Deadline, a task").arg(picker.label).arg(root.pane.details.title)
         onPicked: value => root.pane.details.plan(picker.ids, picker.isDeadline, value)
         onClosed: {
             if (picker.fromDetails)
