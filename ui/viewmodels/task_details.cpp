@@ -516,7 +516,7 @@ QString TaskDetails::lateWords(const QString& plan) const
 QString TaskDetails::sentenceOfRule(const QString& rule, bool isAfterFinish) const
 {
     const auto after = isAfterFinish ? core::Repeat::After::Finish : core::Repeat::After::Plan;
-    return rule.isEmpty() ? tr("None") : repeatSentence({rule.toStdString(), after});
+    return rule.isEmpty() ? tr("Never") : repeatSentence({rule.toStdString(), after});
 }
 
 // From which a rule is counted; see nextOccurrence().
