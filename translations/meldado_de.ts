@@ -40,6 +40,14 @@
         <source>Enter sends, Shift+Enter begins a line</source>
         <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine Zeile</translation>
     </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Entf nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Delete the comment</source>
+        <translation>Kommentar löschen</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>

@@ -28,6 +28,7 @@ namespace schema = core::schema;
 
 constexpr int kTypingPauseMs = 2000;
 constexpr std::size_t kShownDates = 5;
+constexpr qsizetype kMaxSubtasks = 200;  // read anew with each change; a long section is read in the list
 constexpr core::TaskNumber kMaxLookedThrough = 5000;  // for suggestions: a moment's work
 
 std::optional<core::PlanTime> planOf(const QString& text)
@@ -175,6 +176,8 @@ TaskDetails::Shown TaskDetails::read() const
     shown.tags = wordsOf(shown.task.tags);
     shown.people = wordsOf(shown.task.people);
     list->outline().forEachChild(*number, [&](core::TaskNumber child) {
+        if (shown.subtasks.size() >= kMaxSubtasks)
+            return;
         const core::Task task = list->outline().task(child);
         shown.subtasks << QVariantMap{{QStringLiteral("id"), QString::fromStdString(task.id)},
                                       {QStringLiteral("title"), QString::fromStdString(task.title)},

@@ -228,6 +228,12 @@ TestCase {
         compare(test.details.comments.length, 1);
         compare(test.details.comments[0].text, "which one");
         compare(test.details.comments[0].by, "Alice");
+        keyClick(Qt.Key_Backtab);
+        keyClick(Qt.Key_Delete);
+        compare(test.details.comments.length, 0);
+        compare(nameOf(focused()), "Write a comment");
+        test.list.pane.undo();
+        compare(test.details.comments.length, 1);
     }
 
     function test_aSubtaskIsAddedAndCompleted() {

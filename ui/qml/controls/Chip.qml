@@ -20,7 +20,7 @@ T.AbstractButton {
     Accessible.description: root.removable ? qsTr("Delete takes it away") : ""
     Accessible.onPressAction: root.removeWanted()
     implicitWidth: Math.min(240, label.implicitWidth + 16 + (root.removable ? 20 : 0))
-    implicitHeight: 28
+    implicitHeight: Math.max(28, label.implicitHeight + 8)
     hoverEnabled: true
     enabled: root.removable
     focusPolicy: Qt.StrongFocus

@@ -16,7 +16,7 @@ T.Button {
     Accessible.onPressAction: root.clicked()
 
     implicitWidth: Math.max(28, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: 28
+    implicitHeight: Math.max(28, implicitContentHeight + topPadding + bottomPadding)
     horizontalPadding: 8
     verticalPadding: 4
     spacing: 4

@@ -18,6 +18,13 @@ Column {
     property string shownId
     property var drafts: ({})  // what is begun and not sent, by task
 
+    function remove(id: string): void {
+        if (!root.details.editable)
+            return;
+        field.forceActiveFocus(Qt.TabFocusReason);
+        root.details.removeComment(id);
+    }
+
     spacing: 8
     onTaskIdChanged: {
         root.drafts[root.shownId] = field.text;
@@ -28,16 +35,42 @@ Column {
     Repeater {
         model: root.details.comments.length
 
-        Column {
+        FocusScope {
             id: comment
 
             required property int index
             readonly property var said: root.details.comments[comment.index] ?? { "by": "", "at": "", "text": "", "id": "" }
 
             width: root.width
-            spacing: 2
-            Accessible.role: Accessible.StaticText
+            implicitHeight: words.y + words.height
+            activeFocusOnTab: true
+            Accessible.role: Accessible.ListItem
+            Accessible.focusable: true
+            Accessible.description: root.details.editable ? qsTr("Delete takes it away") : ""
+            Keys.onDeletePressed: root.remove(comment.said.id)
             Accessible.name: qsTr("%1, %2: %3", "who, when, what").arg(who.shownName).arg(comment.said.at).arg(comment.said.text)
+
+            FocusRing {
+                gap: 0
+                targetRadius: Theme.rowRadius
+                visible: comment.activeFocus
+            }
+
+            HoverHandler { id: pointer }
+
+            ToolButton {
+                anchors.right: parent.right
+                width: 24
+                height: 24
+                z: 1
+                visible: root.details.editable && (pointer.hovered || comment.activeFocus)
+                focusPolicy: Qt.NoFocus  // Delete does the same
+                icon.source: Theme.icon("x")
+                icon.width: 14
+                icon.height: 14
+                Accessible.name: qsTr("Delete the comment")
+                onClicked: root.remove(comment.said.id)
+            }
 
             Label {
                 id: who
@@ -45,7 +78,7 @@ Column {
                 readonly property string shownName: comment.said.by.length > 0 ? comment.said.by : qsTr("Somebody")
 
                 x: 8
-                width: parent.width - 16
+                width: parent.width - 16 - 24
                 text: qsTr("%1 · %2", "who, when").arg(who.shownName).arg(comment.said.at)
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
@@ -55,7 +88,10 @@ Column {
             }
 
             Label {
+                id: words
+
                 x: 8
+                y: who.height + 2
                 width: parent.width - 16
                 text: comment.said.text
                 textFormat: Text.PlainText

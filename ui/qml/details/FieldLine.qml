@@ -17,8 +17,8 @@ Item {
     Label {
         id: name
 
-        width: 76
-        height: 32
+        width: Math.max(84, Theme.secondarySize * 6.4)
+        height: Math.max(32, implicitHeight)
         verticalAlignment: Text.AlignVCenter
         text: root.label
         textFormat: Text.PlainText
@@ -32,7 +32,7 @@ Item {
         id: place
 
         anchors.left: name.right
-        anchors.leftMargin: 8
+        anchors.leftMargin: 4
         anchors.right: parent.right
         height: childrenRect.height
     }

@@ -50,7 +50,10 @@ FocusScope {
         return (root.dateOf(day).getUTCDay() - root.firstDay + 7) % 7;
     }
 
-    implicitWidth: 7 * 36
+    readonly property int cellWidth: Math.max(36, Math.round(Theme.secondarySize * 2.6))
+    readonly property int cellHeight: Math.max(32, Math.round(Theme.secondarySize * 2.4))
+
+    implicitWidth: 7 * root.cellWidth
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Calendar, %1").arg(root.spokenDay)
@@ -100,8 +103,8 @@ FocusScope {
                 Label {
                     required property int index
 
-                    width: 36
-                    height: 20
+                    width: root.cellWidth
+                    height: Math.max(20, implicitHeight)
                     horizontalAlignment: Text.AlignHCenter
                     text: Qt.locale().standaloneDayName((root.firstDay + index) % 7, Locale.ShortFormat).slice(0, 2)
                     color: Theme.textTertiary
@@ -156,16 +159,16 @@ FocusScope {
                     readonly property bool isOfMonth: cell.day.slice(0, 7) === root.cursor.slice(0, 7)
                     readonly property bool isChosen: cell.day === root.chosen
 
-                    width: 36
-                    height: 32
+                    width: root.cellWidth
+                    height: root.cellHeight
                     Accessible.ignored: true
 
                     Rectangle {
                         id: face
 
                         anchors.centerIn: parent
-                        width: 30
-                        height: 28
+                        width: parent.width - 6
+                        height: parent.height - 4
                         radius: Theme.rowRadius
                         color: cell.isChosen ? Theme.accent : hover.hovered ? Theme.hover : "transparent"
                         border.width: cell.day === root.today && !cell.isChosen ? Theme.borderWidth : 0

@@ -9,7 +9,7 @@ import MeldaDo.Theme
 TextField {
     id: root
 
-    implicitHeight: 28
+    implicitHeight: Math.max(28, contentHeight + topPadding + bottomPadding)
     leftPadding: 8
     rightPadding: 8
     topPadding: 2

@@ -52,7 +52,7 @@ Popup {
 
     padding: 12
     margins: 8
-    width: 336
+    width: Math.max(336, Theme.secondarySize * 25)
     focus: true
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
     onAboutToShow: {
@@ -136,7 +136,7 @@ Popup {
                     required property int index
                     readonly property int day: (Qt.locale().firstDayOfWeek + 6 + index) % 7 + 1
 
-                    width: 36
+                    width: Math.max(36, Math.round(Theme.secondarySize * 2.6))
                     horizontalPadding: 2
                     text: Qt.locale().standaloneDayName(weekdayChip.day % 7, Locale.ShortFormat).slice(0, 2)
                     Accessible.name: Qt.locale().standaloneDayName(weekdayChip.day % 7, Locale.LongFormat)

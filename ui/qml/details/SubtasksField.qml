@@ -96,7 +96,7 @@ Column {
 
         onTaskIdChanged: clear()
         width: root.width
-        implicitHeight: 34
+        implicitHeight: Math.max(34, contentHeight + 12)
         visible: root.details.editable
         leftPadding: 38
         placeholderText: qsTr("Add a subtask")
