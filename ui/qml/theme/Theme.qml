@@ -23,6 +23,7 @@ QtObject {
     readonly property color text: pick("#1C1E22", "#ECEEF1", "#000000", "#FFFFFF")
     readonly property color textSecondary: pick("#4A4F57", "#C3C7CE", "#000000", "#FFFFFF")
     readonly property color textTertiary: pick("#5A606A", "#AEB5C0", "#2B2B2B", "#E0E0E0")
+    readonly property color textDisabled: pick("#868C97", "#8A919C", "#595959", "#A6A6A6")
     readonly property color accent: pick("#1F5FBF", "#8AB8FF", "#00347A", "#9CD0FF")
     readonly property color accentText: pick("#FFFFFF", "#0B1F3A", "#FFFFFF", "#000000")
     readonly property color warning: pick("#8A5A00", "#F2C14E", "#4F3300", "#FFE066")
