@@ -422,6 +422,13 @@
     </message>
 </context>
 <context>
+    <name>SchemeSample</name>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>

@@ -121,6 +121,10 @@ private slots:
                 check("line", back, 7);
             check("lineStrong", "background", 7);
         }
+        const QVariantMap sample = theme->property("samples").toList().at(scheme).toMap();
+        for (const auto& [name, token] : {std::pair("background", "background"), std::pair("text", "text"),
+                                          std::pair("accent", "accent"), std::pair("outline", "lineStrong")})
+            QCOMPARE(QColor(sample.value(QLatin1String(name)).toString()), color(token));
         QCOMPARE(theme->property("borderWidth").toInt(), isHigh ? 2 : 1);
         QCOMPARE(theme->property("ringWidth").toInt(), 2);
         QCOMPARE(theme->property("ringGap").toInt(), 2);

@@ -82,7 +82,7 @@ private slots:
     {
         QFETCH(QByteArray, written);
         QFETCH(int, size);
-        ui::Settings settings(fileOf("size.ini", "[General]\ntext-size=" + written + "\n"));
+        ui::Settings settings(fileOf("[General]\ntext-size=" + written + "\n"));
 
         QCOMPARE(settings.textSize(), size);
 
@@ -106,7 +106,7 @@ private slots:
     void readsGarbageAsDefaultsAndStillKeepsWhatIsSet()
     {
         QFETCH(QByteArray, content);
-        const QString file = fileOf("garbage.ini", content);
+        const QString file = fileOf(content);
         ui::Settings settings(file);
 
         QCOMPARE(settings.theme(), ui::Settings::SystemTheme);
@@ -185,8 +185,9 @@ private slots:
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
-    QString fileOf(const QString& name, const QByteArray& content) const
+    QString fileOf(const QByteArray& content)
     {
+        const QString name = QString::number(++m_fileCount);  // QSettings remembers a file by its name, size and time
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             QTest::qFail("the file could not be made", __FILE__, __LINE__);
@@ -194,6 +195,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    int m_fileCount = 0;
 };
 
 QTEST_MAIN(SettingsTest)

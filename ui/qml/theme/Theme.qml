@@ -41,6 +41,14 @@ QtObject {
     readonly property color shade: root.isDark ? "#80000000" : "#40000000"  // over a window behind a dialog
     readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.05 : 0.018
 
+    // Of each scheme, to choose from; appearance_test compares them with what stands above.
+    readonly property var samples: [
+        { "background": "#FFFFFF", "text": "#1C1E22", "accent": "#1F5FBF", "outline": "#868C97" },
+        { "background": "#1B1D21", "text": "#ECEEF1", "accent": "#8AB8FF", "outline": "#8A919C" },
+        { "background": "#FFFFFF", "text": "#000000", "accent": "#00347A", "outline": "#000000" },
+        { "background": "#000000", "text": "#FFFFFF", "accent": "#9CD0FF", "outline": "#FFFFFF" }
+    ]
+
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
     readonly property int unit: 4
     readonly property int rowRadius: 6
