@@ -155,10 +155,32 @@
     </message>
 </context>
 <context>
+    <name>ChipStrip</name>
+    <message>
+        <source>Recognised in the text</source>
+        <translation>Im Text erkannt</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close settings</source>
         <translation>Einstellungen schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionOption</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a suggestion and what it means</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -195,8 +217,8 @@
         <translation>Erledigte Aufgaben anzeigen</translation>
     </message>
     <message>
-        <source>Otherwise what you tick goes away after a moment.</source>
-        <translation>Sonst verschwindet nach einem Moment, was du abhakst.</translation>
+        <source>Otherwise what you tick goes away after a moment, and is offered below the list.</source>
+        <translation>Sonst verschwindet nach einem Moment, was du abhakst, und steht unter der Liste bereit.</translation>
     </message>
     <message>
         <source>completed hide</source>
@@ -313,6 +335,22 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a task and go to it</source>
+        <translation>Aufgabe hinzufügen und zu ihr gehen</translation>
+    </message>
+    <message>
+        <source>Tab, Del</source>
+        <translation>Tab, Entf</translation>
+    </message>
+    <message>
+        <source>Turn recognised words back into text</source>
+        <translation>Erkannte Wörter wieder zu Text machen</translation>
+    </message>
+    <message>
         <source>Ctrl+,</source>
         <translation>Strg+,</translation>
     </message>
@@ -356,8 +394,8 @@
         <translation>Strg+Q</translation>
     </message>
     <message>
-        <source>Type below and press Enter.</source>
-        <translation>Unten schreiben und Eingabe drücken.</translation>
+        <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
+        <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -419,6 +457,61 @@
     <message>
         <source>Lucide icons</source>
         <translation>Lucide-Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>PasteChoice</name>
+    <message numerus="yes">
+        <source>You pasted %n lines</source>
+        <translation>
+            <numerusform>%n eingefügte Zeile</numerusform>
+            <numerusform>%n eingefügte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
+        <translation>
+            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach der ersten Aufgabe kommt, wird weggelassen.</numerusform>
+            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach den ersten %n Aufgaben kommt, wird weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One task with notes</source>
+        <translation>Eine Aufgabe mit Notizen</translation>
+    </message>
+    <message>
+        <source>Add nothing</source>
+        <translation>Nichts hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddField</name>
+    <message>
+        <source>Add task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionChip</name>
+    <message>
+        <source>%1, turn back into text</source>
+        <translation>%1, wieder zu Text machen</translation>
+    </message>
+    <message>
+        <source>%1, new, turn back into text</source>
+        <translation>%1, neu, wieder zu Text machen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a tag or a person that was not there before</comment>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
@@ -872,6 +965,201 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::QuickAdd</name>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 neu anlegen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>the first of several titles</comment>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::RecognitionLabel</name>
+    <message>
+        <source>%1 d %2 h %3 min before</source>
+        <translation>%1 T. %2 Std. %3 Min. vorher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>%n Woche vorher</numerusform>
+            <numerusform>%n Wochen vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n Tag vorher</numerusform>
+            <numerusform>%n Tage vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours before</source>
+        <translation>
+            <numerusform>%n Stunde vorher</numerusform>
+            <numerusform>%n Stunden vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes before</source>
+        <translation>
+            <numerusform>%n Minute vorher</numerusform>
+            <numerusform>%n Minuten vorher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at its time</source>
+        <translation>zur Zeit</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a last day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1, once done</source>
+        <comment>a repeat that counts from when it was done</comment>
+        <translation>%1 nach Erledigung</translation>
+    </message>
+    <message>
+        <source>%1 priority</source>
+        <translation>Priorität: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::RepeatLabel</name>
+    <message>
+        <source>every day</source>
+        <translation>täglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>jede Woche</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>monatlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>jeden Monat</numerusform>
+            <numerusform>alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jährlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>jedes Jahr</numerusform>
+            <numerusform>alle %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>wiederholt sich</translation>
+    </message>
+    <message>
+        <source>every weekday</source>
+        <translation>werktags</translation>
+    </message>
+    <message>
+        <source>every weekend</source>
+        <translation>am Wochenende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tage</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the days of a week</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>a day of the week, or some</comment>
+        <translation>jeden %1</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>every 2 weeks, on days of the week</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>last %1 of the month</source>
+        <translation>letzter %1 im Monat</translation>
+    </message>
+    <message>
+        <source>first %1 of the month</source>
+        <translation>erster %1 im Monat</translation>
+    </message>
+    <message>
+        <source>second %1 of the month</source>
+        <translation>zweiter %1 im Monat</translation>
+    </message>
+    <message>
+        <source>third %1 of the month</source>
+        <translation>dritter %1 im Monat</translation>
+    </message>
+    <message>
+        <source>fourth %1 of the month</source>
+        <translation>vierter %1 im Monat</translation>
+    </message>
+    <message>
+        <source>last day of the month</source>
+        <translation>letzter Tag im Monat</translation>
+    </message>
+    <message>
+        <source>every month on day %1</source>
+        <translation>monatlich am %1.</translation>
+    </message>
+    <message>
+        <source>every year on %1</source>
+        <translation>jährlich am %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of any year</comment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 </TS>

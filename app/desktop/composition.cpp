@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -100,6 +101,14 @@ QString personId(core::Random& random)
     return id;
 }
 
+// What is typed and not added yet, a file for each list.
+QString unsentFile(const QString& place)
+{
+    const QByteArray name = place == QLatin1String("inbox") ? QByteArrayLiteral("inbox")
+                                            : QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return dataFolder() + QStringLiteral("/unsent/") + QString::fromLatin1(name);
+}
+
 QString userName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
@@ -116,6 +125,7 @@ Composition::Composition(const QString& place)
         m_session = std::make_unique<ui::ListSession>(surroundings);
         m_session->setShowsDone(false);
         m_pane = std::make_unique<ui::ListPane>(*m_session, place, Words::tr("Nothing in this list yet."));
+        m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
         m_session->open(givenPlace(place), nameOf(place));
         return;
     }
@@ -128,7 +138,7 @@ Composition::Composition(const QString& place)
                                   return [folder, document] { return openOwn(folder, document); };
                               }},
         Words::tr("Inbox"));
-    m_window = std::make_unique<ui::MainWindow>(*m_workspace, lists);
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, lists, unsentFile);
     m_workspace->open();
 }
 

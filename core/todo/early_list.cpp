@@ -6,8 +6,21 @@
 #include <algorithm>
 
 #include "core/base/overloaded.h"
+#include "core/todo/schema.h"
 
 namespace meldado::core {
+
+namespace {
+
+// As it will be read from the document.
+Task asShown(const std::string& id, std::string_view title, const Object& fields)
+{
+    Object content = fields;
+    content.set(std::string(schema::kTitle), cleanTitle(title));
+    return Task::read(id, content);
+}
+
+}  // namespace
 
 EarlyList::EarlyList(Glance glance, bool showsDone) : m_title(std::move(glance.title)), m_isWhole(glance.isWhole)
 {
@@ -55,16 +68,37 @@ bool EarlyList::undo()
     return true;
 }
 
-ListUpdate EarlyList::add(const std::string& id, std::string_view title, const Place& place)
+ListUpdate EarlyList::insert(const Place& place, std::vector<Task> tasks)
 {
-    Task task;
-    task.id = id;
-    task.title = cleanTitle(title);
-    remember(Add{id, task.title, place});
     const std::size_t row = rowBehind(place);
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), {static_cast<TaskNumber>(m_tasks.size())});
-    m_tasks.push_back(std::move(task));
-    return {{RowsInserted{row, {m_rows[row]}}}, false};
+    std::vector<Row> rows;
+    for (Task& task : tasks) {
+        rows.push_back({static_cast<TaskNumber>(m_tasks.size())});
+        m_tasks.push_back(std::move(task));
+    }
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), rows.begin(), rows.end());
+    return {{RowsInserted{row, std::move(rows)}}, false};
+}
+
+ListUpdate EarlyList::add(const std::string& id, std::string_view title, const Place& place, const Object& fields)
+{
+    Task task = asShown(id, title, fields);
+    remember(Add{id, task.title, place, fields});
+    return insert(place, {std::move(task)});
+}
+
+// What goes below another of them is seen when the list is read.
+ListUpdate EarlyList::addAll(std::vector<NewTask> tasks, const Place& place)
+{
+    std::vector<Task> shown;
+    std::size_t top = SIZE_MAX;
+    for (const NewTask& task : tasks) {
+        top = std::min(top, task.depth);
+        if (task.depth == top)
+            shown.push_back(asShown(task.id, task.title, task.fields));
+    }
+    remember(AddAll{std::move(tasks), place});
+    return insert(place, std::move(shown));
 }
 
 ListUpdate EarlyList::rename(std::string_view id, std::string_view title)
@@ -121,7 +155,8 @@ Result<Edited> fulfil(const EarlyList::Wish& wish, TaskList& list, const Clock& 
 {
     const auto alone = [](const std::string& id) { return std::span(&id, 1); };
     return std::visit(Overloaded{
-                          [&](const EarlyList::Add& add) { return list.add(add.id, add.title, add.place, clock); },
+                          [&](const EarlyList::Add& add) { return list.add(add.id, add.title, add.place, clock, add.fields); },
+                          [&](const EarlyList::AddAll& add) { return list.addAll(add.tasks, add.place, clock); },
                           [&](const EarlyList::Rename& rename) { return list.rename(rename.id, rename.title); },
                           [&](const EarlyList::SetDone& done) { return list.setDone(alone(done.id), done.isDone, clock); },
                           [&](const EarlyList::Remove& remove) { return list.remove(alone(remove.id)); },

@@ -25,12 +25,17 @@ public:
         std::string id;
         std::string title;
         Place place;
+        Object fields;
+    };
+    struct AddAll {
+        std::vector<NewTask> tasks;  // at least one
+        Place place;
     };
     struct Rename { std::string id; std::string title; };
     struct SetDone { std::string id; bool isDone; };
     struct Remove { std::string id; };
     struct Move { std::string id; Place place; };
-    using Wish = std::variant<Add, Rename, SetDone, Remove, Move>;
+    using Wish = std::variant<Add, AddAll, Rename, SetDone, Remove, Move>;
 
     EarlyList(Glance glance, bool showsDone);  // as TaskRows
 
@@ -41,7 +46,8 @@ public:
     [[nodiscard]] bool isWhole() const { return m_isWhole; }            // no rows follow
 
     // As TaskList's verbs of the same names. The answer is for a view; nothing in it: nothing was to be done.
-    ListUpdate add(const std::string& id, std::string_view title, const Place& place);
+    ListUpdate add(const std::string& id, std::string_view title, const Place& place, const Object& fields = {});
+    ListUpdate addAll(std::vector<NewTask> tasks, const Place& place);
     ListUpdate rename(std::string_view id, std::string_view title);
     ListUpdate setDone(std::string_view id, bool isDone);
     ListUpdate remove(std::string_view id);
@@ -55,6 +61,7 @@ public:
 private:
     void remember(Wish wish);
     [[nodiscard]] std::size_t rowOf(TaskNumber task) const;
+    ListUpdate insert(const Place& place, std::vector<Task> tasks);
     [[nodiscard]] std::size_t rowBehind(const Place& place) const;
 
     struct State {

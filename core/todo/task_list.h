@@ -34,6 +34,14 @@ struct Edited {
     bool isDone = false;  // something was staged
 };
 
+// One of several that are added at once.
+struct NewTask {
+    std::string id;  // a new one (makeId)
+    std::string title;
+    Object fields;   // what it has besides its title
+    std::size_t depth = 0;  // under the last one in front of it with a smaller one
+};
+
 class TaskList {
 public:
     // The list stays with this replica, which outlives it, as does the form.
@@ -56,6 +64,8 @@ public:
     // `id`: a new one (makeId). `fields`: what it has besides its title. The document must have a root.
     Result<Edited> add(std::string id, std::string_view title, const Place& place, const Clock& clock,
                        const Object& fields = {});
+    // All of them in one go; those without one to stand under stand at `place`, one behind the other.
+    Result<Edited> addAll(std::span<const NewTask> tasks, const Place& place, const Clock& clock);
     Result<Edited> rename(std::string_view id, std::string_view title);
     Result<Edited> renameList(std::string_view title);  // the document must have a root
     Result<Edited> setDone(std::span<const std::string> ids, bool isDone, const Clock& clock);

@@ -134,6 +134,7 @@ private slots:
     void everythingInTheWindowHasANameAndCanBeUsed()
     {
         QAccessible::setActive(true);
+        ui::Settings::ofProgram().setShowDone(true);
         SharedPlace place;
         Profile alice;
         QVERIFY(alice.open(place));

@@ -28,7 +28,7 @@ private slots:
         QCOMPARE(settings.motion(), ui::Settings::SystemMotion);
         QCOMPARE(settings.newTasks(), ui::Settings::AtEnd);
         QVERIFY(!settings.compactRows());
-        QVERIFY(settings.showDone());
+        QVERIFY(!settings.showDone());
         QVERIFY(settings.font().isEmpty());
         QVERIFY(!settings.fontFamily().isEmpty());
         QVERIFY(!QFile::exists(path("none.ini")));
@@ -42,7 +42,7 @@ private slots:
         settings.setCompactRows(true);
         settings.setMotion(ui::Settings::LessMotion);
         settings.setNewTasks(ui::Settings::AtTop);
-        settings.setShowDone(false);
+        settings.setShowDone(true);
 
         const ui::Settings later(path("kept/deep/settings.ini"));  // while the first is still there
 
@@ -51,7 +51,7 @@ private slots:
         QVERIFY(later.compactRows());
         QCOMPARE(later.motion(), ui::Settings::LessMotion);
         QCOMPARE(later.newTasks(), ui::Settings::AtTop);
-        QVERIFY(!later.showDone());
+        QVERIFY(later.showDone());
     }
 
     void writesOnlyWhatWasChanged()
@@ -98,7 +98,7 @@ private slots:
         QTest::newRow("zeros") << QByteArray(4096, '\0');
         QTest::newRow("bytes") << QByteArray("\xff\xfe\x80[[[]]]=\n=\n]\n\x01\x02", 18);
         QTest::newRow("other words") << QByteArray("[General]\ntheme=7\ncompact-rows=maybe\nmotion=\nnew-tasks=left\nfont=No Such Font\n");
-        QTest::newRow("lists") << QByteArray("[General]\ntheme=dark, light\ntext-size=1, 2\nshow-done=false, true\n");
+        QTest::newRow("lists") << QByteArray("[General]\ntheme=dark, light\ntext-size=1, 2\nshow-done=true, true\n");
         QTest::newRow("objects") << QByteArray("[General]\ntheme=@Variant(\\0\\0\\0\\x7f)\ntext-size=@Rect(1 2 3 4)\n");
         QTest::newRow("another group") << QByteArray("[Other]\ntheme=dark\n");
         QTest::newRow("a long line") << "[General]\ntheme=" + QByteArray(1 << 20, 'x');
@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(settings.motion(), ui::Settings::SystemMotion);
         QCOMPARE(settings.newTasks(), ui::Settings::AtEnd);
         QVERIFY(!settings.compactRows());
-        QVERIFY(settings.showDone());
+        QVERIFY(!settings.showDone());
         QVERIFY(settings.font().isEmpty());
 
         settings.setTheme(ui::Settings::LightTheme);

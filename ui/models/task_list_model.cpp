@@ -247,16 +247,23 @@ QString TaskListModel::add(const QString& title, int row)
     return id ? QString::fromStdString(*id) : QString();
 }
 
-QString TaskListModel::addBelow(const QString& title, const QString& id)
+std::optional<core::Place> TaskListModel::placeBelow(const QString& id) const
 {
     const int row = rowOf(id);
-    if (row < 0 || core::cleanTitle(title.toStdString()).empty())
-        return {};
+    if (row < 0)
+        return std::nullopt;
     const bool goesUnder = !isCollapsed(row) && (isSection(row) || (has(row + 1) && at(row + 1).level > at(row).level));
     const int parent = parentRow(row);
-    const auto place = goesUnder ? core::Place::first(idOf(row))
-                                 : core::Place::behind(parent < 0 ? std::string() : idOf(parent), idOf(row));
-    const std::optional<std::string> added = m_source.add(title, place, {});
+    return goesUnder ? core::Place::first(idOf(row))
+                     : core::Place::behind(parent < 0 ? std::string() : idOf(parent), idOf(row));
+}
+
+QString TaskListModel::addBelow(const QString& title, const QString& id)
+{
+    const auto place = placeBelow(id);
+    if (!place || core::cleanTitle(title.toStdString()).empty())
+        return {};
+    const std::optional<std::string> added = m_source.add(title, *place, {});
     return added ? QString::fromStdString(*added) : QString();
 }
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -16,6 +17,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "core/todo/row.h"
+#include "core/todo/step.h"
 #include "core/todo/task.h"
 
 namespace meldado::ui {
@@ -103,6 +105,9 @@ public:
     [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
 
     void refreshDates();  // it is another day
+
+    // Where a new task goes below this one: behind it, or as the first under it. None: it is not there.
+    [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
 
 signals:
     void selectionChanged();

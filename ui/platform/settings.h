@@ -10,7 +10,7 @@
 //     compact-rows=false
 //     motion=system|less|full
 //     new-tasks=end|top
-//     show-done=true
+//     show-done=false
 
 #pragma once
 
@@ -101,7 +101,7 @@ private:
     bool m_compactRows = false;
     Motion m_motion = SystemMotion;
     NewTasks m_newTasks = AtEnd;
-    bool m_showDone = true;
+    bool m_showDone = false;
 };
 
 }  // namespace meldado::ui

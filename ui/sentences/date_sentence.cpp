@@ -24,13 +24,6 @@ QDate dateOf(const core::PlanTime& plan)
             static_cast<int>(static_cast<unsigned>(plan.day.day()))};
 }
 
-QString timeOf(const core::PlanTime& plan)
-{
-    const QTime time = QTime(0, 0).addSecs(static_cast<int>(plan.time->count()) * 60);
-    const QLocale locale;
-    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));  // some have it
-}
-
 // Another program may have meant a moment; a person thinks in this place's hours.
 core::PlanTime here(const core::PlanTime& plan)
 {
@@ -74,7 +67,14 @@ QString dateSentence(const core::PlanTime& plan, const core::PlanTime& now)
 {
     const core::PlanTime local = here(plan);
     const QString day = dayOf(local, now);
-    return local.time ? Words::tr("%1 %2", "a day and a time").arg(day, timeOf(local)) : day;
+    return local.time ? Words::tr("%1 %2", "a day and a time").arg(day, timeSentence(local)) : day;
+}
+
+QString timeSentence(const core::PlanTime& plan)
+{
+    const QTime time = QTime(0, 0).addSecs(static_cast<int>(plan.time->count()) * 60);
+    const QLocale locale;
+    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));  // some have it
 }
 
 QString lateSentence(const core::PlanTime& plan, const core::PlanTime& now)
@@ -86,7 +86,7 @@ QString longDate(const core::PlanTime& plan)
 {
     const core::PlanTime local = here(plan);
     const QString day = QLocale().toString(dateOf(local), QLocale::LongFormat);
-    return local.time ? Words::tr("%1, %2", "a day and a time").arg(day, timeOf(local)) : day;
+    return local.time ? Words::tr("%1, %2", "a day and a time").arg(day, timeSentence(local)) : day;
 }
 
 }  // namespace meldado::ui

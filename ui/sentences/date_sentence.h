@@ -14,6 +14,9 @@ namespace meldado::ui {
 // "Today", "Tomorrow 17:00", "Sat", "Sat 22 Nov", "1 Mar 2027"; what is over: "Yesterday", "Mon 2 Nov".
 [[nodiscard]] QString dateSentence(const core::PlanTime& plan, const core::PlanTime& now);
 
+// Only the time of it, which it has: "17:00".
+[[nodiscard]] QString timeSentence(const core::PlanTime& plan);
+
 // The same for what should have been done: "3 days late".
 [[nodiscard]] QString lateSentence(const core::PlanTime& plan, const core::PlanTime& now);
 

@@ -38,6 +38,7 @@ Action actionOf(const core::EarlyList::Wish& wish)
 {
     return std::visit(core::Overloaded{
                           [](const core::EarlyList::Add&) { return Action::Add; },
+                          [](const core::EarlyList::AddAll&) { return Action::Add; },
                           [](const core::EarlyList::Rename&) { return Action::Rename; },
                           [](const core::EarlyList::SetDone& done) { return done.isDone ? Action::Complete : Action::Reopen; },
                           [](const core::EarlyList::Remove&) { return Action::Remove; },
@@ -67,7 +68,26 @@ Action ofLists(Action action)
 
 std::string idOf(const core::EarlyList::Wish& wish)
 {
-    return std::visit([](const auto& one) { return one.id; }, wish);
+    return std::visit(core::Overloaded{
+                          [](const core::EarlyList::AddAll& add) { return add.tasks.front().id; },
+                          [](const auto& one) { return one.id; },
+                      },
+                      wish);
+}
+
+// The first title of what a wish adds; none: it adds nothing.
+const std::string* titleAddedBy(const core::EarlyList::Wish& wish)
+{
+    if (const auto* all = std::get_if<core::EarlyList::AddAll>(&wish))
+        return &all->tasks.front().title;
+    const auto* one = std::get_if<core::EarlyList::Add>(&wish);
+    return one ? &one->title : nullptr;
+}
+
+std::size_t countOf(const core::EarlyList::Wish& wish)
+{
+    const auto* all = std::get_if<core::EarlyList::AddAll>(&wish);
+    return all ? all->tasks.size() : 1;
 }
 
 }  // namespace
@@ -217,10 +237,10 @@ void ListSession::fulfil(const std::vector<core::EarlyList::Wish>& wishes)
 {
     m_isFulfilling = true;
     for (const core::EarlyList::Wish& wish : wishes) {
-        const auto* add = std::get_if<core::EarlyList::Add>(&wish);
-        const QString title = add ? QString::fromStdString(add->title) : titleOf(idOf(wish));
-        if (!add || ensureRoot())
-            run({actionOf(wish), title}, core::fulfil(wish, m_document->list, m_surroundings.clock));
+        const std::string* added = titleAddedBy(wish);
+        const QString title = added ? QString::fromStdString(*added) : titleOf(idOf(wish));
+        if (!added || ensureRoot())
+            run({actionOf(wish), title, countOf(wish)}, core::fulfil(wish, m_document->list, m_surroundings.clock));
     }
     m_isFulfilling = false;
 }
@@ -428,7 +448,7 @@ bool ListSession::showDone(const About& about, const std::string& id, const core
     if (update.empty())
         return false;
     emit changed(update);
-    emit done({Done::How::Done, about.action, about.title, 1, rowOf(id)});
+    emit done({Done::How::Done, about.action, about.title, about.count, rowOf(id)});
     return true;
 }
 
@@ -505,12 +525,28 @@ std::optional<std::string> ListSession::add(const QString& title, const core::Pl
     const std::string text = core::cleanTitle(title.toStdString());
     const About about{Action::Add, QString::fromStdString(text)};
     if (m_early) {
-        showDone(about, id, m_early->add(id, text, place));
+        showDone(about, id, m_early->add(id, text, place, fields));
         return id;
     }
     if (!ensureRoot() || !run(about, m_document->list.add(id, text, place, m_surroundings.clock, fields)))
         return std::nullopt;
     return id;
+}
+
+bool ListSession::addAll(std::vector<core::NewTask> tasks, const core::Place& place)
+{
+    if (tasks.empty())
+        return false;
+    if (const auto reason = readOnlyReason()) {
+        emit refused(*reason);
+        return false;
+    }
+    const About about{Action::Add, QString::fromStdString(core::cleanTitle(tasks.front().title)), tasks.size()};
+    if (m_early) {
+        const std::string first = tasks.front().id;
+        return showDone(about, first, m_early->addAll(std::move(tasks), place));
+    }
+    return ensureRoot() && run(about, m_document->list.addAll(tasks, place, m_surroundings.clock));
 }
 
 bool ListSession::rename(const std::string& id, const QString& title)

@@ -91,6 +91,7 @@ public:
     [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const override;
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const override;
     [[nodiscard]] core::PlanTime now() const override;
+    [[nodiscard]] const core::Clock& clock() const { return m_surroundings.clock; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
@@ -106,6 +107,9 @@ public:
 
     // Edits: one commit each. False: nothing was done. Early, only what stands at the top is edited.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {}) override;
+    // In one commit and one step; their ids are new. False: nothing was done.
+    bool addAll(std::vector<core::NewTask> tasks, const core::Place& place);
+    std::string newId() { return core::makeId(m_surroundings.random); }
     bool rename(const std::string& id, const QString& title) override;
     bool renameList(const QString& title);  // from the first task on it is written in the document
     bool setDone(Ids ids, bool isDone) override;

@@ -28,6 +28,8 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
       m_agenda(agenda),
       m_workspace(workspace),
       m_tasks(agenda ? static_cast<RowSource&>(*agenda) : session),
+      m_quickAdd(session, m_tasks, agenda),
+      m_draft(session, m_tasks, agenda),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
 {

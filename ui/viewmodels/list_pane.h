@@ -13,6 +13,7 @@
 
 #include "ui/models/task_list_model.h"
 #include "ui/session/list_session.h"
+#include "ui/viewmodels/quick_add.h"
 
 namespace meldado::ui {
 
@@ -24,6 +25,8 @@ class ListPane : public QObject {
     QML_NAMED_ELEMENT(ListPaneModel)
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
+    Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
+    Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(SaveState saveState READ saveState NOTIFY statusChanged)
@@ -57,6 +60,8 @@ public:
              Workspace* workspace = nullptr, QObject* parent = nullptr);
 
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
+    [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
+    [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString status() const;
     [[nodiscard]] SaveState saveState() const;
@@ -128,6 +133,8 @@ private:
     Agenda* m_agenda;
     Workspace* m_workspace;
     TaskListModel m_tasks;
+    QuickAdd m_quickAdd;
+    QuickAdd m_draft;
     QString m_place;
     QString m_emptySentence;
     Notice m_notice;

@@ -17,8 +17,12 @@ constexpr qsizetype kMaxVisited = 100;
 
 }  // namespace
 
-MainWindow::MainWindow(Workspace& workspace, QString place, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_placeName(std::move(place)), m_sidebar(workspace)
+MainWindow::MainWindow(Workspace& workspace, QString place, UnsentFile unsentFile, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_placeName(std::move(place)),
+      m_unsentFile(std::move(unsentFile)),
+      m_sidebar(workspace)
 {
     connect(&workspace, &Workspace::listsChanged, this, &MainWindow::onListsChanged);
     show(QStringLiteral("inbox"));
@@ -70,8 +74,11 @@ std::unique_ptr<ListPane> MainWindow::makePane(const QString& key)
 void MainWindow::go(const QString& key)
 {
     auto& pane = m_panes[key];
-    if (!pane)
+    if (!pane) {
         pane = makePane(key);
+        if (m_unsentFile)
+            pane->quickAdd()->keepUnsentIn(m_unsentFile(key));
+    }
     m_pane = pane.get();
     m_pane->settle();
     m_current = key;

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -30,8 +31,10 @@ class MainWindow : public QObject {
     Q_PROPERTY(bool hasForward READ hasForward NOTIFY currentChanged)
 
 public:
-    // `place`: what a person would call where the lists are kept.
-    MainWindow(Workspace& workspace, QString place, QObject* parent = nullptr);  // the workspace outlives it
+    // `place`: what a person would call where the lists are kept. `unsentFile`: where what is typed and not added yet is
+    // kept, by the key. The workspace outlives it.
+    using UnsentFile = std::function<QString(const QString& key)>;
+    MainWindow(Workspace& workspace, QString place, UnsentFile unsentFile = {}, QObject* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
@@ -67,6 +70,7 @@ private:
 
     Workspace& m_workspace;
     QString m_placeName;
+    UnsentFile m_unsentFile;
     SidebarModel m_sidebar;
     std::map<QString, std::unique_ptr<Agenda>> m_agendas;
     std::map<QString, std::unique_ptr<ListPane>> m_panes;  // of what was shown; kept, as are their places

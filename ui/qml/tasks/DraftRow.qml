@@ -2,22 +2,44 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
-import QtQuick.Controls
-import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.QuickAdd
 import MeldaDo.Theme
 
 /*! A task being typed below another one. It exists on screen only until Enter. */
 FocusScope {
     id: root
 
-    signal drafted(string title)
+    required property QuickAddModel quickAdd
+    required property string belowId
+    property bool isOver: false
+
+    signal drafted(string id)
     signal over()
 
-    implicitHeight: Theme.rowHeight
+    // What was typed is kept, also by who goes elsewhere.
+    function finish(): void {
+        if (root.isOver)
+            return;
+        root.isOver = true;
+        field.addFromText();
+        root.over();
+    }
+
+    implicitHeight: Math.max(Theme.rowHeight, field.implicitHeight + 12)
+    Component.onCompleted: {
+        root.quickAdd.clear();
+        root.quickAdd.dropPasted();
+        field.forceActiveFocus();
+    }
+    onActiveFocusChanged: {
+        if (!root.activeFocus)
+            root.finish();
+    }
 
     Rectangle {
         x: 20
-        anchors.verticalCenter: parent.verticalCenter
+        y: (Theme.rowHeight - height) / 2
         width: Theme.circleSize
         height: width
         radius: width / 2
@@ -26,49 +48,30 @@ FocusScope {
         border.color: Theme.line
     }
 
-    TextField {
+    QuickAddField {
         id: field
-
-        property bool isOver: false
-
-        function finish(): void {
-            if (isOver)
-                return;
-            isOver = true;
-            if (text.trim().length > 0)
-                root.drafted(text);
-            root.over();
-        }
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.circleSize + 23
         anchors.right: parent.right
         anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
+        y: (Theme.rowHeight - Theme.controlHeight) / 2
+        height: implicitHeight
         focus: true
-        leftPadding: 7
+        compact: true
+        quickAdd: root.quickAdd
+        belowId: root.belowId
         placeholderText: qsTr("New task below")
-        Accessible.name: qsTr("New task below")
-        Component.onCompleted: forceActiveFocus()
-        onTextEdited: {
-            const cleaned = LineCleaner.clean(text);
-            if (cleaned !== text)
-                text = cleaned;
+        name: qsTr("New task below")
+        onAdded: id => {
+            root.isOver = true;
+            root.drafted(id);
         }
-        onAccepted: {
-            if (text.trim().length === 0) {
-                finish();
-                return;
-            }
-            isOver = true;
-            root.drafted(text);
-        }
-        onActiveFocusChanged: {
-            if (!activeFocus)
-                finish();
-        }
-        Keys.onEscapePressed: {
-            isOver = true;
+        onOpened: root.finish()
+        onPasted: root.finish()
+        onEmptied: root.finish()
+        onEscaped: {
+            root.isOver = true;
             root.over();
         }
     }

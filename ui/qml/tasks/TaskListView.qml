@@ -14,11 +14,9 @@ ListView {
     id: root
 
     required property TaskListModel tasks
+    property QuickAddModel draft: null  // the line in which a task is typed below another
     property bool editable: true
     property int sideMargin: 8
-    property int doneCount: 0  // so many are hidden
-
-    signal doneWanted()
     readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
 
@@ -137,6 +135,12 @@ ListView {
         root.positionViewAtIndex(index, ListView.Contain);
     }
 
+    function showDraft(): void {
+        root.forceLayout();
+        if (root.draftBelowId !== "")
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+    }
+
     function removeChosen(): void {
         const ids = root.chosenIds();
         if (!root.editable || ids.length === 0)
@@ -168,11 +172,8 @@ ListView {
         root.byKeyboard = true;
     }
 
-    function addDraft(title: string, belowId: string): void {
+    function draftBelow(id: string): void {
         root.draftBelowId = "";
-        const id = root.tasks.addBelow(title, belowId);
-        if (id === "")
-            return;
         root.forceLayout();
         root.startDraft(root.tasks.rowOf(id));
     }
@@ -229,7 +230,6 @@ ListView {
     }
 
     model: root.tasks
-    footer: root.doneCount > 0 ? doneFooter : null
     clip: true
     reuseItems: true
     boundsBehavior: Flickable.StopAtBounds
@@ -349,6 +349,7 @@ ListView {
         current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
+        draft: root.draft
         drafting: !pooled && root.draftBelowId !== "" && root.draftBelowId === taskRow.taskId
         dragged: !pooled && root.draggedId !== "" && root.draggedId === taskRow.taskId
         onPressed: {
@@ -366,7 +367,7 @@ ListView {
         onEditWanted: root.startEditing(taskRow.index)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
         onEditingOver: root.backToRows()
-        onDrafted: title => root.addDraft(title, taskRow.taskId)
+        onDrafted: id => root.draftBelow(id)
         onDraftOver: {
             if (root.draftBelowId === taskRow.taskId)
                 root.backToRows();
@@ -388,22 +389,19 @@ ListView {
         }
     }
 
-    Component {
-        id: doneFooter
+    Connections {  // chips have come below what is being typed
+        target: root.draftBelowId !== "" ? root.currentItem : null
 
-        Item {
-            width: root.width
-            height: Theme.rowHeight
-
-            Button {
-                x: root.columnMargin + 12
-                anchors.verticalCenter: parent.verticalCenter
-                flat: true
-                text: qsTr("Show %n done", "", root.doneCount)
-                icon.source: Theme.icon("chevron-right")
-                onClicked: root.doneWanted()
-            }
+        function onHeightChanged(): void {
+            draftShower.restart();
         }
+    }
+
+    Timer {
+        id: draftShower
+
+        interval: 0
+        onTriggered: root.showDraft()
     }
 
     DropLine {

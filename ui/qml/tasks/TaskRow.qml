@@ -38,6 +38,7 @@ FocusScope {
     property bool ringed: false       // …and the keyboard is here
     property bool editing: false
     property bool drafting: false     // a new task is being typed below
+    property QuickAddModel draft: null
     property bool dragged: false
     property int sideMargin: 8
 
@@ -49,7 +50,7 @@ FocusScope {
     signal editWanted()
     signal renamed(string title)
     signal editingOver()
-    signal drafted(string title)
+    signal drafted(string id)
     signal draftOver()
     signal dragMoved(real x, real y)
     signal dragEnded()
@@ -65,6 +66,13 @@ FocusScope {
             editor.source = "";
     }
 
+    function updateDraft(): void {
+        if (root.drafting && root.draft)
+            draftLoader.setSource(Qt.resolvedUrl("DraftRow.qml"), { "quickAdd": root.draft, "belowId": root.taskId });
+        else
+            draftLoader.source = "";
+    }
+
     readonly property int indentWidth: Math.min(root.indent, Theme.maxShownIndent) * Theme.indentWidth
     readonly property string secondLine: root.tags.map(tag => "#" + tag).concat(root.notesLine.length > 0 ? [root.notesLine] : []).join("  ·  ")
     readonly property string spokenDetails: [
@@ -76,7 +84,7 @@ FocusScope {
         root.secondLine
     ].filter(part => part.length > 0).join(", ")
 
-    implicitHeight: row.height + (root.drafting ? Theme.rowHeight : 0)
+    implicitHeight: row.height + (root.drafting ? Math.max(Theme.rowHeight, draftLoader.implicitHeight) : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: root.section ? qsTr("Section %1, %2 of %3").arg(root.title).arg(root.index + 1).arg(root.count)
                                   : root.indent > 0 ? qsTr("%1, %2 of %3, level %4").arg(root.title).arg(root.index + 1)
@@ -92,8 +100,12 @@ FocusScope {
     Accessible.onPressAction: root.editWanted()
     Accessible.onToggleAction: root.toggleWanted()
 
-    Component.onCompleted: root.updateEditor()
+    Component.onCompleted: {
+        root.updateEditor();
+        root.updateDraft();
+    }
     onEditingChanged: root.updateEditor()
+    onDraftingChanged: root.updateDraft()
     onDraggedChanged: {
         if (!root.dragged && grip.dragging)
             grip.giveUp();
@@ -368,21 +380,20 @@ FocusScope {
     }
 
     Loader {
-        id: draft
+        id: draftLoader
 
         anchors.top: row.bottom
         anchors.left: row.left
         anchors.leftMargin: root.indentWidth
         anchors.right: row.right
         focus: root.drafting
-        source: root.drafting ? Qt.resolvedUrl("DraftRow.qml") : ""
     }
 
     Connections {
-        target: draft.item
+        target: draftLoader.item
 
-        function onDrafted(title: string): void {
-            root.drafted(title);
+        function onDrafted(id: string): void {
+            root.drafted(id);
         }
 
         function onOver(): void {

@@ -12,6 +12,8 @@ Dialog {
 
     readonly property var rows: [
         { "keys": qsTr("Ctrl+N"), "what": qsTr("Add a task") },
+        { "keys": qsTr("Ctrl+Enter"), "what": qsTr("Add a task and go to it") },
+        { "keys": qsTr("Tab, Del"), "what": qsTr("Turn recognised words back into text") },
         { "keys": qsTr("Enter"), "what": qsTr("New task below") },
         { "keys": qsTr("Space"), "what": qsTr("Complete or reopen") },
         { "keys": "F2", "what": qsTr("Edit title") },

@@ -8,7 +8,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
 import MeldaDo.Models
-import MeldaDo.Platform
+import MeldaDo.QuickAdd
 import MeldaDo.Tasks
 import MeldaDo.Theme
 
@@ -27,6 +27,7 @@ FocusScope {
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
+    signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
         addField.forceActiveFocus();
@@ -154,10 +155,7 @@ FocusScope {
                         text: root.pane.showsDone ? qsTr("Hide done tasks")
                                                   : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
                         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: {
-                            root.pane.showsDone = !root.pane.showsDone;
-                            Settings.showDone = root.pane.showsDone;
-                        }
+                        onTriggered: root.pane.showsDone = !root.pane.showsDone
                     }
                     MenuSeparator {}
                     CommandItem {
@@ -226,10 +224,9 @@ FocusScope {
             Layout.fillHeight: true
             focus: true
             tasks: root.pane.tasks
+            draft: root.pane.draft
             editable: root.pane.editable
             sideMargin: root.rowMargin
-            doneCount: root.pane.hiddenDoneCount
-            onDoneWanted: root.pane.showsDone = true
 
             EmptyState {
                 anchors.centerIn: parent
@@ -237,7 +234,7 @@ FocusScope {
                 visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting
                 icon: "inbox"
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable ? qsTr("Type below and press Enter.") : ""
+                hint: root.pane.editable ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
             }
 
             EmptyState {
@@ -259,6 +256,15 @@ FocusScope {
             }
         }
 
+        Button {
+            Layout.leftMargin: root.columnMargin + 8
+            Layout.bottomMargin: 4
+            visible: root.pane.hiddenDoneCount > 0
+            flat: true
+            text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+            onClicked: root.pane.showsDone = true
+        }
+
         Rectangle {  // more below
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin
@@ -267,56 +273,32 @@ FocusScope {
             color: taskList.atYEnd ? "transparent" : Theme.line
         }
 
-        TextField {
+        QuickAddField {
             id: addField
 
             Layout.fillWidth: true
-            Layout.leftMargin: root.columnMargin + (root.narrow ? 4 : 4)
-            Layout.rightMargin: root.columnMargin + (root.narrow ? 4 : 4)
+            Layout.leftMargin: root.columnMargin + 4
+            Layout.rightMargin: root.columnMargin + 4
             Layout.topMargin: 7
             Layout.bottomMargin: root.narrow ? 8 : 16
-            implicitHeight: Theme.fieldHeight
             enabled: root.pane.editable
             visible: root.pane.phase !== ListPaneModel.Failed
-            leftPadding: Theme.controlHeight + 14
+            quickAdd: root.pane.quickAdd
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
-            Accessible.name: qsTr("New task title")
-            onTextEdited: {
-                const cleaned = LineCleaner.clean(text);
-                if (cleaned !== text)
-                    text = cleaned;
+            name: qsTr("New task title")
+            onAdded: id => taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain)
+            onPasted: taskList.positionViewAtEnd()
+            onOpened: id => {
+                taskList.currentIndex = root.pane.tasks.rowOf(id);
+                taskList.takeKeyboard();
+                root.openWanted(id);
             }
-            onAccepted: {
-                if (text.trim().length === 0)
-                    return;
-                const title = text;
-                clear();
-                if (Settings.newTasks === Settings.AtTop) {
-                    root.pane.tasks.add(title, 0);
-                    taskList.positionViewAtBeginning();
-                } else {
-                    root.pane.tasks.add(title, -1);
-                    taskList.positionViewAtEnd();
-                }
-            }
-            Keys.onEscapePressed: taskList.takeKeyboard()
-
-            Keys.onUpPressed: {
+            onEscaped: taskList.takeKeyboard()
+            onUndoWanted: root.pane.undo()
+            onRedoWanted: root.pane.redo()
+            onUpWanted: {
                 taskList.currentIndex = taskList.count - 1;
                 taskList.takeKeyboard();
-            }
-
-            ToolButton {
-                x: 8
-                anchors.verticalCenter: parent.verticalCenter
-                enabled: addField.text.trim().length > 0
-                opacity: 1
-                focusPolicy: Qt.NoFocus  // Enter in the field does the same
-                icon.source: Theme.icon("plus")
-                icon.color: Theme.accent
-                background: null
-                Accessible.name: qsTr("Add task")
-                onClicked: addField.accepted()
             }
         }
     }
@@ -326,7 +308,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.fieldHeight + (root.narrow ? 24 : 36)
+        anchors.bottomMargin: addField.height + (root.narrow ? 24 : 36)
         width: Math.min(implicitWidth, parent.width - 24)
         onActed: {
             root.pane.undo();

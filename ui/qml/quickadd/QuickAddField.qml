@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Models
+import MeldaDo.Platform
+import MeldaDo.Theme
+
+/*!
+    The field in which a new task is typed. It grows away from its line: upwards at the bottom of a list, downwards in a
+    row (`compact`), so that the caret stays where it is.
+*/
+FocusScope {
+    id: root
+
+    required property QuickAddModel quickAdd
+    property string belowId  // the task below which it adds; empty: at the end
+    property bool compact: false
+    property string placeholderText
+    property string name
+    property alias text: line.text
+    property alias line: line
+    readonly property bool asking: root.quickAdd.pastedCount > 0
+
+    signal added(string id)
+    signal opened(string id)  // added, and its details are wanted
+    signal pasted()
+    signal emptied()  // Enter without a text
+    signal escaped()
+    signal upWanted()
+    signal undoWanted()
+    signal redoWanted()
+
+    function addFromText(): string {
+        if (root.quickAdd.isBlank)
+            return "";
+        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId)
+                                   : root.quickAdd.add(Settings.newTasks === Settings.AtTop);
+    }
+
+    function addAndStay(): void {
+        if (root.quickAdd.isBlank) {
+            root.emptied();
+            return;
+        }
+        const id = root.addFromText();
+        if (id !== "")
+            root.added(id);
+    }
+
+    function addAndOpen(): void {
+        const id = root.addFromText();
+        if (id !== "")
+            root.opened(id);
+    }
+
+    function answer(done: bool): void {
+        line.forceActiveFocus();
+        if (done)
+            root.pasted();
+    }
+
+    function takeKey(event: var): void {
+        event.accepted = true;
+        if (completions.wanted && root.takeKeyForPopup(event))
+            return;
+        const plain = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
+        const isEnter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+        if (isEnter && (event.modifiers & Qt.ControlModifier))
+            root.addAndOpen();
+        else if (isEnter)
+            root.addAndStay();
+        else if (event.key === Qt.Key_Backspace && plain && !line.hasSelection && !line.composing)
+            event.accepted = root.quickAdd.turnBackAt(line.cursorPosition);
+        else if (event.key === Qt.Key_Tab && plain && root.quickAdd.chips.count > 0)
+            chipStrip.takeKeyboard();
+        else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
+            line.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus();
+        else if (event.key === Qt.Key_Escape)
+            root.escaped();
+        else if (event.key === Qt.Key_Up && plain)
+            root.upWanted();
+        else if (event.matches(StandardKey.Undo) && !line.canUndo)
+            root.undoWanted();
+        else if (event.matches(StandardKey.Redo) && !line.canRedo)
+            root.redoWanted();
+        else
+            event.accepted = false;
+    }
+
+    function takeKeyForPopup(event: var): bool {
+        const plain = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
+        if (!plain)
+            return false;
+        if (event.key === Qt.Key_Up)
+            completions.step(-1);
+        else if (event.key === Qt.Key_Down)
+            completions.step(1);
+        else if (event.key === Qt.Key_Escape)
+            root.quickAdd.dismissCompletions();
+        else if (event.key === Qt.Key_Tab)
+            root.quickAdd.complete(Math.max(0, completions.current));
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && completions.current >= 0)
+            root.quickAdd.complete(completions.current);
+        else
+            return false;
+        return true;
+    }
+
+    implicitHeight: frame.height + (root.asking ? choice.implicitHeight + 8 : 0)
+    onAskingChanged: {
+        if (root.asking)
+            choice.forceActiveFocus(Qt.TabFocusReason);  // keys answer, so it shows where they go
+    }
+
+    PasteChoice {
+        id: choice
+
+        width: parent.width
+        height: implicitHeight
+        y: root.compact ? frame.height + 8 : 0
+        visible: root.asking
+        count: root.quickAdd.pastedCount
+        beginning: root.quickAdd.pastedBeginning
+        cut: root.quickAdd.isPasteCut
+        onTasksWanted: root.answer(root.quickAdd.addPastedTasks(root.belowId))
+        onNoteWanted: root.answer(root.quickAdd.addPastedNote(root.belowId) !== "")
+        onDropped: {
+            root.quickAdd.dropPasted();
+            root.answer(false);
+        }
+    }
+
+    Rectangle {
+        id: frame
+
+        readonly property int lineHeight: root.compact ? Theme.controlHeight : Theme.fieldHeight
+        readonly property int chipsHeight: root.quickAdd.chips.count > 0 ? chipStrip.implicitHeight + 8 : 0
+
+        width: parent.width
+        height: frame.lineHeight + frame.chipsHeight
+        y: root.compact ? 0 : parent.height - height
+        radius: Theme.cardRadius
+        color: Theme.side
+        border.width: line.activeFocus ? Theme.ringWidth : Theme.borderWidth
+        border.color: line.activeFocus ? Theme.accent : Theme.lineStrong
+
+        Behavior on border.color { ColorAnimation { duration: Theme.hoverDuration } }
+
+        ToolButton {
+            id: adder
+
+            anchors.left: parent.left
+            anchors.leftMargin: 8
+            anchors.verticalCenter: line.verticalCenter
+            visible: !root.compact
+            enabled: !root.quickAdd.isBlank
+            opacity: 1
+            focusPolicy: Qt.NoFocus  // Enter in the field does the same
+            icon.source: Theme.icon("plus")
+            icon.color: Theme.accent
+            background: null
+            Accessible.name: qsTr("Add task")
+            onClicked: root.addAndStay()
+        }
+
+        ChipStrip {
+            id: chipStrip
+
+            anchors.left: line.left
+            anchors.right: line.right
+            y: root.compact ? frame.lineHeight : 10
+            visible: root.quickAdd.chips.count > 0
+            chips: root.quickAdd.chips
+            onTurnBackWanted: chip => root.quickAdd.turnBack(chip)
+            onEscaped: line.forceActiveFocus()
+        }
+
+        QuickAddLine {
+            id: line
+
+            anchors.left: root.compact ? parent.left : adder.right
+            anchors.leftMargin: 7
+            anchors.right: parent.right
+            anchors.rightMargin: 8
+            y: root.compact ? 0 : frame.chipsHeight
+            height: frame.lineHeight
+            focus: true
+            quickAdd: root.quickAdd
+            placeholderText: root.placeholderText
+            name: root.name
+            onKeyPressed: event => root.takeKey(event)
+        }
+    }
+
+    CompletionPopup {
+        id: completions
+
+        parent: line
+        wanted: line.activeFocus && names.length > 0
+        names: root.quickAdd.completions
+        first: root.quickAdd.firstCompletion
+        y: root.compact ? frame.height + 6 : -height - 6 - frame.chipsHeight
+        onAboutToShow: x = Math.max(-4, line.xAt(root.quickAdd.completionStart) - 12)  // the names stand under each other
+        onTaken: index => root.quickAdd.complete(index)
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Models
+import MeldaDo.Platform
+import MeldaDo.Theme
+
+/*! One line of text in which recognised words are marked. It scrolls under the caret and never breaks. */
+FocusScope {
+    id: root
+
+    required property QuickAddModel quickAdd
+    property string placeholderText
+    property alias text: edit.text
+    property alias cursorPosition: edit.cursorPosition
+    property alias name: edit.accessibleName
+    readonly property bool canUndo: edit.canUndo
+    readonly property bool canRedo: edit.canRedo
+    readonly property bool hasSelection: edit.selectedText.length > 0
+    readonly property bool composing: edit.inputMethodComposing
+    readonly property real caretX: edit.cursorRectangle.x - view.contentX
+
+    property bool ready: false  // what is here is what was typed, not yet the other way round
+
+    signal keyPressed(var event)
+
+    function xAt(position: int): real {
+        return edit.positionToRectangle(position).x - view.contentX;
+    }
+
+    // As if it was typed there; for what comes from outside.
+    function insert(position: int, text: string): void {
+        edit.insert(position, text);
+    }
+
+    function tell(): void {
+        if (root.ready)
+            root.quickAdd.edit(edit.text, edit.cursorPosition);
+    }
+
+    function takeOver(text: string, caret: int): void {
+        if (edit.text !== text)
+            edit.text = text;
+        edit.cursorPosition = Math.min(caret, edit.length);
+    }
+
+    implicitHeight: Theme.controlHeight
+    Component.onCompleted: {
+        root.takeOver(root.quickAdd.text, root.quickAdd.text.length);
+        root.ready = true;
+    }
+
+    Connections {
+        target: root.quickAdd
+
+        function onTextReplaced(text: string, caret: int): void {
+            root.takeOver(text, caret);
+        }
+    }
+
+    Flickable {
+        id: view
+
+        function follow(): void {
+            const caret = edit.cursorRectangle;
+            const end = Math.max(0, view.contentWidth - view.width);
+            if (caret.x < view.contentX)
+                view.contentX = Math.max(0, caret.x - 24);
+            else if (caret.x + caret.width > view.contentX + view.width)
+                view.contentX = Math.min(end, caret.x + caret.width - view.width + 24);
+            else if (view.contentX > end)
+                view.contentX = end;
+        }
+
+        anchors.fill: parent
+        interactive: false
+        clip: true
+        contentWidth: edit.width
+        contentHeight: height
+        onWidthChanged: view.follow()
+        onContentWidthChanged: view.follow()
+
+        TextEdit {
+            id: edit
+
+            property string accessibleName
+
+            width: Math.max(view.width, Math.ceil(edit.contentWidth) + 2)
+            height: view.height
+            focus: true
+            activeFocusOnTab: true
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.NoWrap
+            verticalAlignment: TextEdit.AlignVCenter
+            selectByMouse: true
+            persistentSelection: false
+            color: root.enabled ? Theme.text : Theme.textTertiary
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.accentText
+            font.pixelSize: Theme.bodySize
+            Accessible.role: Accessible.EditableText
+            Accessible.name: edit.accessibleName
+            Accessible.multiLine: false
+            Keys.onPressed: event => root.keyPressed(event)
+            onTextChanged: root.tell()
+            onCursorPositionChanged: root.tell()
+            onCursorRectangleChanged: view.follow()
+        }
+    }
+
+    WordMarks {
+        document: edit.textDocument
+        ranges: root.quickAdd.ranges
+        color: Theme.accent
+    }
+
+    Label {
+        anchors.fill: parent
+        visible: edit.length === 0 && edit.preeditText.length === 0
+        text: root.placeholderText
+        color: Theme.textTertiary
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// The line in which a new task is typed: what it would become, what was recognised where, names to complete, several
+// lines that were pasted, and the text that outlives the program until it is added. What the words mean is decided in
+// core/todo/quick_add.h; positions here are those of QString.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+#include "core/todo/paste.h"
+#include "core/todo/quick_add.h"
+#include "core/todo/step.h"
+#include "ui/models/recognition_model.h"
+#include "ui/session/unsent_text.h"
+
+namespace meldado::ui {
+
+class ListSession;
+class RowSource;
+class TaskListModel;
+
+class QuickAdd : public QObject {
+    Q_OBJECT
+    QML_NAMED_ELEMENT(QuickAddModel)
+    QML_UNCREATABLE("made by the list's pane")
+    Q_PROPERTY(QString text READ text NOTIFY textChanged)
+    Q_PROPERTY(QString title READ title NOTIFY readingChanged)
+    Q_PROPERTY(meldado::ui::RecognitionModel* chips READ chips CONSTANT)
+    Q_PROPERTY(QVariantList ranges READ ranges NOTIFY readingChanged)
+    Q_PROPERTY(bool isBlank READ isBlank NOTIFY textChanged)
+    Q_PROPERTY(QVariantList completions READ completions NOTIFY completionsChanged)
+    Q_PROPERTY(int firstCompletion READ firstCompletion NOTIFY completionsChanged)
+    Q_PROPERTY(int completionStart READ completionStart NOTIFY completionsChanged)
+    Q_PROPERTY(int pastedCount READ pastedCount NOTIFY pastedChanged)
+    Q_PROPERTY(bool isPasteCut READ isPasteCut NOTIFY pastedChanged)
+    Q_PROPERTY(QString pastedBeginning READ pastedBeginning NOTIFY pastedChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY readingChanged)
+
+public:
+    // `target`: adds what the line says, when it is not the session itself (an agenda knows what it takes to be seen in
+    // it). All of them outlive it.
+    QuickAdd(ListSession& session, TaskListModel& tasks, RowSource* target = nullptr, QObject* parent = nullptr);
+
+    // The text goes into this file with each key, and comes from it now.
+    void keepUnsentIn(const QString& file);
+    // Who and what can be named, besides the tags and people of this list.
+    void setPeople(QStringList names);
+    void setTags(QStringList names);
+    void setLists(QStringList names);
+    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString& language);  // "de"; first that of the interface
+
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString title() const { return QString::fromStdString(m_read.title); }
+    [[nodiscard]] RecognitionModel* chips() { return &m_chips; }
+    [[nodiscard]] QVariantList ranges() const;  // begin, end, begin, end … of what was recognised
+    [[nodiscard]] bool isBlank() const { return m_text.trimmed().isEmpty(); }
+    [[nodiscard]] const core::QuickAdd& reading() const { return m_read; }
+
+    // The field has this text now. Lines that were pasted are taken out: see pastedCount() and textReplaced().
+    Q_INVOKABLE void edit(const QString& text, int caret);
+    Q_INVOKABLE void turnBack(int chip);         // it is text from now on
+    Q_INVOKABLE bool turnBackAt(int caret);      // the one that ends there, if one does
+    Q_INVOKABLE void clear();
+
+    // Names for the word at the caret, each with `text`, `hint` and `isNew`; and which of them Enter takes, -1: none.
+    [[nodiscard]] QVariantList completions() const { return m_completions; }
+    [[nodiscard]] int firstCompletion() const { return m_firstCompletion; }
+    [[nodiscard]] int completionStart() const;  // where their word begins
+    Q_INVOKABLE void complete(int index);
+    Q_INVOKABLE void dismissCompletions();  // until another word is begun
+
+    // Adds what the line says, at the end, at the top or below a task; its id, or nothing.
+    Q_INVOKABLE QString add(bool atTop = false);
+    Q_INVOKABLE QString addBelow(const QString& id);
+
+    // Several pasted lines, of which a person chooses what they shall be; 0: none wait.
+    [[nodiscard]] int pastedCount() const { return static_cast<int>(m_pasted.tasks.size()); }
+    [[nodiscard]] bool isPasteCut() const { return m_pasted.isCut; }  // there was more than can be added at once
+    [[nodiscard]] QString pastedBeginning() const;  // "Milk, Bread, Eggs…"
+    Q_INVOKABLE bool addPastedTasks(const QString& belowId = {});  // below it; empty: at the end
+    Q_INVOKABLE QString addPastedNote(const QString& belowId = {});
+    Q_INVOKABLE void dropPasted();
+
+signals:
+    void textChanged();
+    void readingChanged();
+    void completionsChanged();
+    void pastedChanged();
+    void textReplaced(const QString& text, int caret);  // by this, not by the field
+    // The line names another list, in which the task shall be. It has been cleared.
+    void otherListWanted(const QString& list, const QString& title, const meldado::core::Object& fields);
+
+private:
+    [[nodiscard]] core::QuickAddNames names() const;
+    void learnNames() const;
+    [[nodiscard]] core::QuickAdd readText(const core::QuickAddContext& context) const;
+    void setText(const QString& text, std::size_t caret);
+    void tell();
+    void replaceText(const QString& text, int caret);
+    void read();
+    void suggest();
+    void keepUnsent();
+    [[nodiscard]] bool takePasted(const QString& text, int caret);
+    [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
+    [[nodiscard]] core::Object fields() const;
+    QString addAt(const core::Place& place);
+
+    ListSession& m_session;
+    RowSource& m_target;
+    TaskListModel& m_tasks;
+    QString m_text;
+    std::string m_bytes;       // the same in UTF-8, of which core speaks
+    std::size_t m_caret = 0;   // in it
+    QString m_language;
+    std::vector<core::TextRange> m_kept;
+    core::QuickAdd m_read;
+    RecognitionModel m_chips;
+
+    core::QuickAddNames m_given;
+    mutable core::QuickAddNames m_used;  // in this list
+    mutable bool m_areNamesOld = true;
+    std::optional<core::Completion> m_completion;
+    std::optional<std::size_t> m_dismissedAt;  // where its word begins
+    QVariantList m_completions;
+    int m_firstCompletion = -1;
+
+    std::string m_pastedText;
+    core::PastedTasks m_pasted;
+    std::unique_ptr<UnsentText> m_unsent;
+    bool m_isAddedUnsaved = false;  // what the file says is in the list, which is not durable yet
+};
+
+}  // namespace meldado::ui
