@@ -92,6 +92,7 @@ private slots:
             QVERIFY2(found >= wanted, qPrintable(QStringLiteral("%1 on %2: %3").arg(front, back).arg(found)));
         };
 
+        const bool isHigh = theme->property("isHighContrast").toBool();
         for (const char* back : {"background", "side", "hover", "selection", "raised"}) {
             for (const char* front : {"text", "textSecondary", "textTertiary", "accent", "warning", "late", "ok", "theirs"})
                 check(front, back, text);
@@ -105,6 +106,9 @@ private slots:
             check("textSecondary", back, text);
             check("accent", back, text);
         }
+        check("textDisabled", "raised", isHigh ? 7 : 3);
+        if (isHigh)
+            QVERIFY(color("textDisabled") != color("text"));
         check("warning", "reviewBackground", 3);  // icons
         check("ok", "okBackground", 3);
         check("background", "ok", 3);
@@ -112,12 +116,15 @@ private slots:
         check("accentText", "accent", text);
         check("toastText", "toast", text);
         check("toastAction", "toast", text);
-        const bool isHigh = theme->property("isHighContrast").toBool();
         if (isHigh) {
             for (const char* back : {"background", "side", "raised", "hover", "selection", "reviewBackground"})
                 check("line", back, 7);
             check("lineStrong", "background", 7);
         }
+        const QVariantMap sample = theme->property("samples").toList().at(scheme).toMap();
+        for (const auto& [name, token] : {std::pair("background", "background"), std::pair("text", "text"),
+                                          std::pair("accent", "accent"), std::pair("outline", "lineStrong")})
+            QCOMPARE(QColor(sample.value(QLatin1String(name)).toString()), color(token));
         QCOMPARE(theme->property("borderWidth").toInt(), isHigh ? 2 : 1);
         QCOMPARE(theme->property("ringWidth").toInt(), 2);
         QCOMPARE(theme->property("ringGap").toInt(), 2);

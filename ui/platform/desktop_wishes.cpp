@@ -50,6 +50,12 @@ constexpr const char* kService = "org.freedesktop.portal.Desktop";
 constexpr const char* kPath = "/org/freedesktop/portal/desktop";
 constexpr const char* kInterface = "org.freedesktop.portal.Settings";
 
+QVariant plain(const QDBusVariant& value)
+{
+    const QVariant inner = value.variant();
+    return inner.canConvert<QDBusVariant>() ? inner.value<QDBusVariant>().variant() : inner;  // Read() wraps it twice
+}
+
 // Without it, libdbus would look for a bus by starting programs.
 bool hasBus()
 {
@@ -67,7 +73,7 @@ void DesktopWishes::listen()
     QTimer::singleShot(0, this, [this] {  // the window is made first
         QDBusConnection bus = QDBusConnection::sessionBus();
         bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface), QStringLiteral("SettingChanged"),
-                    this, SLOT(takeChange(QString, QString, QDBusVariant)));
+                    this, SLOT(takeSignal(QDBusMessage)));
         for (const auto& [group, key] : {std::pair(kAppearance, "color-scheme"), std::pair(kAppearance, "contrast"),
                                          std::pair(kGnome, "enable-animations"), std::pair(kAppearance, "reduced-motion")}) {
             QDBusMessage question = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath),
@@ -78,18 +84,17 @@ void DesktopWishes::listen()
                 const QDBusPendingReply<QDBusVariant> reply = *call;
                 call->deleteLater();
                 if (!reply.isError())
-                    takeChange(QString::fromLatin1(group), QString::fromLatin1(key), reply.value());
+                    take(QString::fromLatin1(group), QString::fromLatin1(key), plain(reply.value()));
             });
         }
     });
 }
 
-void DesktopWishes::takeChange(const QString& group, const QString& key, const QDBusVariant& value)
+void DesktopWishes::takeSignal(const QDBusMessage& signal)
 {
-    QVariant plain = value.variant();
-    if (plain.canConvert<QDBusVariant>())  // Read() wraps it twice
-        plain = plain.value<QDBusVariant>().variant();
-    take(group, key, plain);
+    const QVariantList words = signal.arguments();
+    if (words.size() == 3)
+        take(words[0].toString(), words[1].toString(), plain(words[2].value<QDBusVariant>()));
 }
 #else
 void DesktopWishes::listen() {}

@@ -13,7 +13,7 @@
 #include <QString>
 #include <QVariant>
 
-class QDBusVariant;
+class QDBusMessage;
 
 namespace meldado::ui {
 
@@ -32,14 +32,15 @@ public:
     // One value of the portal, as it was read or as it became.
     void take(const QString& group, const QString& key, const QVariant& value);
 
+#ifdef MELDADO_DBUS
+public slots:
+    void takeSignal(const QDBusMessage& signal);  // as the portal sends it; public, or the bus does not find it
+#endif
+
 signals:
     void changed();
 
 private:
-#ifdef MELDADO_DBUS
-    Q_SLOT void takeChange(const QString& group, const QString& key, const QDBusVariant& value);
-#endif
-
     std::optional<bool> m_isDark;
     bool m_wantsHighContrast = false;
     bool m_wantsReducedMotion = false;

@@ -10,7 +10,7 @@
 //     compact-rows=false
 //     motion=system|less|full
 //     new-tasks=end|top
-//     show-done=true
+//     show-done=false
 
 #pragma once
 

@@ -432,7 +432,7 @@ std::optional<core::Place> QuickAdd::placeBelow(const QString& id) const
 {
     if (!id.isEmpty())
         return m_tasks.placeBelow(id);
-    return m_addsAtTop ? core::Place::first({}) : core::Place::last({});
+    return core::Place::last({});
 }
 
 QString QuickAdd::addAt(const core::Place& place)
@@ -455,9 +455,9 @@ QString QuickAdd::addAt(const core::Place& place)
     return QString::fromStdString(*id);
 }
 
-QString QuickAdd::add()
+QString QuickAdd::add(bool atTop)
 {
-    return addAt(*placeBelow({}));
+    return addAt(atTop ? core::Place::first({}) : core::Place::last({}));
 }
 
 QString QuickAdd::addBelow(const QString& id)

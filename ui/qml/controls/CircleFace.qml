@@ -20,7 +20,7 @@ Item {
         height: width
         radius: width / 2
         color: root.isInviting ? Theme.okBackground : "transparent"
-        border.width: root.isInviting ? 2 : 1.5
+        border.width: root.isInviting || Theme.isHighContrast ? 2 : 1.5
         border.color: root.isInviting ? Theme.ok : Theme.lineStrong
     }
 

@@ -24,7 +24,7 @@ MenuItem {
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
         text: root.keys
-        color: root.enabled ? Theme.textTertiary : Theme.lineStrong
+        color: root.enabled ? Theme.textTertiary : Theme.textDisabled
         font.pixelSize: Theme.captionSize
         Accessible.ignored: true
     }

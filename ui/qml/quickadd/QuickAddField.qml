@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*!
@@ -34,7 +35,8 @@ FocusScope {
     function addFromText(): string {
         if (root.quickAdd.isBlank)
             return "";
-        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId) : root.quickAdd.add();
+        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId)
+                                   : root.quickAdd.add(Settings.newTasks === Settings.AtTop);
     }
 
     function addAndStay(): void {

@@ -18,7 +18,7 @@ Rectangle {
     signal turnBackWanted()
 
     implicitWidth: content.implicitWidth + 8 + closer.width
-    implicitHeight: 26
+    implicitHeight: 26 + Theme.grown(18)
     radius: Theme.rowRadius
     color: pointer.hovered ? Theme.hover : Theme.background
     border.width: Theme.borderWidth
@@ -54,13 +54,13 @@ Rectangle {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             icon: root.icon
-            size: 14
+            size: Theme.tinyIconSize
             color: Theme.accent
         }
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, 200)
+            width: Math.min(implicitWidth, Theme.scaled(200))
             text: root.label
             textFormat: Text.PlainText
             elide: Text.ElideRight

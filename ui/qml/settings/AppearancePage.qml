@@ -3,6 +3,7 @@
 
 import QtQuick
 import MeldaDo.Platform
+import MeldaDo.Theme
 
 /*! How the window looks. */
 SettingsPage {
@@ -22,10 +23,10 @@ SettingsPage {
         label: qsTr("Theme")
         otherWords: qsTr("colours dark night contrast")
         choices: [{ "value": Settings.SystemTheme, "text": qsTr("As the system") },
-                  { "value": Settings.LightTheme, "text": qsTr("Light") },
-                  { "value": Settings.DarkTheme, "text": qsTr("Dark") },
-                  { "value": Settings.HighContrastTheme, "text": qsTr("High contrast, light") },
-                  { "value": Settings.HighContrastDarkTheme, "text": qsTr("High contrast, dark") }]
+                  { "value": Settings.LightTheme, "text": qsTr("Light"), "sample": Theme.samples[0] },
+                  { "value": Settings.DarkTheme, "text": qsTr("Dark"), "sample": Theme.samples[1] },
+                  { "value": Settings.HighContrastTheme, "text": qsTr("High contrast, light"), "sample": Theme.samples[2] },
+                  { "value": Settings.HighContrastDarkTheme, "text": qsTr("High contrast, dark"), "sample": Theme.samples[3] }]
         value: Settings.theme
         onChosen: value => Settings.theme = value
     }

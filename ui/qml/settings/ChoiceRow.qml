@@ -6,12 +6,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
+import MeldaDo.Theme
 
 /*! A setting that is one of a few. One stop for the Tab key; the arrow keys choose. */
 SettingsRow {
     id: root
 
-    required property var choices  // of { value, text }
+    required property var choices  // of { value, text }, and where it helps sample, of Theme.samples
     required property var value
 
     property Item next
@@ -49,10 +50,21 @@ SettingsRow {
                 required property var modelData
 
                 Layout.fillWidth: true
+                Layout.maximumWidth: 320 + Theme.grown(160)
                 text: button.modelData.text
                 checked: root.value === button.modelData.value
+                rightPadding: sample.visible ? sample.width + 12 : 4
                 activeFocusOnTab: checked
                 onClicked: root.chosen(button.modelData.value)
+
+                SchemeSample {
+                    id: sample
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: button.modelData.sample !== undefined && root.width >= Theme.scaled(320)
+                    colors: button.modelData.sample ?? Theme.samples[0]
+                }
             }
         }
     }

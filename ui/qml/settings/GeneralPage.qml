@@ -23,7 +23,7 @@ SettingsPage {
     SwitchRow {
         query: root.query
         label: qsTr("Show tasks that are done")
-        hint: qsTr("Otherwise what you tick goes away after a moment.")
+        hint: qsTr("Otherwise what you tick goes away after a moment, and is offered below the list.")
         otherWords: qsTr("completed hide")
         value: Settings.showDone
         onChosen: value => Settings.showDone = value

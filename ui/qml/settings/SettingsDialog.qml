@@ -28,6 +28,7 @@ Dialog {
     leftInset: root.edge
     rightInset: root.edge
     modal: true
+    title: qsTr("Settings")  // for screen readers; the pane shows it
     focus: true
     header: null
     footer: null

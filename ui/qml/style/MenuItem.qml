@@ -20,7 +20,7 @@ T.MenuItem {
     font.pixelSize: Theme.bodySize
     icon.width: Theme.smallIconSize
     icon.height: Theme.smallIconSize
-    icon.color: root.enabled ? Theme.textSecondary : Theme.lineStrong
+    icon.color: root.enabled ? Theme.textSecondary : Theme.textDisabled
 
     arrow: IconImage {
         visible: root.subMenu
@@ -41,7 +41,7 @@ T.MenuItem {
         icon: root.icon
         text: root.text
         font: root.font
-        color: root.enabled ? Theme.text : Theme.lineStrong
+        color: root.enabled ? Theme.text : Theme.textDisabled
     }
 
     background: Rectangle {

@@ -23,6 +23,7 @@ QtObject {
     readonly property color text: pick("#1C1E22", "#ECEEF1", "#000000", "#FFFFFF")
     readonly property color textSecondary: pick("#4A4F57", "#C3C7CE", "#000000", "#FFFFFF")
     readonly property color textTertiary: pick("#5A606A", "#AEB5C0", "#2B2B2B", "#E0E0E0")
+    readonly property color textDisabled: pick("#868C97", "#8A919C", "#595959", "#A6A6A6")
     readonly property color accent: pick("#1F5FBF", "#8AB8FF", "#00347A", "#9CD0FF")
     readonly property color accentText: pick("#FFFFFF", "#0B1F3A", "#FFFFFF", "#000000")
     readonly property color warning: pick("#8A5A00", "#F2C14E", "#4F3300", "#FFE066")
@@ -39,6 +40,14 @@ QtObject {
     readonly property color toastHover: "#33888888"
     readonly property color shade: root.isDark ? "#80000000" : "#40000000"  // over a window behind a dialog
     readonly property real shadowOpacity: isHighContrast ? 0 : isDark ? 0.05 : 0.018
+
+    // Of each scheme, to choose from; appearance_test compares them with what stands above.
+    readonly property var samples: [
+        { "background": "#FFFFFF", "text": "#1C1E22", "accent": "#1F5FBF", "outline": "#868C97" },
+        { "background": "#1B1D21", "text": "#ECEEF1", "accent": "#8AB8FF", "outline": "#8A919C" },
+        { "background": "#FFFFFF", "text": "#000000", "accent": "#00347A", "outline": "#000000" },
+        { "background": "#000000", "text": "#FFFFFF", "accent": "#9CD0FF", "outline": "#FFFFFF" }
+    ]
 
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
     readonly property int unit: 4

@@ -54,12 +54,6 @@ FocusScope {
         toast.show(text, action);
     }
 
-    Binding {
-        target: root.pane.quickAdd
-        property: "addsAtTop"
-        value: Settings.newTasks === Settings.AtTop
-    }
-
     Connections {
         target: root.pane
 
@@ -164,10 +158,7 @@ FocusScope {
                         text: root.pane.showsDone ? qsTr("Hide done tasks")
                                                   : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
                         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: {
-                            root.pane.showsDone = !root.pane.showsDone;
-                            Settings.showDone = root.pane.showsDone;
-                        }
+                        onTriggered: root.pane.showsDone = !root.pane.showsDone
                     }
                     MenuSeparator {}
                     CommandItem {
@@ -302,12 +293,7 @@ FocusScope {
             quickAdd: root.pane.quickAdd
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
             name: qsTr("New task title")
-            onAdded: {
-                if (root.pane.quickAdd.addsAtTop)
-                    taskList.positionViewAtBeginning();
-                else
-                    taskList.positionViewAtEnd();
-            }
+            onAdded: id => taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain)
             onPasted: taskList.positionViewAtEnd()
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);
