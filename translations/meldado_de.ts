@@ -2,170 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>AboutPage</name>
-    <message>
-        <source>About</source>
-        <translation>Über MeldaDo</translation>
-    </message>
-    <message>
-        <source>MeldaDo %1</source>
-        <translation>MeldaDo %1</translation>
-    </message>
-    <message>
-        <source>Ordered to-do lists, shared without an account. Free software under the MIT licence.</source>
-        <translation>Geordnete Aufgabenlisten, geteilt ohne Konto. Freie Software unter der MIT-Lizenz.</translation>
-    </message>
-    <message>
-        <source>version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Your data</source>
-        <translation>Deine Daten</translation>
-    </message>
-    <message>
-        <source>folder backup</source>
-        <translation>Ordner Sicherung</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Made with</source>
-        <translation>Gemacht mit</translation>
-    </message>
-    <message>
-        <source>library licence open source</source>
-        <translation>Bibliothek Lizenz Open Source</translation>
-    </message>
-    <message>
-        <source>Hide the licence texts</source>
-        <translation>Lizenztexte ausblenden</translation>
-    </message>
-    <message>
-        <source>Show the licence texts</source>
-        <translation>Lizenztexte anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>AccessibilityPage</name>
-    <message>
-        <source>Accessibility</source>
-        <translation>Barrierefreiheit</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>Black and white, strong outlines, and a border around what is selected.</source>
-        <translation>Schwarz und Weiß, kräftige Umrisse und ein Rahmen um das Ausgewählte.</translation>
-    </message>
-    <message>
-        <source>theme colours vision</source>
-        <translation>Design Farben Sehen</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>Rows that slide, circles that fill.</source>
-        <translation>Zeilen, die gleiten, Kreise, die sich füllen.</translation>
-    </message>
-    <message>
-        <source>reduce motion animation</source>
-        <translation>Bewegung reduzieren Animation</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Screen readers</source>
-        <translation>Bildschirmleser</translation>
-    </message>
-    <message>
-        <source>Everything has a name, and what happens is said. Nothing needs to be set.</source>
-        <translation>Alles hat einen Namen, und was geschieht, wird gesagt. Es muss nichts eingestellt werden.</translation>
-    </message>
-    <message>
-        <source>orca nvda voice</source>
-        <translation>orca nvda Sprachausgabe Vorlesen</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>colours dark night contrast</source>
-        <translation>Farben dunkel Nacht Kontrast</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>Hoher Kontrast, hell</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>Hoher Kontrast, dunkel</translation>
-    </message>
-    <message>
-        <source>Compact rows</source>
-        <translation>Kompakte Zeilen</translation>
-    </message>
-    <message>
-        <source>More tasks on the screen.</source>
-        <translation>Mehr Aufgaben auf dem Bildschirm.</translation>
-    </message>
-    <message>
-        <source>dense height</source>
-        <translation>dicht Höhe eng</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>Schrift</translation>
-    </message>
-</context>
-<context>
     <name>ChipStrip</name>
     <message>
         <source>Recognised in the text</source>
         <translation>Im Text erkannt</translation>
-    </message>
-</context>
-<context>
-    <name>CloseButton</name>
-    <message>
-        <source>Close settings</source>
-        <translation>Einstellungen schließen</translation>
     </message>
 </context>
 <context>
@@ -188,56 +28,6 @@
     <message>
         <source>New task below</source>
         <translation>Neue Aufgabe darunter</translation>
-    </message>
-</context>
-<context>
-    <name>GeneralPage</name>
-    <message>
-        <source>General</source>
-        <translation>Allgemein</translation>
-    </message>
-    <message>
-        <source>New tasks go to</source>
-        <translation>Neue Aufgaben kommen</translation>
-    </message>
-    <message>
-        <source>add order</source>
-        <translation>hinzufügen Reihenfolge</translation>
-    </message>
-    <message>
-        <source>The end of the list</source>
-        <translation>Ans Ende der Liste</translation>
-    </message>
-    <message>
-        <source>The top of the list</source>
-        <translation>An den Anfang der Liste</translation>
-    </message>
-    <message>
-        <source>Show tasks that are done</source>
-        <translation>Erledigte Aufgaben anzeigen</translation>
-    </message>
-    <message>
-        <source>Otherwise what you tick goes away after a moment, and is offered below the list.</source>
-        <translation>Sonst verschwindet nach einem Moment, was du abhakst, und steht unter der Liste bereit.</translation>
-    </message>
-    <message>
-        <source>completed hide</source>
-        <translation>fertig ausblenden verbergen</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardPage</name>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Everything here can be done without a mouse.</source>
-        <translation>Alles hier geht auch ohne Maus.</translation>
     </message>
 </context>
 <context>
@@ -426,6 +216,10 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
+        <source>Type below and press Enter.</source>
+        <translation>Unten schreiben und Eingabe drücken.</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
@@ -446,17 +240,6 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
-    </message>
-</context>
-<context>
-    <name>PartsTable</name>
-    <message>
-        <source>public domain</source>
-        <translation>gemeinfrei</translation>
-    </message>
-    <message>
-        <source>Lucide icons</source>
-        <translation>Lucide-Symbole</translation>
     </message>
 </context>
 <context>
@@ -526,25 +309,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPane</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>Einstellung suchen</translation>
-    </message>
-    <message>
-        <source>Page: %1</source>
-        <translation>Seite: %1</translation>
-    </message>
-    <message>
-        <source>No setting is called “%1”.</source>
-        <translation>Keine Einstellung heißt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -634,25 +398,6 @@
     <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
-    </message>
-</context>
-<context>
-    <name>TextSizeRow</name>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>font large zoom scale</source>
-        <translation>Schrift groß Zoom Skalierung</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>This is how large it will be.</source>
-        <translation>So groß wird es.</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +905,265 @@
         <source>d MMM</source>
         <comment>a day of any year</comment>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Über MeldaDo</translation>
+    </message>
+    <message>
+        <source>MeldaDo %1</source>
+        <translation>MeldaDo %1</translation>
+    </message>
+    <message>
+        <source>Ordered to-do lists, shared without an account. Free software under the MIT licence.</source>
+        <translation>Geordnete Aufgabenlisten, geteilt ohne Konto. Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Deine Daten</translation>
+    </message>
+    <message>
+        <source>folder backup</source>
+        <translation>Ordner Sicherung</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>library licence open source</source>
+        <translation>Bibliothek Lizenz Open Source</translation>
+    </message>
+    <message>
+        <source>Hide the licence texts</source>
+        <translation>Lizenztexte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the licence texts</source>
+        <translation>Lizenztexte anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibilityPage</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Black and white, strong outlines, and a border around what is selected.</source>
+        <translation>Schwarz und Weiß, kräftige Umrisse und ein Rahmen um das Ausgewählte.</translation>
+    </message>
+    <message>
+        <source>theme colours vision</source>
+        <translation>Design Farben Sehen</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Rows that slide, circles that fill.</source>
+        <translation>Zeilen, die gleiten, Kreise, die sich füllen.</translation>
+    </message>
+    <message>
+        <source>reduce motion animation</source>
+        <translation>Bewegung reduzieren Animation</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Screen readers</source>
+        <translation>Bildschirmleser</translation>
+    </message>
+    <message>
+        <source>Everything has a name, and what happens is said. Nothing needs to be set.</source>
+        <translation>Alles hat einen Namen, und was geschieht, wird gesagt. Es muss nichts eingestellt werden.</translation>
+    </message>
+    <message>
+        <source>orca nvda voice</source>
+        <translation>orca nvda Sprachausgabe Vorlesen</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>colours dark night contrast</source>
+        <translation>Farben dunkel Nacht Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>More tasks on the screen.</source>
+        <translation>Mehr Aufgaben auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>dense height</source>
+        <translation>dicht Höhe eng</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close settings</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>New tasks go to</source>
+        <translation>Neue Aufgaben kommen</translation>
+    </message>
+    <message>
+        <source>add order</source>
+        <translation>hinzufügen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The end of the list</source>
+        <translation>Ans Ende der Liste</translation>
+    </message>
+    <message>
+        <source>The top of the list</source>
+        <translation>An den Anfang der Liste</translation>
+    </message>
+    <message>
+        <source>Show tasks that are done</source>
+        <translation>Erledigte Aufgaben anzeigen</translation>
+    </message>
+    <message>
+        <source>Otherwise what you tick goes away after a moment, and is offered below the list.</source>
+        <translation>Sonst verschwindet nach einem Moment, was du abhakst, und steht unter der Liste bereit.</translation>
+    </message>
+    <message>
+        <source>completed hide</source>
+        <translation>fertig ausblenden verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Everything here can be done without a mouse.</source>
+        <translation>Alles hier geht auch ohne Maus.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Lucide icons</source>
+        <translation>Lucide-Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>Seite: %1</translation>
+    </message>
+    <message>
+        <source>No setting is called “%1”.</source>
+        <translation>Keine Einstellung heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>font large zoom scale</source>
+        <translation>Schrift groß Zoom Skalierung</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>This is how large it will be.</source>
+        <translation>So groß wird es.</translation>
     </message>
 </context>
 </TS>

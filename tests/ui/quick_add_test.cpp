@@ -250,6 +250,19 @@ private slots:
         QCOMPARE(field.alice.tasks().rowCount(), 12);
     }
 
+    void whatIsPutElsewhereOrReplacesWhatIsSelectedLeavesTheRest()
+    {
+        Field field;
+        field.type("abcd");
+        field.line.edit("x\ny\nabcd", 8);  // in front, the caret stands behind all
+        QCOMPARE(field.line.text(), QString("abcd"));
+        QCOMPARE(field.line.pastedCount(), 2);
+
+        field.line.edit("ax\ny\nd", 5);  // "bc" was selected
+        QCOMPARE(field.line.text(), QString("ad"));
+        QCOMPARE(field.line.pastedCount(), 2);
+    }
+
     void indentationBecomesSubtasks()
     {
         Field field;

@@ -3,8 +3,14 @@
 
 #include "ui/platform/word_marks.h"
 
+#include <algorithm>
+
+#include <QGlyphRun>
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
 #include <QTextCharFormat>
+#include <QTextDocument>
+#include <QTextLayout>
 
 namespace meldado::ui {
 
@@ -17,7 +23,6 @@ private:
     {
         QTextCharFormat format;
         format.setForeground(m_marks.color());
-        format.setFontUnderline(true);  // the colour alone would say nothing to some
         const auto length = static_cast<int>(text.size());
         for (qsizetype i = 0; i + 1 < m_marks.ranges().size(); i += 2) {
             const int begin = m_marks.ranges().at(i).toInt();
@@ -30,7 +35,12 @@ private:
     const WordMarks& m_marks;
 };
 
-WordMarks::WordMarks(QObject* parent) : QObject(parent) {}
+WordMarks::WordMarks(QObject* parent) : QObject(parent)
+{
+    m_measuring.setSingleShot(true);
+    m_measuring.setInterval(0);
+    connect(&m_measuring, &QTimer::timeout, this, &WordMarks::measure);
+}
 
 WordMarks::~WordMarks()
 {
@@ -43,8 +53,10 @@ void WordMarks::setDocument(QQuickTextDocument* document)
         return;
     m_document = document;
     delete m_highlighter;
-    if (document && document->textDocument())
+    if (document && document->textDocument()) {
         m_highlighter = new Highlighter(document->textDocument(), *this);
+        connect(document->textDocument(), &QTextDocument::contentsChanged, &m_measuring, qOverload<>(&QTimer::start));
+    }
     emit documentChanged();
     show();
 }
@@ -71,6 +83,29 @@ void WordMarks::show()
 {
     if (m_highlighter)
         static_cast<Highlighter*>(m_highlighter.data())->rehighlight();
+    m_measuring.start();
+}
+
+// By glyphs: a range may stand in several places of a line that runs both ways.
+void WordMarks::measure()
+{
+    QVariantList spans;
+    const QTextLayout* layout = m_document ? m_document->textDocument()->firstBlock().layout() : nullptr;
+    if (layout && layout->lineCount() > 0) {
+        const QTextLine line = layout->lineAt(0);
+        const qreal origin = line.cursorToX(0);
+        for (qsizetype i = 0; i + 1 < m_ranges.size(); i += 2) {
+            const int begin = m_ranges.at(i).toInt();
+            for (const QGlyphRun& run : line.glyphRuns(begin, m_ranges.at(i + 1).toInt() - begin)) {
+                const QRectF box = run.boundingRect();
+                spans << box.left() - origin << box.width();
+            }
+        }
+    }
+    if (spans == m_spans)
+        return;
+    m_spans = spans;
+    emit spansChanged();
 }
 
 }  // namespace meldado::ui

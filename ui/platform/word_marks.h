@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Underlines ranges of a TextEdit's text, in a colour, while it is typed. As formats of the layout, so they follow the
-// text where it runs the other way, scrolls or is composed, and are no part of it.
+// Colours ranges of a TextEdit's one line while it is typed, and says where lines under them go. As formats of the
+// layout, so they follow the text where it is composed, and are no part of it. The lines are drawn apart: Qt 6.4 leaves
+// out underlines where all of the text runs from right to left.
 
 #pragma once
 
@@ -10,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QQuickTextDocument>
+#include <QTimer>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
@@ -20,6 +22,7 @@ class WordMarks : public QObject {
     QML_ELEMENT
     Q_PROPERTY(QQuickTextDocument* document READ document WRITE setDocument NOTIFY documentChanged)
     Q_PROPERTY(QVariantList ranges READ ranges WRITE setRanges NOTIFY rangesChanged)  // begin, end, begin, end …
+    Q_PROPERTY(QVariantList spans READ spans NOTIFY spansChanged)  // x, width … from where the caret stands at 0
     Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY colorChanged)
 
 public:
@@ -30,6 +33,7 @@ public:
     void setDocument(QQuickTextDocument* document);
     [[nodiscard]] QVariantList ranges() const { return m_ranges; }
     void setRanges(const QVariantList& ranges);
+    [[nodiscard]] QVariantList spans() const { return m_spans; }
     [[nodiscard]] QColor color() const { return m_color; }
     void setColor(const QColor& color);
 
@@ -37,15 +41,19 @@ signals:
     void documentChanged();
     void rangesChanged();
     void colorChanged();
+    void spansChanged();
 
 private:
     class Highlighter;
 
     void show();
+    void measure();
 
     QPointer<QQuickTextDocument> m_document;
     QPointer<QObject> m_highlighter;  // a Highlighter; its document may delete it first
     QVariantList m_ranges;
+    QVariantList m_spans;
+    QTimer m_measuring;  // once the text is laid out
     QColor m_color;
 };
 

@@ -71,6 +71,32 @@ QString onOneLine(const QString& text)
     return line;
 }
 
+struct Range {
+    qsizetype begin;
+    qsizetype end;
+};
+
+// What came into the text. It ends at the caret, but for what was put elsewhere by a program.
+Range insertedRange(const QString& before, const QString& after, qsizetype caret)
+{
+    const auto rangeTo = [&](qsizetype end) {
+        const qsizetype most = std::min(before.size() - (after.size() - end), end);
+        qsizetype begin = 0;
+        while (begin < most && before.at(begin) == after.at(begin))
+            ++begin;
+        return Range{begin, end};
+    };
+    const auto isWhole = [&](const Range& range) { return range.begin + after.size() - range.end == before.size(); };
+    qsizetype end = after.size();
+    for (qsizetype last = before.size(); last > 0 && end > 0 && before.at(last - 1) == after.at(end - 1); --last)
+        --end;
+    const Range elsewhere = rangeTo(end);
+    if (!before.endsWith(QStringView(after).mid(caret)))
+        return elsewhere;
+    const Range atCaret = rangeTo(caret);
+    return isWhole(atCaret) || !isWhole(elsewhere) ? atCaret : elsewhere;
+}
+
 std::vector<std::string> textsOf(const QStringList& words)
 {
     std::vector<std::string> texts;
@@ -404,7 +430,9 @@ core::Object QuickAdd::fields() const
 
 std::optional<core::Place> QuickAdd::placeBelow(const QString& id) const
 {
-    return id.isEmpty() ? core::Place::last({}) : m_tasks.placeBelow(id);
+    if (!id.isEmpty())
+        return m_tasks.placeBelow(id);
+    return m_addsAtTop ? core::Place::first({}) : core::Place::last({});
 }
 
 QString QuickAdd::addAt(const core::Place& place)
@@ -427,9 +455,9 @@ QString QuickAdd::addAt(const core::Place& place)
     return QString::fromStdString(*id);
 }
 
-QString QuickAdd::add(bool atTop)
+QString QuickAdd::add()
 {
-    return addAt(atTop ? core::Place::first({}) : core::Place::last({}));
+    return addAt(*placeBelow({}));
 }
 
 QString QuickAdd::addBelow(const QString& id)
@@ -440,21 +468,17 @@ QString QuickAdd::addBelow(const QString& id)
 
 // --- several lines ------------------------------------------------------------------------------------------
 
-// What stands between the text before and behind the caret as it was is what was pasted. True: it is asked what it is.
+// True: it is asked what it shall be.
 bool QuickAdd::takePasted(const QString& text, int caret)
 {
-    const QString after = text.mid(caret);
-    const QString kept = m_text.endsWith(after) ? m_text.chopped(after.size()) : QString();
-    qsizetype begin = 0;
-    while (begin < kept.size() && begin < caret && kept.at(begin) == text.at(begin))
-        ++begin;
-    const std::string pasted = text.mid(begin, caret - begin).toStdString();
+    const auto [begin, end] = insertedRange(m_text, text, caret);
+    const std::string pasted = text.mid(begin, end - begin).toStdString();
     core::PastedTasks tasks = core::readPastedTasks(pasted);
     if (tasks.tasks.size() < 2)
         return false;
     m_pastedText = pasted;
     m_pasted = std::move(tasks);
-    const QString line = text.left(begin) + after;  // without what was selected
+    const QString line = text.left(begin) + text.mid(end);  // without what was selected
     replaceText(line, static_cast<int>(begin));
     emit pastedChanged();
     return true;

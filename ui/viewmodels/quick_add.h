@@ -47,6 +47,7 @@ class QuickAdd : public QObject {
     Q_PROPERTY(int pastedCount READ pastedCount NOTIFY pastedChanged)
     Q_PROPERTY(bool isPasteCut READ isPasteCut NOTIFY pastedChanged)
     Q_PROPERTY(QString pastedBeginning READ pastedBeginning NOTIFY pastedChanged)
+    Q_PROPERTY(bool addsAtTop MEMBER m_addsAtTop NOTIFY addsAtTopChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY readingChanged)
 
 public:
@@ -83,8 +84,8 @@ public:
     Q_INVOKABLE void complete(int index);
     Q_INVOKABLE void dismissCompletions();  // until another word is begun
 
-    // Adds what the line says, at the end, at the top or below a task; its id, or nothing.
-    Q_INVOKABLE QString add(bool atTop = false);
+    // Adds what the line says, at the end or below a task; its id, or nothing.
+    Q_INVOKABLE QString add();
     Q_INVOKABLE QString addBelow(const QString& id);
 
     // Several pasted lines, of which a person chooses what they shall be; 0: none wait.
@@ -100,6 +101,7 @@ signals:
     void readingChanged();
     void completionsChanged();
     void pastedChanged();
+    void addsAtTopChanged();
     void textReplaced(const QString& text, int caret);  // by this, not by the field
     // The line names another list, in which the task shall be. It has been cleared.
     void otherListWanted(const QString& list, const QString& title, const meldado::core::Object& fields);
@@ -138,6 +140,7 @@ private:
     QVariantList m_completions;
     int m_firstCompletion = -1;
 
+    bool m_addsAtTop = false;  // what is added in no particular place
     std::string m_pastedText;
     core::PastedTasks m_pasted;
     std::unique_ptr<UnsentText> m_unsent;

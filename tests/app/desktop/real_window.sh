@@ -82,10 +82,20 @@ key Home
 key space
 waitfor 10 "completing B" bash -c "'$cli' read -s '$list' | grep -q '\"done\":true,\"title\":\"B\"'"
 
+# What is not sent yet survives as well.
+key ctrl+n
+xdotool type --delay 20 "Half"
+sleep .3
 kill -9 $app
 wait $app 2>/dev/null
 folderSays "B A C" || fail "after the kill"
 start
+key ctrl+n
+key Return
+waitfor 10 "what was half typed was lost" folderSays "B A C Half"
+key ctrl+z
+waitfor 10 "undo of what was half typed" folderSays "B A C"
+key F6
 key Home
 key Delete
 waitfor 10 "the first row after the restart was not A, since B is done" folderSays "B C"

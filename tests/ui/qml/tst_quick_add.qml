@@ -84,6 +84,12 @@ TestCase {
         return words.join(", ");
     }
 
+    // The rectangles in the text.
+    function linesUnder(line) {
+        const edit = find(line, item => item.toString().startsWith("QQuickTextEdit"));
+        return Array.from(edit.children).filter(item => item.toString().startsWith("QQuickRectangle"));
+    }
+
     function typeText(text) {
         for (const letter of text)
             keyClick(letter);
@@ -114,6 +120,8 @@ TestCase {
         typeText("w");
         compare(underlined(line), "tomorrow");
         compare(labels(field(pane)), "Tomorrow");
+        tryVerify(() => linesUnder(field(pane).line).length === 1);
+        fuzzyCompare(linesUnder(field(pane).line)[0].x, field(pane).line.xAt(6), 3);
         typeText(" 5pm !1");
         compare(underlined(line), "tomorrow 5pm, !1");
         compare(labels(field(pane)), "Tomorrow 17:00, High priority");
@@ -333,7 +341,9 @@ TestCase {
         const line = field(pane).line;
         line.insert(0, "خبز غدا #بيت");
         compare(underlined(test.list.pane.quickAdd), "غدا, #بيت");
-        verify(line.caretX < line.width / 2);  // its end is at the left
+        verify(line.caretX < line.xAt(0));  // its end is at the left
+        const drawn = () => linesUnder(line).map(rectangle => rectangle.x + rectangle.width <= line.xAt(0)).join(" ");
+        tryVerify(() => drawn() === "true true");
         keyClick(Qt.Key_Backspace);
         compare(underlined(test.list.pane.quickAdd), "غدا");
         keyClick(Qt.Key_Return);

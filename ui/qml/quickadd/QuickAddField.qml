@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
-import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*!
@@ -35,8 +34,7 @@ FocusScope {
     function addFromText(): string {
         if (root.quickAdd.isBlank)
             return "";
-        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId)
-                                   : root.quickAdd.add(Settings.newTasks === Settings.AtTop);
+        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId) : root.quickAdd.add();
     }
 
     function addAndStay(): void {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
@@ -86,6 +88,11 @@ FocusScope {
             id: edit
 
             property string accessibleName
+            property real beginning: 0
+
+            function place(): void {
+                edit.beginning = edit.positionToRectangle(0).x;
+            }
 
             width: Math.max(view.width, Math.ceil(edit.contentWidth) + 2)
             height: view.height
@@ -105,15 +112,34 @@ FocusScope {
             Accessible.multiLine: false
             Keys.onPressed: event => root.keyPressed(event)
             onTextChanged: root.tell()
+            onWidthChanged: edit.place()
+            onContentWidthChanged: edit.place()
             onCursorPositionChanged: root.tell()
             onCursorRectangleChanged: view.follow()
+
+            Repeater {  // the colour alone would say nothing to some
+                model: marks.spans.length / 2
+
+                Rectangle {
+                    required property int index
+
+                    x: edit.beginning + marks.spans[2 * index]
+                    y: Math.round(edit.cursorRectangle.y + edit.cursorRectangle.height - 2)
+                    width: marks.spans[2 * index + 1]
+                    height: Theme.borderWidth
+                    color: Theme.accent
+                }
+            }
         }
     }
 
     WordMarks {
+        id: marks
+
         document: edit.textDocument
         ranges: root.quickAdd.ranges
         color: Theme.accent
+        onSpansChanged: edit.place()
     }
 
     Label {

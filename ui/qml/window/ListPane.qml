@@ -8,6 +8,7 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.QuickAdd
 import MeldaDo.Tasks
 import MeldaDo.Theme
@@ -49,6 +50,12 @@ FocusScope {
 
     function showToast(text: string, action: string): void {
         toast.show(text, action);
+    }
+
+    Binding {
+        target: root.pane.quickAdd
+        property: "addsAtTop"
+        value: Settings.newTasks === Settings.AtTop
     }
 
     Connections {
@@ -155,7 +162,10 @@ FocusScope {
                         text: root.pane.showsDone ? qsTr("Hide done tasks")
                                                   : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
                         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: root.pane.showsDone = !root.pane.showsDone
+                        onTriggered: {
+                            root.pane.showsDone = !root.pane.showsDone;
+                            Settings.showDone = root.pane.showsDone;
+                        }
                     }
                     MenuSeparator {}
                     CommandItem {
@@ -262,7 +272,10 @@ FocusScope {
             visible: root.pane.hiddenDoneCount > 0
             flat: true
             text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-            onClicked: root.pane.showsDone = true
+            onClicked: {
+                root.pane.showsDone = true;
+                Settings.showDone = true;
+            }
         }
 
         Rectangle {  // more below
@@ -286,7 +299,12 @@ FocusScope {
             quickAdd: root.pane.quickAdd
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
             name: qsTr("New task title")
-            onAdded: id => taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain)
+            onAdded: {
+                if (root.pane.quickAdd.addsAtTop)
+                    taskList.positionViewAtBeginning();
+                else
+                    taskList.positionViewAtEnd();
+            }
             onPasted: taskList.positionViewAtEnd()
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);
