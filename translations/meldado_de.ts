@@ -2,25 +2,177 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>ChipStrip</name>
+    <name>Chip</name>
     <message>
-        <source>Recognised in the text</source>
-        <translation>Im Text erkannt</translation>
+        <source>Delete takes it away</source>
+        <translation>Entf nimmt es weg</translation>
     </message>
 </context>
 <context>
-    <name>CompletionOption</name>
+    <name>ChipsField</name>
     <message>
-        <source>%1, %2</source>
-        <comment>a suggestion and what it means</comment>
-        <translation>%1, %2</translation>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
-    <name>CompletionPopup</name>
+    <name>CommentsField</name>
     <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
+        <source>%1, %2: %3</source>
+        <comment>who, when, what</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a line</source>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine Zeile</translation>
+    </message>
+    <message>
+        <source>Delete takes it away</source>
+        <translation>Entf nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Delete the comment</source>
+        <translation>Kommentar löschen</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>Mon 2 Nov, 3 days late</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DatePicker</name>
+    <message>
+        <source>fri 5pm, in 3 days…</source>
+        <translation>fr 17 uhr, in 3 tagen …</translation>
+    </message>
+    <message>
+        <source>%1 in words</source>
+        <comment>a field of a task</comment>
+        <translation>%1 in Worten</translation>
+    </message>
+    <message>
+        <source>%1 · Enter</source>
+        <translation>%1 · Eingabe</translation>
+    </message>
+    <message>
+        <source>No date in this yet</source>
+        <translation>Noch kein Datum darin</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>Tomorrow, Sun</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Kein Datum</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Einzelheiten von %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a list</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The day you want to do it</source>
+        <translation>Der Tag, an dem du es tun willst</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>The last possible day</source>
+        <translation>Der letzte mögliche Tag</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>a person</comment>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichworte</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Subtasks</source>
+        <translation>Unteraufgaben</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
     </message>
 </context>
 <context>
@@ -129,6 +281,26 @@
         <translation>Strg+Eingabe</translation>
     </message>
     <message>
+        <source>Details of the task</source>
+        <translation>Einzelheiten der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>When to do it</source>
+        <translation>Wann sie getan wird</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
         <source>Add a task and go to it</source>
         <translation>Aufgabe hinzufügen und zu ihr gehen</translation>
     </message>
@@ -147,6 +319,37 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open %1?</source>
+        <translation>%1 öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>ListAndDetails</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n tasks</source>
+        <comment>Deadline</comment>
+        <translation>
+            <numerusform>%1 · %n Aufgabe</numerusform>
+            <numerusform>%1 · %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>Deadline, a task</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -184,8 +387,8 @@
         <translation>Strg+Q</translation>
     </message>
     <message>
-        <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
-        <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
+        <source>Type below and press Enter.</source>
+        <translation>Unten schreiben und Eingabe drücken.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -216,8 +419,8 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Type below and press Enter.</source>
-        <translation>Unten schreiben und Eingabe drücken.</translation>
+        <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
+        <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -236,6 +439,48 @@
     </message>
 </context>
 <context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>Calendar, %1</source>
+        <translation>Kalender, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a month and a year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>NotesField</name>
+    <message>
+        <source>Notes in Markdown</source>
+        <translation>Notizen in Markdown</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Notes: %1</source>
+        <translation>Notizen: %1</translation>
+    </message>
+    <message>
+        <source>Add notes</source>
+        <translation>Notizen schreiben</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Details</source>
@@ -243,58 +488,240 @@
     </message>
 </context>
 <context>
-    <name>PasteChoice</name>
-    <message numerus="yes">
-        <source>You pasted %n lines</source>
-        <translation>
-            <numerusform>%n eingefügte Zeile</numerusform>
-            <numerusform>%n eingefügte Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
-        <translation>
-            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach der ersten Aufgabe kommt, wird weggelassen.</numerusform>
-            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach den ersten %n Aufgaben kommt, wird weggelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks</source>
-        <translation>
-            <numerusform>%n Aufgabe</numerusform>
-            <numerusform>%n Aufgaben</numerusform>
-        </translation>
+    <name>PeopleField</name>
+    <message>
+        <source>For</source>
+        <comment>a person</comment>
+        <translation>Für</translation>
     </message>
     <message>
-        <source>One task with notes</source>
-        <translation>Eine Aufgabe mit Notizen</translation>
-    </message>
-    <message>
-        <source>Add nothing</source>
-        <translation>Nichts hinzufügen</translation>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
     </message>
 </context>
 <context>
-    <name>QuickAddField</name>
+    <name>PriorityField</name>
     <message>
-        <source>Add task</source>
-        <translation>Aufgabe hinzufügen</translation>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Keine Priorität</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation>Mittlere Priorität</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
     </message>
 </context>
 <context>
-    <name>RecognitionChip</name>
+    <name>RemindersField</name>
     <message>
-        <source>%1, turn back into text</source>
-        <translation>%1, wieder zu Text machen</translation>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
     </message>
     <message>
-        <source>%1, new, turn back into text</source>
-        <translation>%1, neu, wieder zu Text machen</translation>
+        <source>Add reminder</source>
+        <translation>Erinnerung hinzufügen</translation>
     </message>
     <message>
-        <source>new</source>
-        <comment>a tag or a person that was not there before</comment>
-        <translation>neu</translation>
+        <source>At the time</source>
+        <translation>Zur Zeit selbst</translation>
+    </message>
+    <message>
+        <source>10 min before</source>
+        <translation>10 Min. vorher</translation>
+    </message>
+    <message>
+        <source>30 min before</source>
+        <translation>30 Min. vorher</translation>
+    </message>
+    <message>
+        <source>1 hour before</source>
+        <translation>1 Stunde vorher</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 Tag vorher</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatField</name>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPicker</name>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>Jährlich</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>2 weeks</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>How many between two</source>
+        <translation>Wie viele dazwischen</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>On day %1</source>
+        <comment>of a month</comment>
+        <translation>Am %1.</translation>
+    </message>
+    <message>
+        <source>On the last day</source>
+        <translation>Am letzten Tag</translation>
+    </message>
+    <message>
+        <source>On the %1 %2</source>
+        <comment>third, Friday</comment>
+        <translation>Am %1 %2</translation>
+    </message>
+    <message>
+        <source>After the plan</source>
+        <translation>Nach dem Plan</translation>
+    </message>
+    <message>
+        <source>The next date is counted from the day that was planned</source>
+        <translation>Das nächste Datum zählt ab dem geplanten Tag</translation>
+    </message>
+    <message>
+        <source>After I finish</source>
+        <translation>Wenn ich fertig bin</translation>
+    </message>
+    <message>
+        <source>The next date is counted from the day on which it was done</source>
+        <translation>Das nächste Datum zählt ab dem Tag, an dem es getan wurde</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Bis …</translation>
+    </message>
+    <message>
+        <source>So many times…</source>
+        <translation>So viele Male …</translation>
+    </message>
+    <message>
+        <source>Until, in words</source>
+        <translation>Bis, in Worten</translation>
+    </message>
+    <message>
+        <source>How often, this time included</source>
+        <translation>Wie oft, dieses Mal eingeschlossen</translation>
+    </message>
+    <message>
+        <source>times, this one included</source>
+        <translation>Mal, dieses eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nächste: %1</translation>
+    </message>
+    <message>
+        <source>No date comes after this one</source>
+        <translation>Danach kommt kein Datum mehr</translation>
+    </message>
+    <message>
+        <source>Skip once</source>
+        <translation>Einmal auslassen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>SubtasksField</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Add a subtask</source>
+        <translation>Unteraufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>New subtask title</source>
+        <translation>Titel einer neuen Unteraufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Stichwort hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -316,6 +743,13 @@
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -384,6 +818,58 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Make it a subtask</source>
+        <translation>Zur Unteraufgabe machen</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+→</source>
+        <translation>Alt+Umschalt+→</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>Eine Ebene höher</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+←</source>
+        <translation>Alt+Umschalt+←</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>Zur Aufgabe machen</translation>
+    </message>
+    <message>
+        <source>Make it a section</source>
+        <translation>Zum Abschnitt machen</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>
@@ -398,6 +884,45 @@
     <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 subtasks done</source>
+        <translation>%1 von %2 Unteraufgaben erledigt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, level %4</source>
+        <translation>%1, %2 von %3, Ebene %4</translation>
+    </message>
+    <message>
+        <source>Show what is under %1</source>
+        <translation>Zeigen, was unter %1 steht</translation>
+    </message>
+    <message>
+        <source>Hide what is under %1</source>
+        <translation>Verbergen, was unter %1 steht</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBox</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -427,6 +952,19 @@
     <message>
         <source>Keep open and try again</source>
         <translation>Offen lassen und erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ValueButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <comment>a field without a value</comment>
+        <translation>%1: keine</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1024,173 @@
         <source>Moved %1</source>
         <translation>%1 verschoben</translation>
     </message>
+    <message numerus="yes">
+        <source>Added %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe hinzugefügt</numerusform>
+            <numerusform>%n Aufgaben hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe umbenannt</numerusform>
+            <numerusform>%n Aufgaben umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completed %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe erledigt</numerusform>
+            <numerusform>%n Aufgaben erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopened %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe wieder geöffnet</numerusform>
+            <numerusform>%n Aufgaben wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe gelöscht</numerusform>
+            <numerusform>%n Aufgaben gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe zurückgeholt</numerusform>
+            <numerusform>%n Aufgaben zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe verschoben</numerusform>
+            <numerusform>%n Aufgaben verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe geplant</numerusform>
+            <numerusform>%n Aufgaben geplant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed how %n tasks repeat</source>
+        <translation>
+            <numerusform>Wiederholung von %n Aufgabe geändert</numerusform>
+            <numerusform>Wiederholung von %n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the reminders of %n tasks</source>
+        <translation>
+            <numerusform>Erinnerungen von %n Aufgabe geändert</numerusform>
+            <numerusform>Erinnerungen von %n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the tags of %n tasks</source>
+        <translation>
+            <numerusform>Stichworte von %n Aufgabe geändert</numerusform>
+            <numerusform>Stichworte von %n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed who %n tasks are for</source>
+        <translation>
+            <numerusform>Geändert, für wen %n Aufgabe ist</numerusform>
+            <numerusform>Geändert, für wen %n Aufgaben sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the priority of %n tasks</source>
+        <translation>
+            <numerusform>Priorität von %n Aufgabe geändert</numerusform>
+            <numerusform>Priorität von %n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the notes of %n tasks</source>
+        <translation>
+            <numerusform>Notizen von %n Aufgabe geändert</numerusform>
+            <numerusform>Notizen von %n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed what %n tasks are</source>
+        <translation>
+            <numerusform>Geändert, was %n Aufgabe ist</numerusform>
+            <numerusform>Geändert, was %n Aufgaben sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the files of %n tasks</source>
+        <translation>
+            <numerusform>Dateien von %n Aufgabe geändert</numerusform>
+            <numerusform>Dateien von %n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commented on %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe kommentiert</numerusform>
+            <numerusform>%n Aufgaben kommentiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned %1</source>
+        <translation>%1 geplant</translation>
+    </message>
+    <message>
+        <source>Changed how %1 repeats</source>
+        <translation>Wiederholung von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed the reminders of %1</source>
+        <translation>Erinnerungen von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed the tags of %1</source>
+        <translation>Stichworte von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed who %1 is for</source>
+        <translation>Geändert, für wen %1 ist</translation>
+    </message>
+    <message>
+        <source>Changed the priority of %1</source>
+        <translation>Priorität von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed the notes of %1</source>
+        <translation>Notizen von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed what %1 is</source>
+        <translation>Geändert, was %1 ist</translation>
+    </message>
+    <message>
+        <source>Changed the files of %1</source>
+        <translation>Dateien von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Commented on %1</source>
+        <translation>%1 kommentiert</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
     <message>
         <source>Undo adding %1</source>
         <translation>Rückgängig: %1 hinzufügen</translation>
@@ -541,6 +1246,48 @@
     <message>
         <source>Redo moving %1</source>
         <translation>Wiederholen: %1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::DateSentence</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a date of this year, as QDate writes it</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date of another year, as QDate writes it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag zu spät</numerusform>
+            <numerusform>%n Tage zu spät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1457,275 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::RepeatSentence</name>
+    <message>
+        <source>Every weekday</source>
+        <translation>Jeden Werktag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>every week, on days of it</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on the %2 %3</source>
+        <comment>every month, last, Friday</comment>
+        <translation>%1 am %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 on the last day</source>
+        <comment>every month</comment>
+        <translation>%1 am letzten Tag</translation>
+    </message>
+    <message>
+        <source>%1 on day %2</source>
+        <comment>every month, a number</comment>
+        <translation>%1 am %2.</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Jedes Jahr</numerusform>
+            <numerusform>Alle %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first</source>
+        <comment>Monday of a month</comment>
+        <translation>ersten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <comment>Monday of a month</comment>
+        <translation>zweiten</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>Monday of a month</comment>
+        <translation>dritten</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>Monday of a month</comment>
+        <translation>vierten</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>Monday of a month</comment>
+        <translation>letzten</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>Nach einer eigenen Regel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>every day, 3 times</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QDate writes it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>every day, a date</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1, after I finish</source>
+        <comment>every day</comment>
+        <translation>%1, wenn ich fertig bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>Zur Zeit selbst</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <comment>30 min</comment>
+        <translation>%1 danach</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>30 min</comment>
+        <translation>%1 vorher</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskDetails</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskListModel</name>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChipStrip</name>
+    <message>
+        <source>Recognised in the text</source>
+        <translation>Im Text erkannt</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionOption</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a suggestion and what it means</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>PasteChoice</name>
+    <message numerus="yes">
+        <source>You pasted %n lines</source>
+        <translation>
+            <numerusform>%n eingefügte Zeile</numerusform>
+            <numerusform>%n eingefügte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
+        <translation>
+            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach der ersten Aufgabe kommt, wird weggelassen.</numerusform>
+            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach den ersten %n Aufgaben kommt, wird weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One task with notes</source>
+        <translation>Eine Aufgabe mit Notizen</translation>
+    </message>
+    <message>
+        <source>Add nothing</source>
+        <translation>Nichts hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddField</name>
+    <message>
+        <source>Add task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionChip</name>
+    <message>
+        <source>%1, turn back into text</source>
+        <translation>%1, wieder zu Text machen</translation>
+    </message>
+    <message>
+        <source>%1, new, turn back into text</source>
+        <translation>%1, neu, wieder zu Text machen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a tag or a person that was not there before</comment>
+        <translation>neu</translation>
     </message>
 </context>
 <context>

@@ -2,26 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
-    <name>PasteChoice</name>
+    <name>ListAndDetails</name>
     <message numerus="yes">
-        <source>You pasted %n lines</source>
+        <source>%1 · %n tasks</source>
+        <comment>Deadline</comment>
         <translation>
-            <numerusform>You pasted %n line</numerusform>
-            <numerusform>You pasted %n lines</numerusform>
+            <numerusform>%1 · %n task</numerusform>
+            <numerusform>%1 · %n tasks</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
-        <translation>
-            <numerusform>This is more than can be added at once. What comes behind the first %n task is left out.</numerusform>
-            <numerusform>This is more than can be added at once. What comes behind the first %n tasks is left out.</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>TaskListView</name>
     <message numerus="yes">
         <source>%n tasks</source>
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ChangeSentence</name>
+    <message numerus="yes">
+        <source>Added %n tasks</source>
+        <translation>
+            <numerusform>Added %n task</numerusform>
+            <numerusform>Added %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %n tasks</source>
+        <translation>
+            <numerusform>Renamed %n task</numerusform>
+            <numerusform>Renamed %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completed %n tasks</source>
+        <translation>
+            <numerusform>Completed %n task</numerusform>
+            <numerusform>Completed %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopened %n tasks</source>
+        <translation>
+            <numerusform>Reopened %n task</numerusform>
+            <numerusform>Reopened %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n tasks</source>
+        <translation>
+            <numerusform>Deleted %n task</numerusform>
+            <numerusform>Deleted %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back %n tasks</source>
+        <translation>
+            <numerusform>Brought back %n task</numerusform>
+            <numerusform>Brought back %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks</source>
+        <translation>
+            <numerusform>Moved %n task</numerusform>
+            <numerusform>Moved %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned %n tasks</source>
+        <translation>
+            <numerusform>Planned %n task</numerusform>
+            <numerusform>Planned %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed how %n tasks repeat</source>
+        <translation>
+            <numerusform>Changed how %n task repeats</numerusform>
+            <numerusform>Changed how %n tasks repeat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the reminders of %n tasks</source>
+        <translation>
+            <numerusform>Changed the reminders of %n task</numerusform>
+            <numerusform>Changed the reminders of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the tags of %n tasks</source>
+        <translation>
+            <numerusform>Changed the tags of %n task</numerusform>
+            <numerusform>Changed the tags of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed who %n tasks are for</source>
+        <translation>
+            <numerusform>Changed who %n task is for</numerusform>
+            <numerusform>Changed who %n tasks are for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the priority of %n tasks</source>
+        <translation>
+            <numerusform>Changed the priority of %n task</numerusform>
+            <numerusform>Changed the priority of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the notes of %n tasks</source>
+        <translation>
+            <numerusform>Changed the notes of %n task</numerusform>
+            <numerusform>Changed the notes of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed what %n tasks are</source>
+        <translation>
+            <numerusform>Changed what %n task is</numerusform>
+            <numerusform>Changed what %n tasks are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the files of %n tasks</source>
+        <translation>
+            <numerusform>Changed the files of %n task</numerusform>
+            <numerusform>Changed the files of %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commented on %n tasks</source>
+        <translation>
+            <numerusform>Commented on %n task</numerusform>
+            <numerusform>Commented on %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::DateSentence</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -60,6 +189,89 @@
         <translation>
             <numerusform>Waiting for %n change that is still on its way.</numerusform>
             <numerusform>Waiting for %n changes that are still on their way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::RepeatSentence</name>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Every month</numerusform>
+            <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Every year</numerusform>
+            <numerusform>Every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteChoice</name>
+    <message numerus="yes">
+        <source>You pasted %n lines</source>
+        <translation>
+            <numerusform>You pasted %n line</numerusform>
+            <numerusform>You pasted %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
+        <translation>
+            <numerusform>This is more than can be added at once. What comes behind the first %n task is left out.</numerusform>
+            <numerusform>This is more than can be added at once. What comes behind the first %n tasks is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
 </context>

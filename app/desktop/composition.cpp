@@ -120,7 +120,7 @@ QString userName()
 Composition::Composition(const QString& place)
 {
     const ui::ListSession::Surroundings surroundings{
-        m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}};
+        m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}, &m_recurrence};
     if (!place.isEmpty()) {
         m_session = std::make_unique<ui::ListSession>(surroundings);
         m_session->setShowsDone(false);

@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include "adapters/recurrence/ical_recurrence.h"
 #include "app/desktop/system.h"
 #include "ui/session/list_session.h"
 #include "ui/viewmodels/list_pane.h"
@@ -29,6 +30,7 @@ public:
 private:
     SystemClock m_clock;
     SystemRandom m_random;
+    adapters::IcalRecurrence m_recurrence;
     std::unique_ptr<ui::ListSession> m_session;
     std::unique_ptr<ui::ListPane> m_pane;
     std::unique_ptr<ui::Workspace> m_workspace;

@@ -164,12 +164,17 @@ Result<std::optional<NextOccurrence>> nextOccurrence(std::string_view id, const 
     if (!*moved)
         return std::optional<NextOccurrence>();
 
-    Object content = *std::move(*moved);
+    return std::optional(NextOccurrence{idOf(kOfNext, id, textOf(completed, schema::kWhen)),
+                                        openedAgain(*std::move(*moved), options)});
+}
+
+Object openedAgain(Object content, RepeatOptions options)
+{
     leaveOutWhatHappened(content);
     Value* notes = content.find(schema::kDescription);
     if (options.unchecksNotes && notes && notes->asString())
         *notes->asString() = uncheckedNotes(*notes->asString());
-    return std::optional(NextOccurrence{idOf(kOfNext, id, textOf(completed, schema::kWhen)), std::move(content)});
+    return content;
 }
 
 Result<std::optional<Object>> skippedOnce(const Object& content, const PlanTime& now, const Recurrence& recurrence)

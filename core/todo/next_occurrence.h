@@ -55,6 +55,9 @@ struct RepeatOptions {
 [[nodiscard]] Result<std::optional<Object>> skippedOnce(const Object& content, const PlanTime& now,
                                                         const Recurrence& recurrence);
 
+// The content of a copied subtask: as it is, but to be done again.
+[[nodiscard]] Object openedAgain(Object content, RepeatOptions options = {});
+
 // The copy of the subtask `childId` below the task that became `nextId`, the identifier of its parent's copy.
 [[nodiscard]] std::string derivedId(std::string_view nextId, std::string_view childId);
 

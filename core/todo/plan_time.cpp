@@ -118,6 +118,13 @@ std::optional<PlanTime> PlanTime::parse(std::string_view text)
     return reader.isAtEnd() ? std::optional(plan) : std::nullopt;
 }
 
+PlanTime PlanTime::at(const Clock::Reading& reading)
+{
+    const auto local = reading.instant + reading.offset;
+    const auto day = floor<days>(local);
+    return {year_month_day(day), duration_cast<minutes>(local - day), {}};
+}
+
 std::string PlanTime::text() const
 {
     std::array<char, 48> text{};

@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/clock.h"
+
 namespace meldado::core {
 
 struct PlanTime {
@@ -22,6 +24,7 @@ struct PlanTime {
 
     // ISO 8601; seconds are read and dropped. None: it is something else, or no day of the calendar.
     static std::optional<PlanTime> parse(std::string_view text);
+    static PlanTime at(const Clock::Reading& reading);  // on the wall clock there
     static PlanTime onDay(std::chrono::sys_days day) { return {std::chrono::year_month_day(day), {}, {}}; }
 
     [[nodiscard]] std::string text() const;

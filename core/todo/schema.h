@@ -58,6 +58,9 @@ inline constexpr std::string_view kPeople = "people";
 inline constexpr std::string_view kPriority = "priority";  // 1, the highest, to 3
 inline constexpr int kLowestPriority = 3;
 inline constexpr std::string_view kComments = "comments\xE2\x99\xAD";  // "comments♭"
+inline constexpr std::string_view kText = "text";  // of a comment
+inline constexpr std::string_view kBy = "by";
+inline constexpr std::string_view kAt = "at";
 inline constexpr std::string_view kFiles = "files";
 
 // One string shown is never longer; the rest is elided.

@@ -44,6 +44,15 @@ struct MoveTask {
     std::string id;
     Place place;
 };
-using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask>;
+struct AddComment {
+    std::string id;       // of the task
+    std::string comment;  // the comment's own
+    Object content;
+};
+struct RemoveComment {
+    std::string id;
+    std::string comment;
+};
+using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment>;
 
 }  // namespace meldado::core

@@ -206,16 +206,20 @@ Result<Edited> TaskList::renameList(std::string_view title)
 
 Result<Edited> TaskList::setDone(std::span<const std::string> ids, bool isDone, const Clock& clock)
 {
+    const Clock::Reading now = clock.now();
     std::optional<Value> completed;
     if (isDone)
-        completed = Value(toIsoTime(clock.now()));
+        completed = Value(toIsoTime(now));
     std::vector<Step> steps;
     for (const std::string& id : ids) {
         if (auto error = whyNot(id))
             return *std::move(error);
         const TaskNumber task = *m_outline.find(id);
-        if (m_outline.kind(task) == TaskKind::Task && m_outline.isDone(task) != isDone)
-            steps.push_back(SetFields{id, {{text(schema::kDone), Value(isDone)}, {text(schema::kCompleted), completed}}});
+        if (m_outline.kind(task) != TaskKind::Task || m_outline.isDone(task) == isDone)
+            continue;
+        steps.push_back(SetFields{id, {{text(schema::kDone), Value(isDone)}, {text(schema::kCompleted), completed}}});
+        if (auto next = isDone ? nextOf(task, PlanTime::at(now)) : std::nullopt)
+            steps.push_back(*std::move(next));
     }
     return perform(steps);
 }

@@ -20,7 +20,9 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
+#include "core/todo/comment.h"
 #include "core/todo/outline.h"
+#include "core/todo/recurrence.h"
 #include "core/todo/step.h"
 #include "core/todo/task.h"
 
@@ -47,10 +49,14 @@ public:
     // The list stays with this replica, which outlives it, as does the form.
     explicit TaskList(Replica& replica, const schema::Form& form = schema::kListForm);
 
+    // What computes the dates of repeating tasks; it outlives the list. None: what is completed makes no next task.
+    void repeatBy(const Recurrence* recurrence) { m_recurrence = recurrence; }
+
     [[nodiscard]] const Outline& outline() const { return m_outline; }
     [[nodiscard]] const std::string& title() const { return m_outline.root().title; }  // empty: it has none
     [[nodiscard]] bool hasRoot() const { return m_outline.hasRoot(); }
     [[nodiscard]] Result<Object> content(std::string_view id) const;  // all fields of a task that is shown, or of the root
+    [[nodiscard]] std::vector<Comment> comments(std::string_view id) const;  // on a task, in their order: an answer is behind its question
 
     // Why the list is only read (NewerFormat, ReadOnly, InvalidContent: its items are no list); none: it is edited.
     [[nodiscard]] const std::optional<Error>& readOnlyReason() const { return m_outline.root().readOnlyReason; }
@@ -68,7 +74,16 @@ public:
     Result<Edited> addAll(std::span<const NewTask> tasks, const Place& place, const Clock& clock);
     Result<Edited> rename(std::string_view id, std::string_view title);
     Result<Edited> renameList(std::string_view title);  // the document must have a root
+    // A repeating task that is completed makes the next one, right behind it, with its subtasks to be done again. When
+    // that is there already (another device made it, or this one before), nothing is made; when it was deleted, it is
+    // made again, since somebody completes this task anew. To take the completion back takes it away, to reopen does not.
     Result<Edited> setDone(std::span<const std::string> ids, bool isDone, const Clock& clock);
+    // Repeating tasks go on to their next date, without being completed; others, and those at their last, stay.
+    Result<Edited> skipOnce(std::span<const std::string> ids, const Clock& clock);
+    // `comment`: a new identifier (makeId); `by`: the name that others see. A blank text is no comment.
+    Result<Edited> addComment(std::string_view id, std::string comment, std::string_view text, std::string_view by,
+                              const Clock& clock);
+    Result<Edited> removeComment(std::string_view id, std::string_view comment);
     // None takes the field out.
     Result<Edited> setField(std::span<const std::string> ids, std::string_view key, const std::optional<Value>& value);
     Result<Edited> remove(std::span<const std::string> ids);  // with all below them
@@ -104,11 +119,15 @@ private:
     [[nodiscard]] std::optional<Error> performStep(const RemoveTask& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const RestoreTask& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const MoveTask& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const AddComment& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const RemoveComment& step, Edited& edited);
+    [[nodiscard]] std::optional<RestoreTask> nextOf(TaskNumber task, const PlanTime& now) const;
     Result<Edited> moveEach(std::span<const TaskNumber> tasks, auto&& placeFor);
 
     Replica& m_replica;
     const schema::Form& m_form;
     Outline m_outline;
+    const Recurrence* m_recurrence = nullptr;
 };
 
 }  // namespace meldado::core

@@ -35,9 +35,10 @@ class Profile {
 public:
     static constexpr int kPatienceMs = 30'000;  // where nothing else ends a wait
 
-    explicit Profile(const QString& name = QStringLiteral("Alice"), std::uint64_t seed = 1)
+    explicit Profile(const QString& name = QStringLiteral("Alice"), std::uint64_t seed = 1,
+                     const core::Recurrence* recurrence = nullptr)
         : m_random(seed),
-          session({m_clock, m_random, {name, name.toLower(), name.toLower() + QStringLiteral("-pc")}}),
+          session({m_clock, m_random, {name, name.toLower(), name.toLower() + QStringLiteral("-pc")}, recurrence}),
           pane(session, QStringLiteral("Groceries"), QStringLiteral("Nothing yet."))
     {
         session.queue().setFirstPause(20);

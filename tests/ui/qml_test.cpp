@@ -10,6 +10,7 @@
 #include <QQuickStyle>
 #include <QtQuickTest>
 
+#include "adapters/recurrence/ical_recurrence.h"
 #include "tests/ui/profile.h"
 
 using namespace meldado;
@@ -38,7 +39,8 @@ public:
 
 private:
     SharedPlace m_place;
-    Profile m_alice{"Alice", 1};
+    adapters::IcalRecurrence m_recurrence;
+    Profile m_alice{"Alice", 1, &m_recurrence};
     Profile m_bob{"Bob", 2};
 };
 

@@ -216,6 +216,7 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     m_document = document;
     m_rows.emplace(m_document->list.outline());
     m_rows->setShowsDone(m_showsDone);
+    m_document->list.repeatBy(m_surroundings.recurrence);
     m_openError.reset();
     m_undo.clear();
     m_retryPauseMs = 0;
@@ -319,10 +320,7 @@ core::Drop ListSession::dropAt(std::span<const core::TaskNumber> moved, std::siz
 
 core::PlanTime ListSession::now() const
 {
-    const auto reading = m_surroundings.clock.now();
-    const auto local = reading.instant + reading.offset;
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    return {std::chrono::year_month_day(day), std::chrono::duration_cast<std::chrono::minutes>(local - day), {}};
+    return core::PlanTime::at(m_surroundings.clock.now());
 }
 
 int ListSession::unsavedCount() const
@@ -410,8 +408,10 @@ void ListSession::settle()
 
 void ListSession::apply(const core::ChangeSet& changes)
 {
-    if (!changes.empty())
-        follow(m_document->list.apply(changes));
+    if (changes.empty())
+        return;
+    follow(m_document->list.apply(changes));
+    emit touched();
 }
 
 // What follows every edit: the rows, the commit. False: nothing was done, and nothing is staged.
@@ -425,7 +425,9 @@ bool ListSession::finish(const About& about, const core::Result<core::Edited>& e
     if (!edited->isDone)
         return false;
     follow(edited->update);
-    return commit(about);
+    const bool isCommitted = commit(about);
+    emit touched();
+    return isCommitted;
 }
 
 bool ListSession::run(About about, core::Result<core::Edited> edited)
@@ -579,6 +581,24 @@ bool ListSession::setDone(Ids ids, bool isDone)
 bool ListSession::setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value)
 {
     return m_document && run(about(action, ids), m_document->list.setField(ids, key, value));
+}
+
+bool ListSession::skipOnce(Ids ids)
+{
+    return m_document && run(about(Action::Plan, ids), m_document->list.skipOnce(ids, m_surroundings.clock));
+}
+
+bool ListSession::addComment(const std::string& id, const QString& text)
+{
+    const About about{Action::Comment, titleOf(id)};
+    return m_document && run(about, m_document->list.addComment(id, core::makeId(m_surroundings.random), text.toStdString(),
+                                                                m_surroundings.author.name.toStdString(),
+                                                                m_surroundings.clock));
+}
+
+bool ListSession::removeComment(const std::string& id, const std::string& comment)
+{
+    return m_document && run({Action::Comment, titleOf(id)}, m_document->list.removeComment(id, comment));
 }
 
 bool ListSession::remove(Ids ids)

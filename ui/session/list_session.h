@@ -69,6 +69,7 @@ public:
         const core::Clock& clock;
         core::Random& random;
         Author author;
+        const core::Recurrence* recurrence = nullptr;  // none: tasks do not repeat
         QThread* worker = nullptr;  // runs, and is shared with other sessions; null: one of our own
         const core::schema::Form* form = &core::schema::kListForm;  // of the document
     };
@@ -92,6 +93,7 @@ public:
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const override;
     [[nodiscard]] core::PlanTime now() const override;
     [[nodiscard]] const core::Clock& clock() const { return m_surroundings.clock; }
+    [[nodiscard]] const core::Recurrence* recurrence() const { return m_surroundings.recurrence; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
@@ -114,6 +116,9 @@ public:
     bool renameList(const QString& title);  // from the first task on it is written in the document
     bool setDone(Ids ids, bool isDone) override;
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
+    bool skipOnce(Ids ids);
+    bool addComment(const std::string& id, const QString& text);
+    bool removeComment(const std::string& id, const std::string& comment);
     bool remove(Ids ids) override;
     bool move(Ids ids, const core::Place& place) override;
     bool moveBy(Way way, Ids ids) override;
@@ -134,6 +139,7 @@ public:
 signals:
     void outlineChanged(const meldado::core::OutlineUpdate& update);  // after changed(), also for what is not shown
     void phaseChanged();
+    void touched();  // after changed(), and when something changed that no row shows: comments, fields of a hidden task
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
     void problemsChanged();  // unusable(), waitingCount(), fetchError()

@@ -30,6 +30,7 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
       m_tasks(agenda ? static_cast<RowSource&>(*agenda) : session),
       m_quickAdd(session, m_tasks, agenda),
       m_draft(session, m_tasks, agenda),
+      m_details(session),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
 {
@@ -202,6 +203,7 @@ void ListPane::onUnsavedChanged()
 
 bool ListPane::prepareToClose()
 {
+    m_details.finishNotes();
     if (unsavedCount() == 0)
         return true;
     m_isClosing = true;

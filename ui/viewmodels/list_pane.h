@@ -14,6 +14,7 @@
 #include "ui/models/task_list_model.h"
 #include "ui/session/list_session.h"
 #include "ui/viewmodels/quick_add.h"
+#include "ui/viewmodels/task_details.h"
 
 namespace meldado::ui {
 
@@ -27,6 +28,7 @@ class ListPane : public QObject {
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
+    Q_PROPERTY(meldado::ui::TaskDetails* details READ details CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(SaveState saveState READ saveState NOTIFY statusChanged)
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
     [[nodiscard]] QString title() const;
+    [[nodiscard]] TaskDetails* details() { return &m_details; }
     [[nodiscard]] QString status() const;
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Phase phase() const;
@@ -135,6 +138,7 @@ private:
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
+    TaskDetails m_details;
     QString m_place;
     QString m_emptySentence;
     Notice m_notice;

@@ -337,7 +337,7 @@ TestCase {
         for (let i = 0; i < menu.count; ++i)
             names.push(menu.itemAt(i).text);
         compare(names.filter(name => name !== undefined).join(", "),
-                "Complete, Edit title, New task below, Move up, Move down, Move to the top, Move to the bottom, "
+                "Complete, Edit title, Details, New task below, Move up, Move down, Move to the top, Move to the bottom, "
                 + "Make it a subtask, One level up, Priority, Make it a section, Delete");
         menu.close();
         view.forceActiveFocus();

@@ -31,7 +31,10 @@ ListView {
     property real dragX: 0
     property real dragY: 0
     property real dropY: 0
+    property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
     property int anchorIndex: -1  // where a selection with Shift began
+
+    signal detailsWanted()  // of the current row
 
     // What a command is about: the selected rows, else the current one.
     function chosenIds(): var {
@@ -280,6 +283,9 @@ ListView {
         } else if (control && !alt && event.key === Qt.Key_Space) {
             root.choose(root.currentIndex, Qt.ControlModifier);
             event.accepted = true;
+        } else if (control && !alt && !shift && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
+            root.detailsWanted();
+            event.accepted = true;
         }
         if (control)
             return;
@@ -346,7 +352,7 @@ ListView {
         sideMargin: root.columnMargin
         count: root.count
         editable: root.editable
-        current: ListView.isCurrentItem && (root.activeFocus || menu.visible)
+        current: ListView.isCurrentItem && (root.activeFocus || menu.visible || root.marksCurrent)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
         draft: root.draft
@@ -481,6 +487,10 @@ ListView {
         editable: root.editable
         onToggleWanted: root.toggleChosen()
         onEditWanted: root.startEditing(menu.row)
+        onDetailsWanted: {
+            root.currentIndex = menu.row;
+            root.detailsWanted();
+        }
         onAddBelowWanted: root.startDraft(menu.row)
         onMoveWanted: places => {
             root.currentIndex = menu.row;

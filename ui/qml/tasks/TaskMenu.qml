@@ -20,6 +20,7 @@ Menu {
 
     signal toggleWanted()
     signal editWanted()
+    signal detailsWanted()
     signal addBelowWanted()
     signal moveWanted(int step)  // -2 to the top, -1 up, 1 down, 2 to the bottom
     signal shiftWanted(bool deeper)
@@ -40,6 +41,12 @@ Menu {
         icon.source: Theme.icon("pencil")
         keys: "F2"
         onTriggered: root.editWanted()
+    }
+    CommandItem {
+        text: qsTr("Details")
+        icon.source: Theme.icon("panel-right")
+        keys: qsTr("Ctrl+Enter")
+        onTriggered: root.detailsWanted()
     }
     CommandItem {
         enabled: root.editable && !root.several

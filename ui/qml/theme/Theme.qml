@@ -79,6 +79,7 @@ QtObject {
     readonly property int tinyIconSize: drawn(14)
     readonly property int textColumnWidth: 760 + grown(400)
     readonly property int narrowWidth: 640 + grown(240)
+    readonly property int wideWidth: 1040 + grown(240)
 
     readonly property int pageSize: scaled(24)
     readonly property int sectionSize: scaled(18)

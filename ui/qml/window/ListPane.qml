@@ -21,6 +21,8 @@ FocusScope {
     readonly property bool narrow: root.width < Theme.narrowWidth
     readonly property int rowMargin: root.narrow ? 4 : 12
     readonly property int columnMargin: taskList.columnMargin
+    readonly property TaskListView rows: taskList
+    property bool marksCurrent: false  // see TaskListView
 
     property bool backShown: false
 
@@ -237,6 +239,7 @@ FocusScope {
             draft: root.pane.draft
             editable: root.pane.editable
             sideMargin: root.rowMargin
+            marksCurrent: root.marksCurrent
 
             EmptyState {
                 anchors.centerIn: parent

@@ -161,12 +161,13 @@ ApplicationWindow {
         restoreMode: Binding.RestoreNone  // in all lists
     }
 
-    ListPane {
+    ListAndDetails {
         id: listPane
 
         anchors.fill: parent
         anchors.leftMargin: root.isSidebarShown && !root.isNarrow ? Theme.sidebarWidth + 1 : 0
         visible: !(root.isNarrow && root.isSidebarShown)
+        windowWidth: root.width
         focus: true
         pane: root.pane
         backShown: root.lists !== null && root.isNarrow

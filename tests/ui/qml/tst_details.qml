@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtTest
+import MeldaDo.Tests
+import MeldaDo.Window
+import MeldaDo.Platform
+
+/*! The details of a task, by keyboard only. The list's clock stands at Wednesday, 18 November 2026. */
+TestCase {
+    id: test
+
+    property var list
+    property var details
+    property var view
+
+    name: "Details"
+    when: windowShown
+    visible: true
+    width: 1240
+    height: 720
+
+    Component {
+        id: viewComponent
+
+        ListAndDetails {
+            anchors.fill: parent
+            focus: true
+        }
+    }
+
+    function initTestCase() {
+        Appearance.reducedMotion = true;
+    }
+
+    function open(titles, properties) {
+        test.list = TestLists.make(titles);
+        test.view = createTemporaryObject(viewComponent, test, Object.assign({ "pane": test.list.pane }, properties ?? {}));
+        verify(test.view);
+        test.details = test.list.pane.details;
+        waitForRendering(test.view);
+        tryVerify(() => test.list.pane.tasks.rowOf(test.list.pane.tasks.idAt(0)) === 0);
+        find(test.view, item => item.toString().startsWith("TaskListView")).takeKeyboard();
+    }
+
+    function find(item, predicate) {
+        if (!item)
+            return null;
+        if (predicate(item))
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = find(item.children[i], predicate);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function focused() {
+        return test.Window.window.activeFocusItem;
+    }
+
+    function nameOf(item) {
+        return item && item.Accessible ? item.Accessible.name : "";
+    }
+
+    function typeText(text) {
+        for (const letter of text)
+            keyClick(letter);
+    }
+
+    // Tab until the field of that name has the keyboard.
+    function tabTo(name) {
+        for (let i = 0; i < 60; ++i) {
+            if (focused().Accessible.name.startsWith(name))
+                return;
+            keyClick(Qt.Key_Tab);
+        }
+        fail("Tab does not lead to " + name);
+    }
+
+    function openDetails() {
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        tryVerify(() => focused() && nameOf(focused()) === "Title");
+    }
+
+    function test_wideTheDetailsFollowTheCurrentRow() {
+        open(["A", "B"]);
+        tryCompare(test.details, "title", "A");
+        verify(test.view.detailsShown);
+        keyClick(Qt.Key_Down);
+        tryCompare(test.details, "title", "B");
+    }
+
+    function test_ctrlEnterGoesThereAndEscComesBack() {
+        open(["A", "B"]);
+        keyClick(Qt.Key_Down);
+        openDetails();
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => nameOf(focused()).startsWith("B"));
+    }
+
+    function test_theTitleIsEditedInPlace() {
+        open(["A"]);
+        openDetails();
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        typeText("milk");
+        keyClick(Qt.Key_Return);
+        compare(test.list.titles(), "milk");
+        typeText("x");
+        keyClick(Qt.Key_Escape);
+        compare(test.list.titles(), "milk");
+    }
+
+    function test_aTitleBeingTypedBelongsToItsTask() {
+        open(["A", "B"]);
+        openDetails();
+        typeText("pple");
+        const rows = find(test.view, item => item.toString().startsWith("TaskListView"));
+        mouseClick(rows.itemAtIndex(1), 120, 20);
+        compare(test.list.titles(), "Apple B");
+        tryCompare(test.details, "title", "B");
+    }
+
+    function test_aCommentThatIsBegunBelongsToItsTask() {
+        open(["A", "B"]);
+        openDetails();
+        tabTo("Write a comment");
+        typeText("half");
+        const rows = find(test.view, item => item.toString().startsWith("TaskListView"));
+        mouseClick(rows.itemAtIndex(1), 120, 20);
+        tryCompare(test.details, "title", "B");
+        const field = find(test.view, item => item.placeholderText === "Write a comment");
+        compare(field.text, "");
+        mouseClick(rows.itemAtIndex(0), 120, 20);
+        tryCompare(field, "text", "half");
+    }
+
+    function test_whenByWords() {
+        open(["A"]);
+        openDetails();
+        tabTo("When");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => nameOf(focused()) === "When in words");
+        typeText("fri 5pm");
+        keyClick(Qt.Key_Return);
+        tryCompare(test.details, "when", "2026-11-20T17:00");
+        tryVerify(() => nameOf(focused()).startsWith("When"));
+    }
+
+    function test_deadlineByTheKeysOfTheCalendar() {
+        open(["A"]);
+        openDetails();
+        tabTo("Deadline");
+        keyClick(Qt.Key_Space);
+        tryVerify(() => nameOf(focused()) === "Deadline in words");
+        keyClick(Qt.Key_Down);
+        tryVerify(() => nameOf(focused()).startsWith("Calendar, "));
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_PageDown);
+        keyClick(Qt.Key_Return);
+        tryCompare(test.details, "deadline", "2026-12-26");
+    }
+
+    function test_escInThePickerChangesNothing() {
+        open(["A"]);
+        openDetails();
+        tabTo("When");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => nameOf(focused()) === "When in words");
+        typeText("tomorrow");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => nameOf(focused()).startsWith("When"));
+        compare(test.details.when, "");
+        verify(test.view.detailsShown);
+    }
+
+    function test_tagsComeAndGo() {
+        open(["A"]);
+        openDetails();
+        tabTo("Add tag");
+        typeText("errand");
+        keyClick(Qt.Key_Return);
+        compare(test.details.tags.join(), "errand");
+        typeText("home");
+        keyClick(Qt.Key_Return);
+        keyClick(Qt.Key_Backtab);
+        keyClick(Qt.Key_Delete);
+        compare(test.details.tags.join(), "errand");
+        compare(nameOf(focused()), "Add tag");
+    }
+
+    function test_aReminderFromTheSuggestions() {
+        open(["A"]);
+        openDetails();
+        tabTo("Add reminder");
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        compare(test.details.reminders.length, 1);
+        compare(test.details.reminders[0].value, "-PT10M");
+        typeText("nonsense");
+        keyClick(Qt.Key_Return);
+        compare(test.details.reminders.length, 1);
+    }
+
+    function test_notesAreTypedAndKept() {
+        open(["A"]);
+        openDetails();
+        tabTo("Add notes");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => nameOf(focused()) === "Notes");
+        typeText("oat");
+        compare(test.details.notes, "oat");
+        keyClick(Qt.Key_Tab);
+        tryCompare(test.details, "shownNotes", "oat");
+        verify(test.list.pane.undoText.length > 0);
+    }
+
+    function test_aCommentIsSentWithEnter() {
+        open(["A"]);
+        openDetails();
+        tabTo("Write a comment");
+        typeText("which one");
+        keyClick(Qt.Key_Return);
+        compare(test.details.comments.length, 1);
+        compare(test.details.comments[0].text, "which one");
+        compare(test.details.comments[0].by, "Alice");
+        keyClick(Qt.Key_Backtab);
+        keyClick(Qt.Key_Delete);
+        compare(test.details.comments.length, 0);
+        compare(nameOf(focused()), "Write a comment");
+        test.list.pane.undo();
+        compare(test.details.comments.length, 1);
+    }
+
+    function test_aSubtaskIsAddedAndCompleted() {
+        open(["A"]);
+        openDetails();
+        tabTo("New subtask title");
+        typeText("oat");
+        keyClick(Qt.Key_Return);
+        compare(test.details.subtasks.length, 1);
+        keyClick(Qt.Key_Backtab);
+        keyClick(Qt.Key_Space);
+        tryVerify(() => test.details.subtasks[0].done);
+    }
+
+    function test_repeatEveryTwoWeeks() {
+        open(["A"]);
+        openDetails();
+        tabTo("Repeat");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => nameOf(focused()) === "Never");
+        tabTo("Weekly");
+        keyClick(Qt.Key_Space);
+        tabTo("How many between two");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        typeText("2");
+        tabTo("After I finish");
+        keyClick(Qt.Key_Space);
+        tabTo("Done");
+        keyClick(Qt.Key_Return);
+        tryCompare(test.details, "rule", "FREQ=WEEKLY;INTERVAL=2");
+        verify(test.details.afterFinish);
+        test.list.pane.undo();
+        compare(test.details.rule, "");
+    }
+
+    function test_ctrlTPlansSeveralRowsInOneStep() {
+        open(["A", "B", "C"]);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        keyClick(Qt.Key_T, Qt.ControlModifier);
+        tryVerify(() => nameOf(focused()) === "When in words");
+        typeText("tomorrow");
+        keyClick(Qt.Key_Return);
+        tryCompare(test.details, "when", "2026-11-19");
+        keyClick(Qt.Key_T, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => nameOf(focused()) === "Deadline in words");
+        keyClick(Qt.Key_Escape);
+        test.list.pane.undo();
+        compare(test.details.when, "");
+    }
+
+    function test_narrowItIsAPageThatGoesBack() {
+        open(["A", "B"], { "windowWidth": 400 });
+        verify(!test.view.detailsShown);
+        keyClick(Qt.Key_Down);
+        openDetails();
+        verify(test.view.detailsShown);
+        compare(test.details.title, "B");
+        keyClick(Qt.Key_Escape);
+        verify(!test.view.detailsShown);
+        tryVerify(() => nameOf(focused()).startsWith("B"));
+    }
+
+    function test_theSlidingPaneCloses() {
+        open(["A", "B"], { "windowWidth": 800 });
+        verify(!test.view.detailsShown);
+        openDetails();
+        verify(test.view.detailsShown);
+        keyClick(Qt.Key_Escape);
+        verify(!test.view.detailsShown);
+    }
+
+    function test_everyThingThatTabReachesHasAName() {
+        open(["A"]);
+        test.details.addTag("errand");
+        test.details.addPerson("Bob");
+        test.details.addReminder("-PT30M");
+        test.details.addSubtask("oat");
+        openDetails();
+        const names = [];
+        for (let i = 0; i < 40; ++i) {
+            const name = nameOf(focused());
+            verify(name.length > 0, "behind " + names[names.length - 1] + ": " + focused());
+            if (names.includes(name) && name === "Title")
+                break;
+            names.push(name);
+            keyClick(Qt.Key_Tab);
+        }
+        verify(names.length > 15);
+    }
+
+    function test_whatOthersDoToTheTaskAppears() {
+        open(["A"]);
+        openDetails();
+        tabTo("Add notes");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => nameOf(focused()) === "Notes");
+        typeText("mine");
+        const theirs = test.list.other.details;
+        tryVerify(() => test.list.other.tasks.rowOf(test.details.taskId) === 0);
+        theirs.show(test.details.taskId);
+        theirs.setWhen("2026-11-20");
+        tryCompare(test.details, "when", "2026-11-20");
+        compare(focused().text, "mine");
+        compare(focused().cursorPosition, 4);
+    }
+
+    function test_aTaskThatIsDeletedGivesTheKeyboardBack() {
+        open(["A", "B"], { "windowWidth": 400 });
+        openDetails();
+        tryVerify(() => test.list.other.tasks.rowOf(test.details.taskId) === 0);
+        test.list.other.tasks.remove(0);
+        tryVerify(() => !test.view.detailsShown);
+        tryCompare(test.list.pane.tasks, "selectedCount", 0);
+        compare(test.list.titles(), "B");
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! A date of the task in words, which opens the picker. */
+ValueButton {
+    id: root
+
+    required property TaskDetails details
+    required property string plan
+
+    readonly property string taskId: root.details.taskId
+
+    signal picked(string plan)
+
+    function openPicker(): void {
+        picker.open();
+    }
+
+    readonly property string lateWords: root.details.lateWords(root.plan)
+
+    value: root.lateWords.length > 0 ? qsTr("%1 · %2", "Mon 2 Nov, 3 days late").arg(root.details.dateWords(root.plan)).arg(root.lateWords)
+                                     : root.details.dateWords(root.plan)
+    spoken: root.lateWords.length > 0 ? root.value : root.details.longDateWords(root.plan)
+    ink: root.lateWords.length > 0 ? Theme.late : Theme.text
+    checked: picker.visible
+    onClicked: root.openPicker()
+    onTaskIdChanged: picker.close()  // what it says is about the task before
+
+    DatePicker {
+        id: picker
+
+        y: root.height + 4
+        details: root.details
+        label: root.label
+        value: root.plan
+        onPicked: value => root.picked(value)
+        onClosed: root.forceActiveFocus(Qt.TabFocusReason)
+    }
+}

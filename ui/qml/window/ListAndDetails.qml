@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import MeldaDo.Details
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! A list and the details of its current task: beside it, over its end, or instead of it, as the window has room. */
+FocusScope {
+    id: root
+
+    required property ListPaneModel pane
+    property real windowWidth: root.width
+    readonly property bool wide: root.windowWidth >= Theme.wideWidth
+    readonly property bool narrow: root.windowWidth < Theme.narrowWidth
+    property bool closed: false  // beside the list: until it is asked for again
+    property bool open: false    // over the list, or instead of it
+    property real detailsWidth: 340
+    readonly property bool detailsShown: root.pane.details.there && (root.wide ? !root.closed : root.open)
+
+    property bool backShown: false
+    readonly property bool isAddFieldFocused: listPane.isAddFieldFocused
+
+    signal backWanted()
+    signal keysWanted()
+    signal settingsWanted()
+    signal quitWanted()
+
+    function focusList(): void {
+        listPane.rows.takeKeyboard();
+    }
+
+    function focusAddField(): void {
+        listPane.focusAddField();
+    }
+
+    function showToast(text: string, action: string): void {
+        listPane.showToast(text, action);
+    }
+
+    function focusNextPart(): void {
+        if (detailsPane.activeFocus)
+            listPane.rows.takeKeyboard();
+        else if (root.detailsShown && !listPane.rows.activeFocus)
+            detailsPane.takeKeyboard();
+        else
+            listPane.focusNextPart();
+    }
+
+    // The pane follows the current row. Wide, there is one from the beginning.
+    function follow(): void {
+        const rows = listPane.rows;
+        if (root.wide && rows.currentIndex < 0 && rows.count > 0)
+            rows.currentIndex = 0;
+        if (root.wide || root.open)
+            root.pane.details.show(rows.currentIndex < 0 ? "" : root.pane.tasks.idAt(rows.currentIndex));
+    }
+
+    function openDetails(): void {
+        root.closed = false;
+        root.open = true;
+        root.follow();
+        if (root.pane.details.there)
+            detailsPane.takeKeyboard();
+    }
+
+    function backToRow(): void {
+        root.open = false;
+        listPane.rows.takeKeyboard();
+    }
+
+    function goTo(id: string): void {
+        const row = root.pane.tasks.rowOf(id);
+        if (row >= 0)
+            listPane.rows.currentIndex = row;
+        else
+            root.pane.details.show(id);  // no row shows it
+    }
+
+    function plan(isDeadline: bool): void {
+        const ids = listPane.rows.chosenIds();
+        if (ids.length === 0 || !root.pane.editable || root.pane.agenda)
+            return;
+        picker.ids = ids;
+        picker.isDeadline = isDeadline;
+        picker.fromDetails = detailsPane.activeFocus;
+        root.pane.details.show(ids[0]);
+        picker.value = isDeadline ? root.pane.details.deadline : root.pane.details.when;
+        picker.open();
+    }
+
+    onWideChanged: root.follow()
+    Component.onCompleted: root.follow()
+
+    Connections {
+        target: listPane.rows
+
+        function onCurrentIndexChanged(): void {
+            root.follow();
+        }
+
+        function onCountChanged(): void {
+            later.restart();
+        }
+
+        function onDetailsWanted(): void {
+            root.openDetails();
+        }
+    }
+
+    Connections {
+        target: root.pane.details
+
+        function onGone(): void {
+            const hadKeyboard = detailsPane.activeFocus;
+            root.open = false;
+            if (hadKeyboard)
+                listPane.rows.takeKeyboard();
+            later.restart();
+        }
+    }
+
+    Connections {
+        target: root.pane
+
+        function onPhaseChanged(): void {
+            later.restart();
+        }
+    }
+
+    Timer {  // when the rows have settled
+        id: later
+
+        interval: 0
+        onTriggered: root.follow()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+T"
+        onActivated: root.plan(false)
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+T"
+        onActivated: root.plan(true)
+    }
+
+    ListPane {
+        id: listPane
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        width: root.wide && root.detailsShown ? parent.width - detailsPane.width : parent.width
+        visible: !root.narrow || !root.detailsShown
+        focus: true
+        pane: root.pane
+        marksCurrent: root.detailsShown && (root.wide || detailsPane.activeFocus)
+        backShown: root.backShown
+        onBackWanted: root.backWanted()
+        onOpenWanted: id => {
+            root.goTo(id);
+            root.openDetails();
+        }
+        onKeysWanted: root.keysWanted()
+        onSettingsWanted: root.settingsWanted()
+        onQuitWanted: root.quitWanted()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: !root.wide && !root.narrow && detailsPane.visible
+        color: Theme.shade
+        opacity: root.detailsShown ? 1 : 0
+
+        Behavior on opacity { NumberAnimation { duration: Theme.paneDuration } }
+
+        MouseArea {
+            anchors.fill: parent
+            onClicked: root.backToRow()
+        }
+    }
+
+    DetailsPane {
+        id: detailsPane
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: root.detailsShown || root.wide ? 0 : -width
+        width: root.narrow ? parent.width : Math.min(root.detailsWidth, parent.width - 48)
+        visible: root.wide ? root.detailsShown : anchors.rightMargin > -width && (root.detailsShown || !root.narrow)
+        details: root.pane.details
+        page: root.narrow
+        onLeaveWanted: root.backToRow()
+        onCloseWanted: {
+            root.closed = true;
+            root.backToRow();
+        }
+        onTaskWanted: id => root.goTo(id)
+
+        Behavior on anchors.rightMargin {
+            enabled: !root.wide && !root.narrow
+
+            NumberAnimation { duration: Theme.paneDuration; easing.type: Easing.OutCubic }
+        }
+
+        MouseArea {  // its edge
+            width: 8
+            height: parent.height
+            x: root.LayoutMirroring.enabled ? parent.width - 4 : -4
+            visible: root.wide
+            cursorShape: Qt.SplitHCursor
+            preventStealing: true
+            Accessible.ignored: true
+            onPositionChanged: mouse => {
+                const there = mapToItem(root, mouse.x, 0).x;
+                const width = root.LayoutMirroring.enabled ? there : root.width - there;
+                root.detailsWidth = Math.max(300, Math.min(480, width));
+            }
+        }
+    }
+
+    DatePicker {
+        id: picker
+
+        property var ids: []
+        property bool isDeadline: false
+        property bool fromDetails: false
+
+        parent: root
+        anchors.centerIn: parent
+        details: root.pane.details
+        label: picker.isDeadline ? qsTr("Deadline") : qsTr("When")
+        heading: picker.ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", picker.ids.length).arg(picker.label)
+                                       : qsTr("%1 · %2", "Deadline, a task").arg(picker.label).arg(root.pane.details.title)
+        onPicked: value => root.pane.details.plan(picker.ids, picker.isDeadline, value)
+        onClosed: {
+            if (picker.fromDetails)
+                detailsPane.forceActiveFocus(Qt.TabFocusReason);
+            else
+                listPane.rows.takeKeyboard();
+        }
+    }
+}
