@@ -62,7 +62,6 @@ QtObject {
     readonly property real textScale: Settings.textSize / 100
     readonly property bool hasLargeText: root.textScale > 1.3  // what was one line may be several
     readonly property string fontFamily: Settings.fontFamily
-    readonly property int lineHeight: scaled(20)
 
     readonly property int rowHeight: (Settings.compactRows ? 32 : 44) + grown(20)
     readonly property int rowHeightWithNotes: (Settings.compactRows ? 44 : 56) + grown(36)

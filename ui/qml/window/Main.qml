@@ -158,7 +158,7 @@ ApplicationWindow {
         target: root.pane
         property: "showsDone"
         value: Settings.showDone
-        restoreMode: Binding.RestoreNone  // each list begins with it; its menu may show more for a while
+        restoreMode: Binding.RestoreNone  // in all lists
     }
 
     ListAndDetails {
