@@ -2,10 +2,170 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Über MeldaDo</translation>
+    </message>
+    <message>
+        <source>MeldaDo %1</source>
+        <translation>MeldaDo %1</translation>
+    </message>
+    <message>
+        <source>Ordered to-do lists, shared without an account. Free software under the MIT licence.</source>
+        <translation>Geordnete Aufgabenlisten, geteilt ohne Konto. Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Deine Daten</translation>
+    </message>
+    <message>
+        <source>folder backup</source>
+        <translation>Ordner Sicherung</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>library licence open source</source>
+        <translation>Bibliothek Lizenz Open Source</translation>
+    </message>
+    <message>
+        <source>Hide the licence texts</source>
+        <translation>Lizenztexte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the licence texts</source>
+        <translation>Lizenztexte anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibilityPage</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Black and white, strong outlines, and a border around what is selected.</source>
+        <translation>Schwarz und Weiß, kräftige Umrisse und ein Rahmen um das Ausgewählte.</translation>
+    </message>
+    <message>
+        <source>theme colours vision</source>
+        <translation>Design Farben Sehen</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Rows that slide, circles that fill.</source>
+        <translation>Zeilen, die gleiten, Kreise, die sich füllen.</translation>
+    </message>
+    <message>
+        <source>reduce motion animation</source>
+        <translation>Bewegung reduzieren Animation</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Screen readers</source>
+        <translation>Bildschirmleser</translation>
+    </message>
+    <message>
+        <source>Everything has a name, and what happens is said. Nothing needs to be set.</source>
+        <translation>Alles hat einen Namen, und was geschieht, wird gesagt. Es muss nichts eingestellt werden.</translation>
+    </message>
+    <message>
+        <source>orca nvda voice</source>
+        <translation>orca nvda Sprachausgabe Vorlesen</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>colours dark night contrast</source>
+        <translation>Farben dunkel Nacht Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Hoher Kontrast, hell</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Hoher Kontrast, dunkel</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>More tasks on the screen.</source>
+        <translation>Mehr Aufgaben auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>dense height</source>
+        <translation>dicht Höhe eng</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Delete takes it away</source>
         <translation>Entf nimmt es weg</translation>
+    </message>
+</context>
+<context>
+    <name>ChipStrip</name>
+    <message>
+        <source>Recognised in the text</source>
+        <translation>Im Text erkannt</translation>
     </message>
 </context>
 <context>
@@ -14,6 +174,13 @@
         <source>%1: %2</source>
         <comment>a field and its value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close settings</source>
+        <translation>Einstellungen schließen</translation>
     </message>
 </context>
 <context>
@@ -47,6 +214,21 @@
     <message>
         <source>Delete the comment</source>
         <translation>Kommentar löschen</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionOption</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a suggestion and what it means</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -180,6 +362,56 @@
     <message>
         <source>New task below</source>
         <translation>Neue Aufgabe darunter</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>New tasks go to</source>
+        <translation>Neue Aufgaben kommen</translation>
+    </message>
+    <message>
+        <source>add order</source>
+        <translation>hinzufügen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The end of the list</source>
+        <translation>Ans Ende der Liste</translation>
+    </message>
+    <message>
+        <source>The top of the list</source>
+        <translation>An den Anfang der Liste</translation>
+    </message>
+    <message>
+        <source>Show tasks that are done</source>
+        <translation>Erledigte Aufgaben anzeigen</translation>
+    </message>
+    <message>
+        <source>Otherwise what you tick goes away after a moment, and is offered below the list.</source>
+        <translation>Sonst verschwindet nach einem Moment, was du abhakst, und steht unter der Liste bereit.</translation>
+    </message>
+    <message>
+        <source>completed hide</source>
+        <translation>fertig ausblenden verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Everything here can be done without a mouse.</source>
+        <translation>Alles hier geht auch ohne Maus.</translation>
     </message>
 </context>
 <context>
@@ -387,10 +619,6 @@
         <translation>Strg+Q</translation>
     </message>
     <message>
-        <source>Type below and press Enter.</source>
-        <translation>Unten schreiben und Eingabe drücken.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -411,10 +639,6 @@
         <translation>Titel der neuen Aufgabe</translation>
     </message>
     <message>
-        <source>Add task</source>
-        <translation>Aufgabe hinzufügen</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -429,6 +653,21 @@
     <message>
         <source>Ctrl+,</source>
         <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Hide done tasks</source>
+        <translation>Erledigte ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>%n erledigte Aufgabe zeigen</numerusform>
+            <numerusform>%n erledigte Aufgaben zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -488,6 +727,49 @@
     </message>
 </context>
 <context>
+    <name>PartsTable</name>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Lucide icons</source>
+        <translation>Lucide-Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>PasteChoice</name>
+    <message numerus="yes">
+        <source>You pasted %n lines</source>
+        <translation>
+            <numerusform>%n eingefügte Zeile</numerusform>
+            <numerusform>%n eingefügte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
+        <translation>
+            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach der ersten Aufgabe kommt, wird weggelassen.</numerusform>
+            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach den ersten %n Aufgaben kommt, wird weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One task with notes</source>
+        <translation>Eine Aufgabe mit Notizen</translation>
+    </message>
+    <message>
+        <source>Add nothing</source>
+        <translation>Nichts hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>PeopleField</name>
     <message>
         <source>For</source>
@@ -536,6 +818,29 @@
     <message>
         <source>High priority</source>
         <translation>Hohe Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddField</name>
+    <message>
+        <source>Add task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionChip</name>
+    <message>
+        <source>%1, turn back into text</source>
+        <translation>%1, wieder zu Text machen</translation>
+    </message>
+    <message>
+        <source>%1, new, turn back into text</source>
+        <translation>%1, neu, wieder zu Text machen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a tag or a person that was not there before</comment>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
@@ -699,6 +1004,128 @@
     </message>
 </context>
 <context>
+    <name>SchemeSample</name>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>Seite: %1</translation>
+    </message>
+    <message>
+        <source>No setting is called “%1”.</source>
+        <translation>Keine Einstellung heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Name of the new list</source>
+        <translation>Name der neuen Liste</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarRow</name>
+    <message numerus="yes">
+        <source>%1, %n open</source>
+        <translation>
+            <numerusform>%1, %n offen</numerusform>
+            <numerusform>%1, %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+</context>
+<context>
     <name>SubtasksField</name>
     <message>
         <source>Untitled</source>
@@ -722,20 +1149,6 @@
     <message>
         <source>Add tag</source>
         <translation>Stichwort hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>SchemeSample</name>
-    <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1328,25 @@
     </message>
 </context>
 <context>
+    <name>TextSizeRow</name>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>font large zoom scale</source>
+        <translation>Schrift groß Zoom Skalierung</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>This is how large it will be.</source>
+        <translation>So groß wird es.</translation>
+    </message>
+</context>
+<context>
     <name>TitleBox</name>
     <message>
         <source>Untitled</source>
@@ -974,16 +1406,19 @@
         <translation>Jemand</translation>
     </message>
     <message>
-        <source>Everything you think of lands here.</source>
-        <translation>Hier landet alles, was dir einfällt.</translation>
-    </message>
-    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
     <message>
         <source>Nothing in this list yet.</source>
         <translation>In dieser Liste ist noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Agenda</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
     </message>
 </context>
 <context>
@@ -1192,60 +1627,32 @@
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <source>Undo adding %1</source>
-        <translation>Rückgängig: %1 hinzufügen</translation>
+        <source>Added the list %1</source>
+        <translation>Liste %1 angelegt</translation>
     </message>
     <message>
-        <source>Undo renaming %1</source>
-        <translation>Rückgängig: %1 umbenennen</translation>
+        <source>Renamed the list %1</source>
+        <translation>Liste %1 umbenannt</translation>
     </message>
     <message>
-        <source>Undo completing %1</source>
-        <translation>Rückgängig: %1 erledigen</translation>
+        <source>Changed the list %1</source>
+        <translation>Liste %1 geändert</translation>
     </message>
     <message>
-        <source>Undo reopening %1</source>
-        <translation>Rückgängig: %1 wieder öffnen</translation>
+        <source>Moved the list %1</source>
+        <translation>Liste %1 verschoben</translation>
     </message>
     <message>
-        <source>Undo deleting %1</source>
-        <translation>Rückgängig: %1 löschen</translation>
+        <source>Changed the archive with %1</source>
+        <translation>Archiv mit %1 geändert</translation>
     </message>
     <message>
-        <source>Undo bringing back %1</source>
-        <translation>Rückgängig: %1 zurückholen</translation>
+        <source>Deleted the list %1</source>
+        <translation>Liste %1 gelöscht</translation>
     </message>
     <message>
-        <source>Undo moving %1</source>
-        <translation>Rückgängig: %1 verschieben</translation>
-    </message>
-    <message>
-        <source>Redo adding %1</source>
-        <translation>Wiederholen: %1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Redo renaming %1</source>
-        <translation>Wiederholen: %1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Redo completing %1</source>
-        <translation>Wiederholen: %1 erledigen</translation>
-    </message>
-    <message>
-        <source>Redo reopening %1</source>
-        <translation>Wiederholen: %1 wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Redo deleting %1</source>
-        <translation>Wiederholen: %1 löschen</translation>
-    </message>
-    <message>
-        <source>Redo bringing back %1</source>
-        <translation>Wiederholen: %1 zurückholen</translation>
-    </message>
-    <message>
-        <source>Redo moving %1</source>
-        <translation>Wiederholen: %1 verschieben</translation>
+        <source>Brought back the list %1</source>
+        <translation>Liste %1 zurückgeholt</translation>
     </message>
 </context>
 <context>
@@ -1458,274 +1865,44 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-</context>
-<context>
-    <name>meldado::ui::RepeatSentence</name>
-    <message>
-        <source>Every weekday</source>
-        <translation>Jeden Werktag</translation>
-    </message>
-    <message>
-        <source>Every week</source>
-        <translation>Jede Woche</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Jede Woche</numerusform>
-            <numerusform>Alle %n Wochen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <comment>every week, on days of it</comment>
-        <translation>%1 am %2</translation>
-    </message>
-    <message>
-        <source>Every month</source>
-        <translation>Jeden Monat</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n months</source>
-        <translation>
-            <numerusform>Jeden Monat</numerusform>
-            <numerusform>Alle %n Monate</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 on the %2 %3</source>
-        <comment>every month, last, Friday</comment>
-        <translation>%1 am %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 on the last day</source>
-        <comment>every month</comment>
-        <translation>%1 am letzten Tag</translation>
-    </message>
-    <message>
-        <source>%1 on day %2</source>
-        <comment>every month, a number</comment>
-        <translation>%1 am %2.</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>Jeden Tag</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n days</source>
-        <translation>
-            <numerusform>Jeden Tag</numerusform>
-            <numerusform>Alle %n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every year</source>
-        <translation>Jedes Jahr</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n years</source>
-        <translation>
-            <numerusform>Jedes Jahr</numerusform>
-            <numerusform>Alle %n Jahre</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>first</source>
-        <comment>Monday of a month</comment>
-        <translation>ersten</translation>
-    </message>
-    <message>
-        <source>second</source>
-        <comment>Monday of a month</comment>
-        <translation>zweiten</translation>
-    </message>
-    <message>
-        <source>third</source>
-        <comment>Monday of a month</comment>
-        <translation>dritten</translation>
-    </message>
-    <message>
-        <source>fourth</source>
-        <comment>Monday of a month</comment>
-        <translation>vierten</translation>
-    </message>
-    <message>
-        <source>last</source>
-        <comment>Monday of a month</comment>
-        <translation>letzten</translation>
-    </message>
-    <message>
-        <source>By a rule of its own</source>
-        <translation>Nach einer eigenen Regel</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>every day, 3 times</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>%n Mal</numerusform>
-            <numerusform>%n Mal</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>a date, as QDate writes it</comment>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>%1, until %2</source>
-        <comment>every day, a date</comment>
-        <translation>%1, bis %2</translation>
-    </message>
-    <message>
-        <source>%1, after I finish</source>
-        <comment>every day</comment>
-        <translation>%1, wenn ich fertig bin</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours</source>
-        <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n Min.</numerusform>
-            <numerusform>%n Min.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At the time</source>
-        <translation>Zur Zeit selbst</translation>
-    </message>
-    <message>
-        <source>%1 after</source>
-        <comment>30 min</comment>
-        <translation>%1 danach</translation>
-    </message>
-    <message>
-        <source>%1 before</source>
-        <comment>30 min</comment>
-        <translation>%1 vorher</translation>
-    </message>
-</context>
-<context>
-    <name>meldado::ui::TaskDetails</name>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Tomorrow</source>
-        <translation>Morgen</translation>
+        <source>Upcoming</source>
+        <translation>Demnächst</translation>
     </message>
     <message>
-        <source>Weekend</source>
-        <translation>Wochenende</translation>
-    </message>
-    <message>
-        <source>Next week</source>
-        <translation>Nächste Woche</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nie</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
-    <name>meldado::ui::TaskListModel</name>
+    <name>meldado::ui::MainWindow</name>
     <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-</context>
-<context>
-    <name>ChipStrip</name>
-    <message>
-        <source>Recognised in the text</source>
-        <translation>Im Text erkannt</translation>
-    </message>
-</context>
-<context>
-    <name>CompletionOption</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>a suggestion and what it means</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>CompletionPopup</name>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-</context>
-<context>
-    <name>PasteChoice</name>
-    <message numerus="yes">
-        <source>You pasted %n lines</source>
-        <translation>
-            <numerusform>%n eingefügte Zeile</numerusform>
-            <numerusform>%n eingefügte Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
-        <translation>
-            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach der ersten Aufgabe kommt, wird weggelassen.</numerusform>
-            <numerusform>Das ist mehr, als auf einmal hinzugefügt werden kann. Was nach den ersten %n Aufgaben kommt, wird weggelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks</source>
-        <translation>
-            <numerusform>%n Aufgabe</numerusform>
-            <numerusform>%n Aufgaben</numerusform>
-        </translation>
+        <source>Everything you think of lands here.</source>
+        <translation>Hier landet alles, was dir einfällt.</translation>
     </message>
     <message>
-        <source>One task with notes</source>
-        <translation>Eine Aufgabe mit Notizen</translation>
+        <source>Nothing in this list yet.</source>
+        <translation>In dieser Liste ist noch nichts.</translation>
     </message>
     <message>
-        <source>Add nothing</source>
-        <translation>Nichts hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>QuickAddField</name>
-    <message>
-        <source>Add task</source>
-        <translation>Aufgabe hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>RecognitionChip</name>
-    <message>
-        <source>%1, turn back into text</source>
-        <translation>%1, wieder zu Text machen</translation>
+        <source>Nothing planned for today.</source>
+        <translation>Für heute ist nichts geplant.</translation>
     </message>
     <message>
-        <source>%1, new, turn back into text</source>
-        <translation>%1, neu, wieder zu Text machen</translation>
+        <source>Nothing planned for later.</source>
+        <translation>Für später ist nichts geplant.</translation>
     </message>
     <message>
-        <source>new</source>
-        <comment>a tag or a person that was not there before</comment>
-        <translation>neu</translation>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing open has this tag.</source>
+        <translation>Nichts Offenes hat dieses Stichwort.</translation>
     </message>
 </context>
 <context>
@@ -1924,266 +2101,222 @@
     </message>
 </context>
 <context>
-    <name>AboutPage</name>
+    <name>meldado::ui::RepeatSentence</name>
     <message>
-        <source>About</source>
-        <translation>Über MeldaDo</translation>
+        <source>Every weekday</source>
+        <translation>Jeden Werktag</translation>
     </message>
     <message>
-        <source>MeldaDo %1</source>
-        <translation>MeldaDo %1</translation>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Ordered to-do lists, shared without an account. Free software under the MIT licence.</source>
-        <translation>Geordnete Aufgabenlisten, geteilt ohne Konto. Freie Software unter der MIT-Lizenz.</translation>
+        <source>%1 on %2</source>
+        <comment>every week, on days of it</comment>
+        <translation>%1 am %2</translation>
     </message>
     <message>
-        <source>version</source>
-        <translation>Version</translation>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle %n Monate</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Your data</source>
-        <translation>Deine Daten</translation>
+        <source>%1 on the %2 %3</source>
+        <comment>every month, last, Friday</comment>
+        <translation>%1 am %2 %3</translation>
     </message>
     <message>
-        <source>folder backup</source>
-        <translation>Ordner Sicherung</translation>
+        <source>%1 on the last day</source>
+        <comment>every month</comment>
+        <translation>%1 am letzten Tag</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>%1 on day %2</source>
+        <comment>every month, a number</comment>
+        <translation>%1 am %2.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Gemacht mit</translation>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
     </message>
     <message>
-        <source>library licence open source</source>
-        <translation>Bibliothek Lizenz Open Source</translation>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Jedes Jahr</numerusform>
+            <numerusform>Alle %n Jahre</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hide the licence texts</source>
-        <translation>Lizenztexte ausblenden</translation>
+        <source>first</source>
+        <comment>Monday of a month</comment>
+        <translation>ersten</translation>
     </message>
     <message>
-        <source>Show the licence texts</source>
-        <translation>Lizenztexte anzeigen</translation>
+        <source>second</source>
+        <comment>Monday of a month</comment>
+        <translation>zweiten</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>Monday of a month</comment>
+        <translation>dritten</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>Monday of a month</comment>
+        <translation>vierten</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>Monday of a month</comment>
+        <translation>letzten</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>Nach einer eigenen Regel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>every day, 3 times</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date, as QDate writes it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>every day, a date</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1, after I finish</source>
+        <comment>every day</comment>
+        <translation>%1, wenn ich fertig bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the time</source>
+        <translation>Zur Zeit selbst</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <comment>30 min</comment>
+        <translation>%1 danach</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>30 min</comment>
+        <translation>%1 vorher</translation>
     </message>
 </context>
 <context>
-    <name>AccessibilityPage</name>
+    <name>meldado::ui::SidebarModel</name>
     <message>
-        <source>Accessibility</source>
-        <translation>Barrierefreiheit</translation>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
+        <source>Upcoming</source>
+        <translation>Demnächst</translation>
     </message>
     <message>
-        <source>Black and white, strong outlines, and a border around what is selected.</source>
-        <translation>Schwarz und Weiß, kräftige Umrisse und ein Rahmen um das Ausgewählte.</translation>
-    </message>
-    <message>
-        <source>theme colours vision</source>
-        <translation>Design Farben Sehen</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>Rows that slide, circles that fill.</source>
-        <translation>Zeilen, die gleiten, Kreise, die sich füllen.</translation>
-    </message>
-    <message>
-        <source>reduce motion animation</source>
-        <translation>Bewegung reduzieren Animation</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>All of it</source>
+        <source>All</source>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Screen readers</source>
-        <translation>Bildschirmleser</translation>
+        <source>Lists</source>
+        <translation>Listen</translation>
     </message>
     <message>
-        <source>Everything has a name, and what happens is said. Nothing needs to be set.</source>
-        <translation>Alles hat einen Namen, und was geschieht, wird gesagt. Es muss nichts eingestellt werden.</translation>
+        <source>Tags</source>
+        <translation>Stichworte</translation>
     </message>
     <message>
-        <source>orca nvda voice</source>
-        <translation>orca nvda Sprachausgabe Vorlesen</translation>
-    </message>
-</context>
-<context>
-    <name>AppearancePage</name>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>colours dark night contrast</source>
-        <translation>Farben dunkel Nacht Kontrast</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>Hoher Kontrast, hell</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>Hoher Kontrast, dunkel</translation>
-    </message>
-    <message>
-        <source>Compact rows</source>
-        <translation>Kompakte Zeilen</translation>
-    </message>
-    <message>
-        <source>More tasks on the screen.</source>
-        <translation>Mehr Aufgaben auf dem Bildschirm.</translation>
-    </message>
-    <message>
-        <source>dense height</source>
-        <translation>dicht Höhe eng</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>Schrift</translation>
+        <source>Archive</source>
+        <translation>Archiv</translation>
     </message>
 </context>
 <context>
-    <name>CloseButton</name>
+    <name>meldado::ui::TaskDetails</name>
     <message>
-        <source>Close settings</source>
-        <translation>Einstellungen schließen</translation>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
     </message>
 </context>
 <context>
-    <name>GeneralPage</name>
+    <name>meldado::ui::TaskListModel</name>
     <message>
-        <source>General</source>
-        <translation>Allgemein</translation>
-    </message>
-    <message>
-        <source>New tasks go to</source>
-        <translation>Neue Aufgaben kommen</translation>
-    </message>
-    <message>
-        <source>add order</source>
-        <translation>hinzufügen Reihenfolge</translation>
-    </message>
-    <message>
-        <source>The end of the list</source>
-        <translation>Ans Ende der Liste</translation>
-    </message>
-    <message>
-        <source>The top of the list</source>
-        <translation>An den Anfang der Liste</translation>
-    </message>
-    <message>
-        <source>Show tasks that are done</source>
-        <translation>Erledigte Aufgaben anzeigen</translation>
-    </message>
-    <message>
-        <source>Otherwise what you tick goes away after a moment, and is offered below the list.</source>
-        <translation>Sonst verschwindet nach einem Moment, was du abhakst, und steht unter der Liste bereit.</translation>
-    </message>
-    <message>
-        <source>completed hide</source>
-        <translation>fertig ausblenden verbergen</translation>
-    </message>
-    <message>
-        <source>Otherwise what you tick goes away after a moment.</source>
-        <translation>Sonst verschwindet nach einem Moment, was du abhakst.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardPage</name>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Everything here can be done without a mouse.</source>
-        <translation>Alles hier geht auch ohne Maus.</translation>
-    </message>
-</context>
-<context>
-    <name>PartsTable</name>
-    <message>
-        <source>public domain</source>
-        <translation>gemeinfrei</translation>
-    </message>
-    <message>
-        <source>Lucide icons</source>
-        <translation>Lucide-Symbole</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPane</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Find a setting</source>
-        <translation>Einstellung suchen</translation>
-    </message>
-    <message>
-        <source>Page: %1</source>
-        <translation>Seite: %1</translation>
-    </message>
-    <message>
-        <source>No setting is called “%1”.</source>
-        <translation>Keine Einstellung heißt „%1“.</translation>
-    </message>
-</context>
-<context>
-    <name>TextSizeRow</name>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>font large zoom scale</source>
-        <translation>Schrift groß Zoom Skalierung</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>This is how large it will be.</source>
-        <translation>So groß wird es.</translation>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
     </message>
 </context>
 </TS>

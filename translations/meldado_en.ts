@@ -13,6 +13,50 @@
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>Show %n done task</numerusform>
+            <numerusform>Show %n done tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteChoice</name>
+    <message numerus="yes">
+        <source>You pasted %n lines</source>
+        <translation>
+            <numerusform>You pasted %n line</numerusform>
+            <numerusform>You pasted %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
+        <translation>
+            <numerusform>This is more than can be added at once. What comes behind the first %n task is left out.</numerusform>
+            <numerusform>This is more than can be added at once. What comes behind the first %n tasks is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SidebarRow</name>
+    <message numerus="yes">
+        <source>%1, %n open</source>
+        <translation>
+            <numerusform>%1, %n open</numerusform>
+            <numerusform>%1, %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskListView</name>
     <message numerus="yes">
         <source>%n tasks</source>
@@ -193,89 +237,6 @@
     </message>
 </context>
 <context>
-    <name>meldado::ui::RepeatSentence</name>
-    <message numerus="yes">
-        <source>Every %n weeks</source>
-        <translation>
-            <numerusform>Every week</numerusform>
-            <numerusform>Every %n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n months</source>
-        <translation>
-            <numerusform>Every month</numerusform>
-            <numerusform>Every %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n days</source>
-        <translation>
-            <numerusform>Every day</numerusform>
-            <numerusform>Every %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n years</source>
-        <translation>
-            <numerusform>Every year</numerusform>
-            <numerusform>Every %n years</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PasteChoice</name>
-    <message numerus="yes">
-        <source>You pasted %n lines</source>
-        <translation>
-            <numerusform>You pasted %n line</numerusform>
-            <numerusform>You pasted %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is more than can be added at once. What comes behind the first %n tasks is left out.</source>
-        <translation>
-            <numerusform>This is more than can be added at once. What comes behind the first %n task is left out.</numerusform>
-            <numerusform>This is more than can be added at once. What comes behind the first %n tasks is left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks</source>
-        <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>meldado::ui::RecognitionLabel</name>
     <message numerus="yes">
         <source>%n weeks before</source>
@@ -341,6 +302,65 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::RepeatSentence</name>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Every month</numerusform>
+            <numerusform>Every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Every year</numerusform>
+            <numerusform>Every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -94,7 +94,7 @@ private slots:
         Alice alice(place);
         alice.tasks().add(QStringLiteral("Bread"), -1);
 
-        alice.details().plan({alice.tasks().idAt(0), alice.tasks().idAt(1)}, true, QStringLiteral("2026-11-20"));
+        alice.pane.plan({alice.tasks().idAt(0), alice.tasks().idAt(1)}, true, QStringLiteral("2026-11-20"));
         QCOMPARE(alice.details().deadline(), QStringLiteral("2026-11-20"));
         alice.details().show(alice.tasks().idAt(1));
         QCOMPARE(alice.details().deadline(), QStringLiteral("2026-11-20"));

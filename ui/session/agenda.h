@@ -36,6 +36,7 @@ public:
     // Whose task it is, and what it is called there.
     struct Owner { ListSession* session; std::string id; };
     [[nodiscard]] std::optional<Owner> ownerOf(const std::string& id) const;
+    [[nodiscard]] std::string idOf(const ListSession* session, const std::string& id) const { return prefixOf(session) + id; }
 
     void settle();
     void refresh();  // another day has come, or the lists are others

@@ -3,6 +3,7 @@
 
 #include "ui/viewmodels/list_pane.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "ui/sentences/change_sentence.h"
@@ -30,7 +31,7 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
       m_tasks(agenda ? static_cast<RowSource&>(*agenda) : session),
       m_quickAdd(session, m_tasks, agenda),
       m_draft(session, m_tasks, agenda),
-      m_details(session),
+      m_details(&detailsOf(session)),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
 {
@@ -152,9 +153,50 @@ QString ListPane::title() const
     return QLatin1Char('#') + m_agenda->tag();
 }
 
-const RowSource& ListPane::rows() const
+RowSource& ListPane::rows() const
 {
-    return m_agenda ? static_cast<const RowSource&>(*m_agenda) : m_session;
+    return m_agenda ? static_cast<RowSource&>(*m_agenda) : m_session;
+}
+
+// --- details ------------------------------------------------------------------------------------------------
+
+TaskDetails& ListPane::detailsOf(ListSession& session)
+{
+    auto& details = m_detailsOf[&session];
+    if (!details)
+        details = std::make_unique<TaskDetails>(session);
+    return *details;
+}
+
+void ListPane::showDetails(const QString& id)
+{
+    const auto owner = m_agenda ? m_agenda->ownerOf(id.toStdString()) : std::nullopt;
+    TaskDetails* const details = owner ? &detailsOf(*owner->session) : m_details;
+    if (details != m_details) {
+        m_details->show({});
+        m_details = details;
+        emit detailsChanged();
+    }
+    m_details->show(!m_agenda ? id : owner ? QString::fromStdString(owner->id) : QString());
+}
+
+QString ListPane::rowIdOf(const QString& taskId) const
+{
+    if (!m_agenda)
+        return taskId;
+    const auto shown = std::ranges::find(m_detailsOf, m_details, [](const auto& one) { return one.second.get(); });
+    return QString::fromStdString(m_agenda->idOf(shown->first, taskId.toStdString()));
+}
+
+void ListPane::plan(const QStringList& ids, bool isDeadline, const QString& plan)
+{
+    std::vector<std::string> all;
+    for (const QString& id : ids)
+        all.push_back(id.toStdString());
+    if (!all.empty() && isEditable()) {
+        rows().setField(Action::Plan, all, isDeadline ? core::schema::kDeadline : core::schema::kWhen,
+                        plan.isEmpty() ? std::nullopt : std::optional(core::Value(plan.toStdString())));
+    }
 }
 
 int ListPane::unsavedCount() const
@@ -203,7 +245,8 @@ void ListPane::onUnsavedChanged()
 
 bool ListPane::prepareToClose()
 {
-    m_details.finishNotes();
+    for (const auto& [session, details] : m_detailsOf)
+        details->finishNotes();
     if (unsavedCount() == 0)
         return true;
     m_isClosing = true;

@@ -6,6 +6,9 @@
 
 #pragma once
 
+#include <map>
+#include <memory>
+
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -28,7 +31,7 @@ class ListPane : public QObject {
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
-    Q_PROPERTY(meldado::ui::TaskDetails* details READ details CONSTANT)
+    Q_PROPERTY(meldado::ui::TaskDetails* details READ details NOTIFY detailsChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(SaveState saveState READ saveState NOTIFY statusChanged)
@@ -65,7 +68,7 @@ public:
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
     [[nodiscard]] QString title() const;
-    [[nodiscard]] TaskDetails* details() { return &m_details; }
+    [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Phase phase() const;
@@ -97,6 +100,12 @@ public:
     Q_INVOKABLE void actOnNotice() { m_session.tryAgain(); }
     Q_INVOKABLE void lookForNews();
 
+    // Details of the task of a row; an empty id: of none.
+    Q_INVOKABLE void showDetails(const QString& id);
+    Q_INVOKABLE [[nodiscard]] QString rowIdOf(const QString& taskId) const;  // of a task of the list that details() is about
+    // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
+    Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);
+
     // Whether the window may close now. If not, mayClose() or, after a while, closeFailed() follows.
     Q_INVOKABLE bool prepareToClose();
 
@@ -107,6 +116,7 @@ signals:
     void noticeChanged();
     void undoChanged();
     void hiddenDoneChanged();
+    void detailsChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
     void mayClose();
@@ -130,7 +140,8 @@ private:
     void onRefused(const core::Error& error);
 
     [[nodiscard]] int unsavedCount() const;
-    [[nodiscard]] const RowSource& rows() const;
+    [[nodiscard]] RowSource& rows() const;
+    [[nodiscard]] TaskDetails& detailsOf(ListSession& session);
 
     ListSession& m_session;
     Agenda* m_agenda;
@@ -138,7 +149,8 @@ private:
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
-    TaskDetails m_details;
+    std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
+    TaskDetails* m_details = nullptr;
     QString m_place;
     QString m_emptySentence;
     Notice m_notice;

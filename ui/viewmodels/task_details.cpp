@@ -283,15 +283,6 @@ void TaskDetails::setDeadline(const QString& plan)
     set(Action::Plan, schema::kDeadline, valueOf(plan));
 }
 
-void TaskDetails::plan(const QStringList& ids, bool isDeadline, const QString& plan)
-{
-    std::vector<std::string> all;
-    for (const QString& id : ids)
-        all.push_back(id.toStdString());
-    if (!all.empty() && !m_session.readOnlyReason())
-        m_session.setField(Action::Plan, all, isDeadline ? schema::kDeadline : schema::kWhen, valueOf(plan));
-}
-
 void TaskDetails::setRepeat(const QString& rule, bool isAfterFinish)
 {
     if (rule.isEmpty()) {

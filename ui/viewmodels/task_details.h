@@ -91,7 +91,6 @@ public:
     Q_INVOKABLE void setDone(bool isDone);
     Q_INVOKABLE void setWhen(const QString& plan);
     Q_INVOKABLE void setDeadline(const QString& plan);
-    Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);  // of several
     Q_INVOKABLE void setRepeat(const QString& rule, bool isAfterFinish);
     Q_INVOKABLE void skipOnce();
     Q_INVOKABLE void addReminder(const QString& value);

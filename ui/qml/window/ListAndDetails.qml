@@ -54,7 +54,7 @@ FocusScope {
         if (root.wide && rows.currentIndex < 0 && rows.count > 0)
             rows.currentIndex = 0;
         if (root.wide || root.open)
-            root.pane.details.show(rows.currentIndex < 0 ? "" : root.pane.tasks.idAt(rows.currentIndex));
+            root.pane.showDetails(rows.currentIndex < 0 ? "" : root.pane.tasks.idAt(rows.currentIndex));
     }
 
     function openDetails(): void {
@@ -71,21 +71,21 @@ FocusScope {
     }
 
     function goTo(id: string): void {
-        const row = root.pane.tasks.rowOf(id);
+        const row = root.pane.tasks.rowOf(root.pane.rowIdOf(id));
         if (row >= 0)
             listPane.rows.currentIndex = row;
         else
-            root.pane.details.show(id);  // no row shows it
+            root.pane.showDetails(root.pane.rowIdOf(id));  // no row shows it
     }
 
     function plan(isDeadline: bool): void {
         const ids = listPane.rows.chosenIds();
-        if (ids.length === 0 || !root.pane.editable || root.pane.agenda)
+        if (ids.length === 0 || !root.pane.editable)
             return;
         picker.ids = ids;
         picker.isDeadline = isDeadline;
         picker.fromDetails = detailsPane.activeFocus;
-        root.pane.details.show(ids[0]);
+        root.pane.showDetails(ids[0]);
         picker.value = isDeadline ? root.pane.details.deadline : root.pane.details.when;
         picker.open();
     }
@@ -234,7 +234,7 @@ FocusScope {
         label: picker.isDeadline ? qsTr("Deadline") : qsTr("When")
         heading: picker.ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", picker.ids.length).arg(picker.label)
                                        : qsTr("%1 · %2", "Deadline, a task").arg(picker.label).arg(root.pane.details.title)
-        onPicked: value => root.pane.details.plan(picker.ids, picker.isDeadline, value)
+        onPicked: value => root.pane.plan(picker.ids, picker.isDeadline, value)
         onClosed: {
             if (picker.fromDetails)
                 detailsPane.forceActiveFocus(Qt.TabFocusReason);
