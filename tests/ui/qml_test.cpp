@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Runs the tst_*.qml beside it. They reach lists through `TestLists.make([titles])`: real sessions on a place in memory.
+// Runs the tst_*.qml beside it. They reach lists through `TestLists.make([titles])`: real sessions on a place in memory,
+// and a window on several by `TestLists.makeWindow()`: files in a folder that goes with it.
 
 #include <memory>
 #include <vector>
@@ -11,7 +12,9 @@
 #include <QtQuickTest>
 
 #include "adapters/recurrence/ical_recurrence.h"
+#include "tests/ui/home.h"
 #include "tests/ui/profile.h"
+#include "ui/viewmodels/main_window.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -44,6 +47,30 @@ private:
     Profile m_bob{"Bob", 2};
 };
 
+// A window on all lists of one person.
+class TestWindow : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(meldado::ui::MainWindow* lists READ lists CONSTANT)
+
+public:
+    TestWindow() { m_window = std::make_unique<ui::MainWindow>(m_home.start(), QStringLiteral("here")); }
+
+    ui::MainWindow* lists() { return m_window.get(); }
+    Q_INVOKABLE QString listTitles() { return m_home.titles().join(' '); }
+    Q_INVOKABLE QString rowTitles()
+    {
+        QStringList all;
+        const ui::TaskListModel& tasks = *m_window->pane()->tasks();
+        for (int row = 0; row < tasks.rowCount(); ++row)
+            all << tasks.data(tasks.index(row), ui::TaskListModel::TitleRole).toString();
+        return all.join(' ');
+    }
+
+private:
+    Home m_home;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
 class TestLists : public QObject {
     Q_OBJECT
 
@@ -55,7 +82,15 @@ public:
         return m_lists.back().get();
     }
 
+    Q_INVOKABLE QObject* makeWindow()
+    {
+        m_windows.push_back(std::make_unique<TestWindow>());
+        QQmlEngine::setObjectOwnership(m_windows.back().get(), QQmlEngine::CppOwnership);
+        return m_windows.back().get();
+    }
+
 private:
+    std::vector<std::unique_ptr<TestWindow>> m_windows;
     std::vector<std::unique_ptr<TestList>> m_lists;  // until the end: windows may still look at them
 };
 

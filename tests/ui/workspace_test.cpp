@@ -4,80 +4,16 @@
 // Several lists, their workspace, and one undo for all: as the program keeps them, in files.
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include "adapters/sqlite/local_replica.h"
-#include "tests/ui/profile.h"
+#include "tests/ui/home.h"
+#include "ui/models/task_list_model.h"
 #include "ui/session/agenda.h"
-#include "ui/session/workspace.h"
 
 using namespace meldado;
 using namespace meldado::test;
 
 namespace {
-
-// One person's files; each start() is another run of the program.
-class Home {
-public:
-    ~Home() { workspace.reset(); }  // before its files
-
-    ui::Workspace& start(std::uint64_t seed = 1)
-    {
-        workspace.reset();
-        m_random.emplace(seed);
-        workspace = std::make_unique<ui::Workspace>(
-            ui::ListSession::Surroundings{m_clock, *m_random, {"Alice", "alice", "alice-pc"}},
-            ui::Workspace::Places{file("workspace"), file("inbox"), [this](const std::string& id) { return file(id); }}, "Inbox");
-        m_isOpen = false;
-        QObject::connect(workspace.get(), &ui::Workspace::listsChanged, workspace.get(), [this] { m_isOpen = true; });
-        workspace->open();
-        if (!QTest::qWaitFor([this] { return m_isOpen && areAllReady(); }))
-            QTest::qFail("the workspace did not open", __FILE__, __LINE__);
-        return *workspace;
-    }
-
-    [[nodiscard]] bool areAllReady() const
-    {
-        return std::ranges::all_of(workspace->sessions(), [](const ui::ListSession* session) {
-            return session->phase() == ui::ListSession::Phase::Ready;
-        });
-    }
-    void waitUntilSaved() const
-    {
-        QVERIFY(QTest::qWaitFor([this] { return workspace->unsavedCount() == 0; }));
-    }
-    std::string add(const QString& title, const QString& group = {})
-    {
-        const auto id = workspace->addList(title, group);
-        if (!id || !QTest::qWaitFor([this] { return areAllReady(); }))
-            QTest::qFail("the list was not added", __FILE__, __LINE__);
-        return id.value_or(std::string());
-    }
-    ui::ListSession& list(std::size_t row) { return *workspace->lists().at(row).session; }
-    QStringList titles()
-    {
-        QStringList all;
-        for (const auto& entry : workspace->lists())
-            all << entry.session->title();
-        return all;
-    }
-
-    std::unique_ptr<ui::Workspace> workspace;
-
-private:
-    ui::OpenPlace file(const std::string& name)
-    {
-        return [path = std::filesystem::path(m_folder.path().toStdString()) / name]() -> core::Result<ui::Place> {
-            return ui::Place::ofOurOwn(std::make_unique<adapters::LocalReplica>(path, adapters::Durability::ProgramEnd));
-        };
-    }
-
-    QTemporaryDir m_folder;
-    SteppingClock m_clock;
-    std::optional<core::SeededRandom> m_random;
-    bool m_isOpen = false;
-};
 
 std::string titlesOf(const ui::RowSource& source)
 {

@@ -82,6 +82,7 @@ FocusScope {
         ScrollBar.vertical: ScrollBar {}
 
         Keys.onPressed: event => {
+            list.forceLayout();  // two keys in one frame: the first may have moved the current row
             const key = root.window.sidebar.keyAt(list.currentIndex);
             const alt = (event.modifiers & Qt.AltModifier) !== 0;
             if (root.editingKey !== "")

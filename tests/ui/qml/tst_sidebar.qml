@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtTest
+import MeldaDo.Platform
+import MeldaDo.Tests
+import MeldaDo.Window
+
+TestCase {
+    id: test
+
+    property var home
+    property var window
+
+    name: "Sidebar"
+    when: windowShown
+    visible: true
+    width: 100
+    height: 100
+
+    Component {
+        id: mainComponent
+
+        Main {
+            width: 1200
+            height: 600
+            visible: true
+        }
+    }
+
+    function initTestCase() {
+        Settings.motion = Settings.LessMotion;
+    }
+
+    function cleanupTestCase() {
+        Settings.motion = Settings.SystemMotion;
+    }
+
+    function find(item, predicate) {
+        if (predicate(item))
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = find(item.children[i], predicate);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function open(width) {
+        test.home = TestLists.makeWindow();
+        test.window = createTemporaryObject(mainComponent, test, { "pane": test.home.lists.pane, "lists": test.home.lists, "width": width });
+        verify(test.window);
+        test.window.requestActivate();
+        tryVerify(() => test.window.active);
+        waitForRendering(test.window.contentItem);
+    }
+
+    function sidebar() {
+        return find(test.window.contentItem, item => item.toString().startsWith("Sidebar_"));
+    }
+
+    function row(key) {
+        let found = null;
+        tryVerify(() => {
+            found = find(sidebar(), item => item.toString().startsWith("SidebarRow") && item.key === key);
+            return found !== null;
+        });
+        return found;
+    }
+
+    function typeText(text) {
+        for (const letter of text)
+            keyClick(letter);
+    }
+
+    function addList(name) {
+        const plus = find(row("heading:lists"), item => item.toString().startsWith("ToolButton"));
+        mouseClick(plus);
+        tryVerify(() => test.window.activeFocusItem.placeholderText === "Name of the new list");
+        typeText(name);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.home.lists.pane.title === name);
+    }
+
+    function addTask(title) {
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        typeText(title);
+        keyClick(Qt.Key_Return);
+    }
+
+    function test_aNewListIsGoneToAndCountsItsTasks() {
+        open(1200);
+        addList("groceries");
+        tryVerify(() => test.home.lists.pane.editable);
+        addTask("milk");
+        addTask("bread");
+        tryVerify(() => test.home.rowTitles() === "milk bread");
+        tryVerify(() => row(test.home.lists.current).count === 2);
+        mouseClick(row("inbox"));
+        compare(test.home.lists.current, "inbox");
+        compare(test.home.rowTitles(), "");
+        tryVerify(() => row("all").count === 2);
+    }
+
+    function test_listsAreGoneToNamedMovedAndDeletedByKeys() {
+        open(1200);
+        addList("a");
+        addList("b");
+        sidebar().takeKeyboard();
+        keyClick(Qt.Key_Up, Qt.AltModifier);
+        tryVerify(() => test.home.listTitles() === "b a");
+        tryVerify(() => test.home.lists.sidebar.rowOf(test.home.lists.current) === 5);  // the rows have followed
+        keyClick(Qt.Key_F2);
+        tryVerify(() => test.window.activeFocusItem.text === "b");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        typeText("c");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.home.listTitles() === "c a");
+        tryVerify(() => sidebar().activeFocus);
+        keyClick(Qt.Key_Up);  // over the heading
+        keyClick(Qt.Key_Return);
+        compare(test.home.lists.current, "all");
+        keyClick(Qt.Key_Left, Qt.AltModifier);
+        tryVerify(() => test.home.lists.pane.title === "c");
+        sidebar().takeKeyboard();
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => test.home.listTitles() === "a");
+        verify(test.home.lists.current !== "");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.listTitles() === "c a");
+    }
+
+    function test_whatIsAddedTodayIsForTodayAndInTheInbox() {
+        open(1200);
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        compare(test.home.lists.current, "today");
+        addTask("call");
+        tryVerify(() => test.home.rowTitles() === "call");
+        tryVerify(() => row("today").count === 1);
+        const details = test.home.lists.pane.details;
+        tryVerify(() => details.there && details.title === "call");  // beside it
+        keyClick(Qt.Key_1, Qt.ControlModifier);
+        compare(test.home.rowTitles(), "call");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "");
+    }
+
+    function test_anArchivedListIsKeptAndTakenOut() {
+        open(1200);
+        addList("old");
+        const key = test.home.lists.current;
+        test.home.lists.archiveList(key, true);
+        tryVerify(() => row(key).iconName === "archive");
+        test.home.lists.archiveList(key, false);
+        tryVerify(() => row(key).iconName === "list-checks");
+    }
+
+    function test_aNarrowWindowShowsTheListsInstead() {
+        open(400);
+        verify(!sidebar().visible);
+        keyClick(Qt.Key_F9);
+        tryVerify(() => sidebar().visible);
+        mouseClick(row("all"));
+        tryVerify(() => !sidebar().visible);
+        compare(test.home.lists.current, "all");
+    }
+}
