@@ -147,6 +147,24 @@ TestCase {
         tryVerify(() => test.home.rowTitles() === "");
     }
 
+    function test_halfTypedTextStaysWithItsList() {
+        open(1200);
+        addList("a");
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        typeText("half");
+        const field = test.window.activeFocusItem;
+        compare(field.text, "half");
+        mouseClick(row("inbox"));
+        compare(field.text, "");
+        compare(test.home.lists.pane.quickAdd.text, "");
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        typeText("x");
+        keyClick(Qt.Key_Left, Qt.AltModifier);
+        compare(field.text, "half");
+        keyClick(Qt.Key_Right, Qt.AltModifier);
+        compare(field.text, "x");
+    }
+
     function test_anArchivedListIsKeptAndTakenOut() {
         open(1200);
         addList("old");

@@ -24,7 +24,7 @@ FocusScope {
     readonly property bool composing: edit.inputMethodComposing
     readonly property real caretX: edit.cursorRectangle.x - view.contentX
 
-    property bool ready: false  // what is here is what was typed, not yet the other way round
+    property QuickAddModel told: null  // who has heard what is typed here; not yet one that has just come
 
     signal keyPressed(var event)
 
@@ -38,7 +38,7 @@ FocusScope {
     }
 
     function tell(): void {
-        if (root.ready)
+        if (root.told === root.quickAdd)
             root.quickAdd.edit(edit.text, edit.cursorPosition);
     }
 
@@ -48,11 +48,15 @@ FocusScope {
         edit.cursorPosition = Math.min(caret, edit.length);
     }
 
-    implicitHeight: Theme.controlHeight
-    Component.onCompleted: {
+    // Each has a text of its own.
+    function meet(): void {
         root.takeOver(root.quickAdd.text, root.quickAdd.text.length);
-        root.ready = true;
+        root.told = root.quickAdd;
     }
+
+    implicitHeight: Theme.controlHeight
+    Component.onCompleted: root.meet()
+    onQuickAddChanged: root.meet()
 
     Connections {
         target: root.quickAdd

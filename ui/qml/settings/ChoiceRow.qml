@@ -62,7 +62,7 @@ SettingsRow {
 
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: button.modelData.sample !== undefined && root.width >= Theme.scaled(320)
+                    visible: button.modelData.sample !== undefined && button.width >= Theme.scaled(280)
                     colors: button.modelData.sample ?? Theme.samples[0]
                 }
             }
