@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/todo/quick_add/fold.h"
+#include "core/todo/start_of.h"
 
 namespace meldado::core {
 
@@ -25,17 +26,6 @@ bool isLineBreak(char32_t code)
 bool isDirectionMark(char32_t code)
 {
     return code == 0x200E || code == 0x200F || code == 0x61C || code == 0xFEFF;
-}
-
-// Cut between characters.
-std::string_view startOf(std::string_view text, std::size_t maxBytes)
-{
-    if (text.size() <= maxBytes)
-        return text;
-    std::size_t end = maxBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end > 0 ? end : maxBytes);  // no text at all has that many bytes to a character
 }
 
 std::vector<std::string_view> linesOf(std::string_view text)

@@ -7,6 +7,7 @@
 
 #include "core/json/canonical.h"
 #include "core/todo/schema.h"
+#include "core/todo/start_of.h"
 
 namespace meldado::core {
 
@@ -19,17 +20,6 @@ std::string shownText(const Value& value)
 {
     const std::string* text = value.asString();
     return text ? *text : canonicalText(value);
-}
-
-// The start of `text`, cut between characters.
-std::string_view startOf(std::string_view text, std::size_t maxBytes)
-{
-    if (text.size() <= maxBytes)
-        return text;
-    std::size_t end = maxBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
 }
 
 bool isBlank(char c)
