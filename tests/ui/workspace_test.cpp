@@ -182,6 +182,24 @@ private slots:
         QCOMPARE(titlesOf(today), std::string("c/a/b renamed"));
     }
 
+    void followsNothingWhileNobodyLooks()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        plan(home.list(0), "a", "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        const QSignalSpy changes(&today, &ui::Agenda::changed);
+        today.setActive(false);
+        plan(home.list(0), "b", "2026-11-18");
+        const std::string first = home.list(0).task(home.list(0).rows()[0].task).id;
+        home.list(0).setDone(std::span(&first, 1), true);
+        QVERIFY(changes.isEmpty());
+        QCOMPARE(titlesOf(today), std::string("a"));
+        today.setActive(true);
+        QCOMPARE(titlesOf(today), std::string("b"));
+    }
+
     void tellsTasksOfTheSameIdApart()
     {
         Home home;

@@ -23,7 +23,7 @@ std::chrono::sys_days dueDay(const Outline& outline, TaskNumber task)
     return std::min(outline.days(task).when, outline.days(task).deadline);
 }
 
-// In the order of the list, without what is under a task that is left out of nothing: all of them.
+// All tasks in the order of the list.
 std::vector<TaskNumber> inOrder(const Outline& outline)
 {
     std::vector<TaskNumber> all;
@@ -66,7 +66,8 @@ void Agenda::watch()
 // Its tasks have other numbers from here on.
 void Agenda::forget(ListSession* session)
 {
-    std::erase_if(m_numbers, [session](const auto& known) { return known.first.first == session; });
+    const std::uint64_t list = keyOf(session, 0) >> 32;
+    std::erase_if(m_numbers, [list](const auto& known) { return known.first >> 32 == list; });
     refresh();
 }
 
@@ -85,9 +86,21 @@ std::optional<Agenda::Owner> Agenda::ownerOf(const std::string& id) const
     return Owner{m_watched[place], id.substr(static_cast<std::size_t>(end - id.data()) + 1)};
 }
 
+std::uint64_t Agenda::keyOf(const ListSession* session, TaskNumber task) const
+{
+    const auto list = static_cast<std::uint64_t>(std::ranges::find(m_watched, session) - m_watched.begin());
+    return list << 32 | task;
+}
+
+std::optional<TaskNumber> Agenda::shownNumberOf(const ListSession* session, TaskNumber task) const
+{
+    const auto known = m_numbers.find(keyOf(session, task));
+    return known == m_numbers.end() || !m_shown.contains(known->second) ? std::nullopt : std::optional(known->second);
+}
+
 TaskNumber Agenda::numberOf(ListSession* session, TaskNumber task)
 {
-    const auto [known, isNew] = m_numbers.emplace(std::pair(session, task), static_cast<TaskNumber>(m_items.size()));
+    const auto [known, isNew] = m_numbers.emplace(keyOf(session, task), static_cast<TaskNumber>(m_items.size()));
     if (isNew)
         m_items.push_back({session, task, {}, {}});
     return known->second;
@@ -122,11 +135,8 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    if (outline.isDone(task)) {  // only what was shown before, for a moment longer
-        const auto number = m_numbers.find({session, task});
-        if (number == m_numbers.end() || !m_shown.contains(number->second))
-            return false;
-    }
+    if (outline.isDone(task) && !shownNumberOf(session, task))
+        return false;  // only what was shown before, for a moment longer
     const auto today = now().date();
     switch (m_what) {
     case What::Today:
@@ -237,9 +247,20 @@ std::vector<core::Row> Agenda::layOut()
     return rows;
 }
 
+void Agenda::setActive(bool isActive)
+{
+    m_isActive = isActive;
+    if (isActive && std::exchange(m_isStale, false))
+        settle();
+}
+
 void Agenda::refresh()
 {
     watch();
+    if (!m_isActive) {
+        m_isStale = true;
+        return;
+    }
     const std::vector<core::Row> before = std::exchange(m_rows, layOut());
     const core::ListUpdate update{core::stepsBetween(before, m_rows), false};
     if (!update.empty())
@@ -254,13 +275,17 @@ void Agenda::settle()
 
 void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpdate)
 {
+    if (!m_isActive) {
+        m_isStale = true;
+        return;
+    }
     const std::vector<core::Row> before = std::exchange(m_rows, layOut());
     core::ListUpdate update{core::stepsBetween(before, m_rows), false};
     for (const TaskNumber task : outlineUpdate.changed) {
-        const auto number = m_numbers.find({session, task});
-        if (number == m_numbers.end() || !m_shown.contains(number->second))
+        const auto number = shownNumberOf(session, task);
+        if (!number)
             continue;
-        const auto row = static_cast<std::size_t>(std::ranges::find(m_rows, number->second, &core::Row::task) - m_rows.begin());
+        const auto row = static_cast<std::size_t>(std::ranges::find(m_rows, *number, &core::Row::task) - m_rows.begin());
         update.rows.push_back(core::RowChanged{row, m_rows[row]});
     }
     if (!update.empty())
@@ -291,8 +316,7 @@ std::optional<TaskNumber> Agenda::find(const std::string& id) const
     const auto task = owner ? owner->session->find(owner->id) : std::nullopt;
     if (!task)
         return std::nullopt;
-    const auto number = m_numbers.find({owner->session, *task});
-    return number == m_numbers.end() || !m_shown.contains(number->second) ? std::nullopt : std::optional(number->second);
+    return shownNumberOf(owner->session, *task);
 }
 
 core::PlanTime Agenda::now() const

@@ -8,7 +8,10 @@
 
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -41,6 +44,9 @@ public:
     void settle();
     void refresh();  // another day has come, or the lists are others
 
+    // Whether somebody looks at it; if not, nothing is followed until then. First it is.
+    void setActive(bool isActive);
+
     // For the counts beside the names of the views: open tasks of one list.
     [[nodiscard]] static std::size_t dueCount(const ListSession& session);  // today or earlier
 
@@ -67,7 +73,9 @@ private:
         std::string key;  // of a heading
     };
 
+    [[nodiscard]] std::uint64_t keyOf(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] core::TaskNumber numberOf(ListSession* session, core::TaskNumber task);
+    [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] core::TaskNumber headingOf(std::string key, const QString& text);
     [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
     [[nodiscard]] std::vector<core::TaskNumber> fittingOf(ListSession* session);
@@ -85,11 +93,13 @@ private:
     QString m_tag;
     std::vector<core::Row> m_rows;
     std::vector<Item> m_items;  // by number
-    std::map<std::pair<const ListSession*, core::TaskNumber>, core::TaskNumber> m_numbers;
+    std::unordered_map<std::uint64_t, core::TaskNumber> m_numbers;  // by keyOf()
     std::map<std::string, core::TaskNumber> m_headings;
     std::vector<ListSession*> m_watched;  // their places are the first part of an id
     std::unordered_set<core::TaskNumber> m_shown;
     std::unordered_set<core::TaskNumber> m_collapsed;  // headings
+    bool m_isActive = true;
+    bool m_isStale = false;  // something has changed since nobody looks
 };
 
 }  // namespace meldado::ui

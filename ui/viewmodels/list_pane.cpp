@@ -355,6 +355,13 @@ int ListPane::hiddenDoneCount() const
     return m_agenda ? 0 : static_cast<int>(m_session.hiddenDoneCount());
 }
 
+void ListPane::setActive(bool isActive)
+{
+    if (m_agenda)
+        m_agenda->setActive(isActive);
+    settle();
+}
+
 void ListPane::settle()
 {
     if (m_agenda)

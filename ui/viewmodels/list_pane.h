@@ -92,6 +92,7 @@ public:
     [[nodiscard]] bool showsDone() const { return m_session.showsDone(); }
     void setShowsDone(bool showsDone);
     [[nodiscard]] int hiddenDoneCount() const;
+    void setActive(bool isActive);  // it is the one in front
     Q_INVOKABLE void settle();  // what was done a moment ago is hidden with the rest
 
     Q_INVOKABLE void undo();

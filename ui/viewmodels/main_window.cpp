@@ -79,8 +79,10 @@ void MainWindow::go(const QString& key)
         if (m_unsentFile)
             pane->quickAdd()->keepUnsentIn(m_unsentFile(key));
     }
+    if (m_pane)
+        m_pane->setActive(false);
     m_pane = pane.get();
-    m_pane->settle();
+    m_pane->setActive(true);
     m_current = key;
     emit currentChanged();
 }
