@@ -63,6 +63,7 @@ void Outline::readAll()
     m_listNumbers.clear();
     m_doubledCount = 0;
     m_openCount = 0;
+    m_doneOnTopCount = 0;
     m_openDue.clear();
     m_isStale = false;
     m_lists.push_back({{}, kNoTask, {}});
@@ -207,11 +208,26 @@ void Outline::dropName(ListNumber list, TaskNumber task)
     m_touched.push_back(task);
 }
 
-// Adds a task to what is counted, or takes it off, as it is now.
-void Outline::count(const Node& node, int difference)
+// In no other task. One that no list names at this moment is about to be hidden.
+bool Outline::isOnTop(const Node& node) const
 {
-    if (!node.isShown || node.kind != TaskKind::Task || node.isDone)
+    if (node.place == kNoList)
+        return false;
+    const TaskNumber owner = m_lists[node.place].owner;
+    return owner == kNoTask || m_nodes[owner].kind == TaskKind::Section;
+}
+
+// Adds a task to what is counted, or takes it off, as it is now.
+void Outline::count(Node& node, int difference)
+{
+    if (!node.isShown || node.kind != TaskKind::Task)
         return;
+    if (node.isDone) {
+        if (difference > 0)  // when it is taken off, what it stands under may be something else
+            node.isDoneOnTop = isOnTop(node);
+        m_doneOnTopCount += static_cast<std::size_t>(node.isDoneOnTop ? difference : 0);
+        return;
+    }
     m_openCount += static_cast<std::size_t>(difference);
     const auto due = std::min(node.days.when, node.days.deadline);
     if (due == kNoDay)
@@ -391,6 +407,12 @@ void Outline::applyObject(std::string_view id, OutlineUpdate& update)
     const bool wasLive = node.isLive;
     const TaskKind kindBefore = node.kind;
     readFacts(task);
+    if (node.kind != kindBefore) {
+        forEachChild(task, [this](TaskNumber child) {
+            count(m_nodes[child], -1);
+            count(m_nodes[child], 1);
+        });
+    }
     if (node.isLive != wasLive || node.kind != kindBefore)
         m_touched.push_back(task);  // what is below a section stands elsewhere than what is below a task
     else if (node.isShown)

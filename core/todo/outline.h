@@ -96,6 +96,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const;  // nothing is shown
     [[nodiscard]] std::size_t openCount() const { return m_openCount; }  // tasks that are shown, not sections
+    [[nodiscard]] std::size_t doneOnTopCount() const { return m_doneOnTopCount; }  // under no other task
     [[nodiscard]] std::size_t openDueBy(std::chrono::sys_days day) const;  // those whose first day has come by then
     [[nodiscard]] Task task(TaskNumber task) const;                      // read now; empty when it cannot be read
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }    // numbers are smaller
@@ -115,6 +116,7 @@ private:
         bool isLive = false;
         bool isDone = false;
         bool isShown = false;
+        bool isDoneOnTop = false;  // counted as such
     };
     struct List {
         std::string id;
@@ -141,7 +143,8 @@ private:
     void show(TaskNumber task);
     void hide(TaskNumber task);
     void setShown(Node& node, bool isShown);
-    void count(const Node& node, int difference);
+    [[nodiscard]] bool isOnTop(const Node& node) const;
+    void count(Node& node, int difference);
     [[nodiscard]] bool isListShown(ListNumber list) const;
 
     const Replica& m_replica;
@@ -157,6 +160,7 @@ private:
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
     std::size_t m_openCount = 0;
+    std::size_t m_doneOnTopCount = 0;
     std::map<std::chrono::sys_days, std::size_t> m_openDue;  // how many of the open ones, by their first day
     std::unordered_map<TaskNumber, std::vector<std::string>> m_tags;
 };

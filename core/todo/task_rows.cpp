@@ -53,16 +53,14 @@ bool TaskRows::isLeftOut(TaskNumber task) const
 
 std::size_t TaskRows::hiddenDoneCount() const
 {
-    std::size_t count = 0;
-    const auto countIn = [&](TaskNumber parent) {
-        m_outline.forEachChild(parent, [&](TaskNumber child) { count += isHiddenDone(child) ? 1 : 0; });
+    if (m_showsDone)
+        return 0;
+    const auto isOnTop = [this](TaskNumber task) {
+        const TaskNumber parent = m_outline.parent(task);
+        return m_outline.isShown(task) && m_outline.isDone(task) && m_outline.kind(task) == TaskKind::Task &&
+               (parent == kNoTask || m_outline.kind(parent) == TaskKind::Section);
     };
-    countIn(kNoTask);
-    m_outline.forEachChild(kNoTask, [&](TaskNumber child) {
-        if (m_outline.kind(child) == TaskKind::Section)
-            countIn(child);
-    });
-    return count;
+    return m_outline.doneOnTopCount() - static_cast<std::size_t>(std::ranges::count_if(m_lingering, isOnTop));
 }
 
 Row TaskRows::rowUnder(const Row* parent, TaskNumber task) const

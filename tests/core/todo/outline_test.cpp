@@ -340,10 +340,15 @@ private slots:
         QVERIFY(list.outline().isBelow(*list.outline().find(parent), *list.outline().find(deep.id(0))));
     }
 
+    void followsRandomTreesOfTwoPeople_data()
+    {
+        QTest::addColumn<quint64>("seed");
+        for (quint64 seed = 1; seed <= (qEnvironmentVariableIsSet("MELDADO_LONG") ? 100 : 12); ++seed)
+            QTest::newRow(qPrintable(QString("seed %1").arg(seed))) << seed;
+    }
     void followsRandomTreesOfTwoPeople()
     {
-        const std::uint64_t seed = 20261122;
-        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        QFETCH(const quint64, seed);
         Profile alice(7);
         Profile bob(8);
         SeededRandom dice(seed);

@@ -96,6 +96,7 @@ struct Profile {
             QVERIFY(view[row] == now);
         }
         QCOMPARE(list().outline().openCount(), fresh.outline().openCount());
+        QCOMPARE(list().outline().doneOnTopCount(), fresh.outline().doneOnTopCount());
         const auto someDay = PlanTime::parse("2026-11-25")->date();
         QCOMPARE(list().outline().openDueBy(someDay), fresh.outline().openDueBy(someDay));
     }
