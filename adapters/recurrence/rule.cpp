@@ -58,7 +58,7 @@ public:
         for (const auto part : split(rule, ';')) {
             const auto equals = part.find('=');
             if (equals == std::string_view::npos || equals == 0 || equals + 1 == part.size())
-                return refused("\"" + std::string(part) + "\" is no NAME=VALUE");
+                return refused(std::string("\"").append(part).append("\" is no NAME=VALUE"));
             const auto name = part.substr(0, equals);
             if (parts.has(name))
                 return refused(std::string(name) + " stands there twice");
@@ -244,7 +244,7 @@ Result<Rule> Rule::parse(std::string_view text)
         return checked.error();
 
     Rule rule;
-    rule.days = "FREQ=" + std::string(parts->of("FREQ"));
+    rule.days = std::string("FREQ=").append(parts->of("FREQ"));
     for (const auto& [name, value] : parts->all()) {
         if (const auto objection = objectionTo(name, value, *parts))
             return *objection;
