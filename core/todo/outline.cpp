@@ -22,8 +22,7 @@ bool canBeTask(std::string_view id)
 
 std::chrono::sys_days dayIn(const Object& content, std::string_view key)
 {
-    const Value* field = content.find(key);
-    const auto plan = field && field->asString() ? PlanTime::parse(*field->asString()) : std::nullopt;
+    const auto plan = Task::planIn(content, key);
     return plan ? plan->date() : Outline::kNoDay;
 }
 

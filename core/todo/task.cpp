@@ -79,12 +79,6 @@ bool isZombie(const Object& content)
     return content.size() == 1 && deleted && deleted->asBool() && *deleted->asBool();
 }
 
-std::optional<PlanTime> planIn(const Object& content, std::string_view key)
-{
-    const Value* plan = content.find(key);
-    return plan && plan->asString() ? PlanTime::parse(*plan->asString()) : std::nullopt;
-}
-
 std::vector<std::string> wordsIn(const Object& content, std::string_view key)
 {
     std::vector<std::string> words;
@@ -128,6 +122,12 @@ bool Task::isDoneIn(const Object& content)
 {
     const Value* done = content.find(schema::kDone);
     return done && done->asBool() && *done->asBool();
+}
+
+std::optional<PlanTime> Task::planIn(const Object& content, std::string_view key)
+{
+    const Value* plan = content.find(key);
+    return plan && plan->asString() ? PlanTime::parse(*plan->asString()) : std::nullopt;
 }
 
 std::vector<std::string> Task::tagsIn(const Object& content)

@@ -44,6 +44,7 @@ struct Task {
     [[nodiscard]] static TaskKind kindOf(const Object& content);
     [[nodiscard]] static bool isDoneIn(const Object& content);
     [[nodiscard]] static std::vector<std::string> tagsIn(const Object& content);
+    [[nodiscard]] static std::optional<PlanTime> planIn(const Object& content, std::string_view key);
 
     // Whether these verbs have something to do. `cleaned`: a title.
     [[nodiscard]] bool canBecome(std::string_view cleaned) const { return !isTitleElided && cleaned != title; }

@@ -574,10 +574,4 @@ void TaskListModel::changeRow(const core::RowChanged& changed)
     emit dataChanged(place, place);
 }
 
-void TaskListModel::refreshDates()
-{
-    if (!m_rows.empty())
-        emit dataChanged(index(0), index(rowCount() - 1), {DateTextRole, DateStateRole});
-}
-
 }  // namespace meldado::ui

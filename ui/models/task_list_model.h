@@ -104,8 +104,6 @@ public:
     Q_INVOKABLE [[nodiscard]] QStringList selectedIds() const;  // in their order
     [[nodiscard]] int selectedCount() const { return static_cast<int>(m_selected.size()); }
 
-    void refreshDates();  // it is another day
-
     // Where a new task goes below this one: behind it, or as the first under it. None: it is not there.
     [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
 

@@ -204,11 +204,7 @@ void Workspace::moveList(const std::string& id, const core::Place& place)
 
 void Workspace::noteDone(ListSession* session)
 {
-    if (m_isGathering && m_hasGathered)
-        m_undo.back().push_back(session);
-    else
-        m_undo.push_back({session});
-    m_hasGathered = true;
+    m_undo.push_back({session});
     for (const Turn& turn : m_redo) {
         for (ListSession* other : turn)
             other->forgetRedo();
@@ -218,10 +214,14 @@ void Workspace::noteDone(ListSession* session)
 
 void Workspace::asOneStep(const std::function<void()>& edits)
 {
-    m_isGathering = true;
-    m_hasGathered = false;
+    const auto first = static_cast<std::ptrdiff_t>(m_undo.size());
     edits();
-    m_isGathering = false;
+    Turn together;
+    for (auto turn = m_undo.begin() + first; turn != m_undo.end(); ++turn)
+        together.insert(together.end(), turn->begin(), turn->end());
+    m_undo.erase(m_undo.begin() + first, m_undo.end());
+    if (!together.empty())
+        m_undo.push_back(std::move(together));
 }
 
 // Passes over sessions in which nothing is left to be taken back.

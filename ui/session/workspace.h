@@ -104,8 +104,6 @@ private:
     std::vector<std::pair<std::string, std::unique_ptr<ListSession>>> m_sessions;  // by document; also of removed lists
     std::vector<Turn> m_undo;  // the last one first
     std::vector<Turn> m_redo;
-    bool m_isGathering = false;  // all that is done now is one step…
-    bool m_hasGathered = false;  // …which has begun
 };
 
 }  // namespace meldado::ui
