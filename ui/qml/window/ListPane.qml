@@ -51,7 +51,8 @@ FocusScope {
     }
 
     function showToast(text: string, action: string): void {
-        toast.show(text, action);
+        toast.make({});
+        (toast.item as Toast).show(text, action);
     }
 
     Connections {
@@ -144,55 +145,43 @@ FocusScope {
                 id: moreButton
 
                 icon.source: Theme.icon("ellipsis")
-                checked: listMenu.visible
+                checked: listMenu.shown
                 Accessible.name: qsTr("More")
-                ToolTip.visible: hovered && !listMenu.visible
+                ToolTip.visible: hovered && !listMenu.shown
                 ToolTip.text: Accessible.name
-                onClicked: listMenu.popup(moreButton, moreButton.width - listMenu.width, moreButton.height + 4)
+                onClicked: listMenu.popup()
 
-                Menu {
+                PopupOnDemand {
                     id: listMenu
 
-                    CommandItem {
-                        enabled: !root.pane.agenda
-                        text: root.pane.showsDone ? qsTr("Hide done tasks")
-                                                  : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-                        icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: root.pane.showsDone = !root.pane.showsDone
+                    function popup(): void {
+                        listMenu.make({ "pane": root.pane });
+                        const menu = listMenu.item as ListMenu;
+                        menu.popup(moreButton, moreButton.width - menu.width, moreButton.height + 4);
                     }
-                    MenuSeparator {}
-                    CommandItem {
-                        enabled: root.pane.undoText.length > 0
-                        text: enabled ? root.pane.undoText : qsTr("Undo")
-                        icon.source: Theme.icon("undo-2")
-                        keys: qsTr("Ctrl+Z")
-                        onTriggered: root.pane.undo()
+
+                    address: Qt.resolvedUrl("ListMenu.qml")
+
+                    Binding {
+                        target: listMenu.item
+                        property: "pane"
+                        value: root.pane
                     }
-                    CommandItem {
-                        enabled: root.pane.redoText.length > 0
-                        text: enabled ? root.pane.redoText : qsTr("Redo")
-                        icon.source: Theme.icon("redo-2")
-                        keys: qsTr("Ctrl+Shift+Z")
-                        onTriggered: root.pane.redo()
-                    }
-                    MenuSeparator {}
-                    CommandItem {
-                        text: qsTr("Settings…")
-                        icon.source: Theme.icon("settings")
-                        keys: qsTr("Ctrl+,")
-                        onTriggered: root.settingsWanted()
-                    }
-                    CommandItem {
-                        text: qsTr("Keys")
-                        icon.source: Theme.icon("keyboard")
-                        keys: "F1"
-                        onTriggered: root.keysWanted()
-                    }
-                    CommandItem {
-                        text: qsTr("Quit")
-                        icon.source: Theme.icon("log-out")
-                        keys: qsTr("Ctrl+Q")
-                        onTriggered: root.quitWanted()
+
+                    Connections {
+                        target: listMenu.item
+
+                        function onKeysWanted(): void {
+                            root.keysWanted();
+                        }
+
+                        function onSettingsWanted(): void {
+                            root.settingsWanted();
+                        }
+
+                        function onQuitWanted(): void {
+                            root.quitWanted();
+                        }
                     }
                 }
             }
@@ -209,7 +198,12 @@ FocusScope {
             action: root.pane.noticeAction
             hasDetails: root.pane.noticeDetails.length > 0
             onActed: root.pane.actOnNotice()
-            onDetailsWanted: details.open()
+            onDetailsWanted: {
+                details.make({ "parent": root.Overlay.overlay });
+                const dialog = details.item as TextDialog;
+                dialog.text = root.pane.noticeDetails;
+                dialog.open();
+            }
         }
 
         Rectangle {  // more above
@@ -310,30 +304,29 @@ FocusScope {
         }
     }
 
-    Toast {
+    OnDemand {
         id: toast
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: addField.height + (root.narrow ? 24 : 36)
         width: Math.min(implicitWidth, parent.width - 24)
-        onActed: {
-            root.pane.undo();
-            taskList.forceActiveFocus();
+        address: Qt.resolvedUrl("../Controls/Toast.qml")
+
+        Connections {
+            target: toast.item
+
+            function onActed(): void {
+                root.pane.undo();
+                taskList.forceActiveFocus();
+            }
         }
     }
 
-    Dialog {
+    PopupOnDemand {
         id: details
 
-        parent: Overlay.overlay
-        anchors.centerIn: parent
-        width: Math.min(560, (parent ? parent.width : 560) - 24)
-        modal: true
-        title: qsTr("Details")
-        standardButtons: Dialog.Close
+        address: Qt.resolvedUrl("TextDialog.qml")
         onClosed: taskList.forceActiveFocus()
-
-        contentItem: LongText { text: root.pane.noticeDetails }
     }
 }
