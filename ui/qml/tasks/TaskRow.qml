@@ -293,7 +293,6 @@ FocusScope {
             anchors.rightMargin: 12
             anchors.verticalCenter: parent.verticalCenter
             visible: facts.wanted && !root.editing
-            width: facts.wanted ? implicitWidth : 0
             onWantedChanged: facts.make()
             Component.onCompleted: facts.make()
         }
