@@ -58,7 +58,7 @@ Row {
         text: root.row.people.length > 0 ? root.row.people[0] + (root.row.people.length > 1 ? " +" + (root.row.people.length - 1) : "") : ""
         textFormat: Text.PlainText
         elide: Text.ElideRight
-        width: visible ? Math.min(implicitWidth, Theme.scaled(90)) : 0
+        width: root.row.people.length > 0 ? Math.min(implicitWidth, Theme.scaled(90)) : 0
         color: Theme.theirs
         font.pixelSize: Theme.captionSize
         font.weight: Font.DemiBold
