@@ -63,6 +63,8 @@ Arguments Arguments::parse(const QStringList& words)
             arguments.wantsHelp = true;
         } else if (word == QLatin1String("--version")) {
             arguments.wantsVersion = true;
+        } else if (word == QLatin1String("--quick-add")) {
+            arguments.wantsQuickAdd = true;
         } else {
             const qsizetype equals = word.indexOf(QLatin1Char('='));
             const QString option = word.left(equals);
@@ -90,6 +92,8 @@ QString helpText()
         "Opens a to-do list: a folder that holds a Melda document, or a URL such as file+flate:///home/you/Groceries.\n"
         "Without one, your inbox opens; it is kept on this computer and made on first use.\n"
         "\n"
+        "  --quick-add        type a task for the inbox over whatever is on the screen: give this command a key of its own\n"
+        "                     in the settings of your desktop\n"
         "  --theme NAME       light, dark, high-contrast or high-contrast-dark; else as the system wants\n"
         "  --size WxH         size of the window, such as 1040x720\n"
         "  --page NAME        open this page first; the names are below\n"

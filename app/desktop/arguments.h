@@ -22,6 +22,7 @@ struct Arguments {
     std::optional<ui::Appearance::Scheme> theme;
     const Page* page = nullptr;  // to open first; none: the list
     QSize size{900, 720};
+    bool wantsQuickAdd = false;  // the small window for one task
     bool wantsHelp = false;
     bool wantsVersion = false;
     QString problem;     // a sentence; empty: all was understood

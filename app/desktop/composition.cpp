@@ -27,11 +27,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(meldado::desktop::Composition)
 };
 
-QString dataFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-}
-
 // A folder tells when others have written into it.
 class FolderNews final : public ui::NewsSource {
 public:

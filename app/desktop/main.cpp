@@ -16,8 +16,10 @@
 #include "app/desktop/arguments.h"
 #include "app/desktop/composition.h"
 #include "app/desktop/pages.h"
+#include "app/desktop/running_program.h"
 #include "app/desktop/screenshot.h"
 #include "app/desktop/system.h"
+#include "app/desktop/window_place.h"
 #include "ui/platform/appearance.h"
 #include "ui/platform/program.h"
 #include "ui/platform/settings.h"
@@ -79,6 +81,10 @@ int main(int count, char** values)
     QGuiApplication::setApplicationDisplayName(QString());  // the window's title names the program itself
     QGuiApplication::setDesktopFileName(QStringLiteral("meldado"));
     QGuiApplication app(count, values);
+    const bool isOwnLists = arguments.place.isEmpty() && arguments.screenshot.isEmpty();
+    desktop::RunningProgram running(desktop::dataFolder());
+    if (isOwnLists && running.handOver(arguments.wantsQuickAdd ? desktop::Wish::QuickAdd : desktop::Wish::Show))
+        return 0;
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
@@ -101,7 +107,17 @@ int main(int count, char** values)
 
     if (QGuiApplication::platformName() != QLatin1String("offscreen"))
         window->setMinimumSize({360, 480});  // offscreen knows no such thing, and says so
+    std::unique_ptr<desktop::WindowPlace> windowPlace;
+    if (isOwnLists) {
+        windowPlace = std::make_unique<desktop::WindowPlace>(*window, desktop::dataFolder() + QStringLiteral("/window.ini"));
+        QObject::connect(&running, &desktop::RunningProgram::wished, window, [window](desktop::Wish wish) {
+            QMetaObject::invokeMethod(window, wish == desktop::Wish::QuickAdd ? "showQuickAdd" : "showInFront");
+        });
+        running.listen();
+    }
     window->show();
+    if (arguments.wantsQuickAdd)
+        QMetaObject::invokeMethod(window, "showQuickAdd");
     if (arguments.page && !desktop::openPage(*window, *arguments.page))
         return say(stderr, QStringLiteral("meldado: the window does not know this page."), 1);
     std::unique_ptr<desktop::Screenshot> screenshot;

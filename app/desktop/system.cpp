@@ -9,6 +9,7 @@
 #include <random>
 
 #include <QDateTime>
+#include <QStandardPaths>
 
 #include "ui/platform/appearance.h"
 
@@ -29,6 +30,11 @@ std::uint64_t SystemRandom::next()
 {
     std::random_device device;
     return (std::uint64_t{device()} << 32) | device();
+}
+
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
 }
 
 void completeEnvironment()

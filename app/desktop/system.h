@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <QString>
+
 #include "core/base/clock.h"
 #include "core/base/random.h"
 
@@ -19,6 +21,9 @@ class SystemRandom final : public core::Random {
 public:
     [[nodiscard]] std::uint64_t next() override;
 };
+
+// Where the person's own lists are, and what belongs to them. After the application object is made.
+[[nodiscard]] QString dataFolder();
 
 // What a session usually sets and a bare container lacks; Qt would choose the same, and say so aloud. Before the
 // application object is made, as the next one.

@@ -71,7 +71,12 @@ std::unique_ptr<ListPane> MainWindow::makePane(const QString& key)
     return std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, empty, agenda.get(), &m_workspace);
 }
 
-void MainWindow::go(const QString& key)
+ListPane* MainWindow::inbox()
+{
+    return &paneOf(QStringLiteral("inbox"));
+}
+
+ListPane& MainWindow::paneOf(const QString& key)
 {
     auto& pane = m_panes[key];
     if (!pane) {
@@ -79,9 +84,15 @@ void MainWindow::go(const QString& key)
         if (m_unsentFile)
             pane->quickAdd()->keepUnsentIn(m_unsentFile(key));
     }
+    return *pane;
+}
+
+void MainWindow::go(const QString& key)
+{
+    ListPane& pane = paneOf(key);
     if (m_pane)
         m_pane->setActive(false);
-    m_pane = pane.get();
+    m_pane = &pane;
     m_pane->setActive(true);
     m_current = key;
     emit currentChanged();

@@ -26,6 +26,7 @@ class MainWindow : public QObject {
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(meldado::ui::SidebarModel* sidebar READ sidebar CONSTANT)
     Q_PROPERTY(meldado::ui::ListPane* pane READ pane NOTIFY currentChanged)
+    Q_PROPERTY(meldado::ui::ListPane* inbox READ inbox CONSTANT)
     Q_PROPERTY(QString current READ current NOTIFY currentChanged)
     Q_PROPERTY(bool hasBack READ hasBack NOTIFY currentChanged)
     Q_PROPERTY(bool hasForward READ hasForward NOTIFY currentChanged)
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
     [[nodiscard]] ListPane* pane() const { return m_pane; }
+    [[nodiscard]] ListPane* inbox();
     [[nodiscard]] QString current() const { return m_current; }
     [[nodiscard]] bool hasBack() const { return m_place > 0; }
     [[nodiscard]] bool hasForward() const { return m_place + 1 < m_visited.size(); }
@@ -62,6 +64,7 @@ signals:
     void currentChanged();
 
 private:
+    ListPane& paneOf(const QString& key);
     void go(const QString& key);
     void onListsChanged();
     [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);

@@ -41,6 +41,8 @@ TestCase {
         test.details = test.list.pane.details;
         waitForRendering(test.view);
         tryVerify(() => test.list.pane.tasks.rowOf(test.list.pane.tasks.idAt(0)) === 0);
+        const place = find(test.view, item => item.address !== undefined && item.address.toString().endsWith("DetailsPane.qml"));
+        tryVerify(() => !place.visible || place.status === Loader.Ready);
         find(test.view, item => item.toString().startsWith("TaskListView")).takeKeyboard();
     }
 

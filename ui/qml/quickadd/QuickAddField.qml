@@ -25,7 +25,7 @@ FocusScope {
     readonly property bool asking: root.quickAdd.pastedCount > 0
     readonly property bool completing: line.activeFocus && root.quickAdd.completions.length > 0
 
-    signal added(string id)
+    signal added(string id, bool another)  // another: with Shift, where that says something
     signal opened(string id)  // added, and its details are wanted
     signal pasted()
     signal emptied()  // Enter without a text
@@ -41,14 +41,14 @@ FocusScope {
                                    : root.quickAdd.add(Settings.newTasks === Settings.AtTop);
     }
 
-    function addAndStay(): void {
+    function addAndStay(another: bool): void {
         if (root.quickAdd.isBlank) {
             root.emptied();
             return;
         }
         const id = root.addFromText();
         if (id !== "")
-            root.added(id);
+            root.added(id, another);
     }
 
     function addAndOpen(): void {
@@ -72,7 +72,7 @@ FocusScope {
         if (isEnter && (event.modifiers & Qt.ControlModifier))
             root.addAndOpen();
         else if (isEnter)
-            root.addAndStay();
+            root.addAndStay((event.modifiers & Qt.ShiftModifier) !== 0);
         else if (event.key === Qt.Key_Backspace && plain && !line.hasSelection && !line.composing)
             event.accepted = root.quickAdd.turnBackAt(line.cursorPosition);
         else if (event.key === Qt.Key_Tab && plain && root.quickAdd.chips.count > 0)
@@ -186,7 +186,7 @@ FocusScope {
             icon.color: Theme.accent
             background: null
             Accessible.name: qsTr("Add task")
-            onClicked: root.addAndStay()
+            onClicked: root.addAndStay(false)
         }
 
         ChipStrip {

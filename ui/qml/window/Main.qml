@@ -59,6 +59,19 @@ ApplicationWindow {
         dialog.open();
     }
 
+    function showQuickAdd(): void {
+        quickAdd.make({ "inbox": root.lists ? root.lists.inbox : root.pane });
+        (quickAdd.item as QuickAddWindow).ask();
+    }
+
+    function showInFront(): void {
+        if (root.visibility === Window.Minimized)
+            root.showNormal();
+        root.show();
+        root.raise();
+        root.requestActivate();
+    }
+
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
         if (active)
@@ -219,6 +232,24 @@ ApplicationWindow {
         height: 1
         Accessible.role: Accessible.AlertMessage
         Accessible.name: Announcer.message
+    }
+
+    OnDemand {
+        id: quickAdd
+
+        address: Qt.resolvedUrl("QuickAddWindow.qml")
+
+        Connections {
+            target: quickAdd.item
+
+            function onOpenWanted(id: string): void {
+                if (root.lists)
+                    root.lists.show("inbox");
+                root.showInFront();
+                listPane.goTo(id);
+                listPane.openDetails();
+            }
+        }
     }
 
     PopupOnDemand {

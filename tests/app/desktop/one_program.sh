@@ -1,0 +1,88 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The MeldaDo authors
+# SPDX-License-Identifier: MIT
+#
+# One program for each person: a second start hands its wish to the first, also after a crash; the small window adds to
+# the inbox; the window comes back where it was, and on the screen. On a virtual screen.
+# Usage: one_program.sh MELDADO
+
+meldado=$1
+if [ -z "$REAL_WINDOW_INSIDE" ]; then
+    for tool in Xvfb xvfb-run xdotool openbox; do
+        command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+    done
+    unset QT_QPA_PLATFORM WAYLAND_DISPLAY
+    export REAL_WINDOW_INSIDE=1 QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
+    exec xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" bash "$0" "$@"
+fi
+
+folder=$(mktemp -d)
+mkdir -m 700 "$folder/runtime"
+export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_RUNTIME_DIR=$folder/runtime
+openbox >/dev/null 2>&1 &
+manager=$!
+until xdotool get_num_desktops >/dev/null 2>&1; do sleep .1; done  # it is there
+app=
+trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
+
+fail() {
+    echo "FAIL: $*"
+    cat "$folder/said" 2>/dev/null
+    exit 1
+}
+waitfor() {  # seconds, what, command…: until the command succeeds
+    local end=$((SECONDS + $1)) what=$2
+    shift 2
+    until "$@"; do
+        [ $SECONDS -ge $end ] && fail "$what"
+        sleep .05
+    done
+}
+windowNamed() { xdotool search --all --onlyvisible --pid $app --name "$1" 2>/dev/null | tail -1; }
+isShown() { [ -n "$(windowNamed "$1")" ]; }
+isNotShown() { ! isShown "$1"; }
+isGone() { ! kill -0 $app 2>/dev/null; }
+start() {
+    "$meldado" "$@" 2>>"$folder/said" &
+    app=$!
+    waitfor 30 "no window" isShown "MeldaDo"
+    xdotool windowactivate --sync "$(windowNamed MeldaDo)" 2>/dev/null
+}
+key() { xdotool key --window 0 "$@"; sleep .1; }
+placeOf() { xdotool getwindowgeometry --shell "$(windowNamed MeldaDo)" | grep -E "^(X|Y|WIDTH|HEIGHT)=" | tr '\n' ' '; }
+
+start
+timeout 20 "$meldado" 2>>"$folder/said" || fail "a second start did not hand over"
+[ "$(pgrep -cf "^$meldado")" = 1 ] || fail "two programs run"
+
+# The small window, which adds to the inbox.
+timeout 20 "$meldado" --quick-add 2>>"$folder/said" || fail "--quick-add was not handed over"
+waitfor 10 "no window for a new task" isShown "New task"
+xdotool windowactivate --sync "$(windowNamed "New task")" 2>/dev/null
+xdotool type --delay 20 "Call mum"
+key shift+Return
+isShown "New task" || fail "Shift+Enter closed the window"
+xdotool type --delay 20 "Milk"
+key Return
+waitfor 10 "Enter did not close the window" isNotShown "New task"
+# Where it was.
+xdotool windowsize --sync "$(windowNamed MeldaDo)" 700 560
+xdotool windowmove --sync "$(windowNamed MeldaDo)" 300 120
+sleep .3
+there=$(placeOf)
+xdotool windowactivate --sync "$(windowNamed MeldaDo)" 2>/dev/null
+key ctrl+q
+waitfor 10 "Ctrl+Q did not quit" isGone
+start
+waitfor 10 "the window did not come back: $(placeOf) instead of $there" [ "$(placeOf)" = "$there" ]
+
+# A crash leaves the socket; the next start is a program of its own again.
+kill -9 $app
+wait $app 2>/dev/null
+sed -i 's/^place=.*/place=@Rect(5000 4000 700 560)/' "$folder/data/meldado/window.ini"
+start
+timeout 20 "$meldado" 2>>"$folder/said" || fail "a start after a crash did not hand over"
+eval "$(placeOf)"  # of what is inside its frame
+[ $((X + WIDTH)) -le 1320 ] && [ $((Y + HEIGHT)) -le 840 ] && [ "$X" -ge 0 ] || fail "outside of the screen: $(placeOf)"
+[ -s "$folder/said" ] && fail "the program warned"
+echo "all as it should be"
