@@ -60,6 +60,7 @@ TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListMo
     connect(&rows, &RowSource::opened, this, &TaskListModel::reload);
     connect(&rows, &RowSource::changed, this, &TaskListModel::apply);
     connect(&rows, &RowSource::reshown, this, &TaskListModel::catchUp);
+    connect(&rows, &RowSource::relaid, this, &TaskListModel::layAnew);
     reload();
 }
 
@@ -475,6 +476,22 @@ void TaskListModel::reload()
     m_shown.clear();
     m_selected.clear();
     m_rows = m_source.rows();
+    endResetModel();
+    emit selectionChanged();
+}
+
+// The tasks are the same, and of those that are shown the same ones are chosen.
+void TaskListModel::layAnew()
+{
+    beginResetModel();
+    m_rows = m_source.rows();
+    m_shown.clear();  // what was not shown may have changed
+    std::unordered_set<core::TaskNumber> selected;
+    for (const core::Row& row : m_rows) {
+        if (m_selected.contains(row.task))
+            selected.insert(row.task);
+    }
+    m_selected = std::move(selected);
     endResetModel();
     emit selectionChanged();
 }

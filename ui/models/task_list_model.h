@@ -119,6 +119,7 @@ private:
 
     [[nodiscard]] const Shown& shown(core::TaskNumber task) const;
     void reload();
+    void layAnew();
     void catchUp(const std::vector<std::string>& before);
     void apply(const core::ListUpdate& update);
     void insertRows(const core::RowsInserted& inserted);

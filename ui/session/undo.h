@@ -39,6 +39,12 @@ enum class Action {
     ArchiveList,
     RemoveList,
     RestoreList,
+    AddFilter,
+    RenameFilter,
+    ChangeFilter,  // its query
+    MoveFilter,
+    RemoveFilter,
+    RestoreFilter,
 };
 
 struct UndoStep {

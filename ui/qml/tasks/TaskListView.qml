@@ -32,6 +32,7 @@ ListView {
     property real dragY: 0
     property real dropY: 0
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
+    property string keptId: ""  // of the current row, while all rows are laid out anew
     property int anchorIndex: -1  // where a selection with Shift began
 
     signal detailsWanted()  // of the current row
@@ -173,6 +174,20 @@ ListView {
     function takeKeyboard(): void {
         root.forceActiveFocus();
         root.byKeyboard = true;
+    }
+
+    // All rows are others, of the same tasks: the current one stays the same, and in view.
+    function backToKept(): void {
+        root.forceLayout();
+        const row = root.keptId !== "" ? root.tasks.rowOf(root.keptId) : -1;
+        root.keptId = "";
+        root.anchorIndex = -1;
+        root.currentIndex = -1;
+        root.currentIndex = row >= 0 || !root.activeFocus || root.count === 0 ? row : 0;
+        if (root.currentIndex >= 0)
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+        else
+            root.positionViewAtBeginning();
     }
 
     function draftBelow(id: string): void {
@@ -392,6 +407,18 @@ ListView {
         onPressed: mouse => {
             preventStealing = mouse.source === Qt.MouseEventNotSynthesized;
             root.forceActiveFocus();
+        }
+    }
+
+    Connections {
+        target: root.tasks
+
+        function onModelAboutToBeReset(): void {
+            root.keptId = root.currentIndex >= 0 ? root.tasks.idAt(root.currentIndex) : "";
+        }
+
+        function onModelReset(): void {
+            Qt.callLater(root.backToKept);
         }
     }
 

@@ -20,15 +20,27 @@ FocusScope {
     readonly property bool detailsShown: root.pane.details.there && (root.wide ? !root.closed : root.open)
 
     property bool backShown: false
+    property bool findShown: false
     readonly property bool isAddFieldFocused: listPane.isAddFieldFocused
 
     signal backWanted()
+    signal findWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
 
     function focusList(): void {
         listPane.rows.takeKeyboard();
+    }
+
+    function focusFilter(): void {
+        root.open = false;
+        listPane.focusFilter();
+    }
+
+    function showRow(id: string): void {
+        root.open = false;
+        listPane.showRow(id);
     }
 
     function focusAddField(): void {
@@ -157,6 +169,8 @@ FocusScope {
         pane: root.pane
         marksCurrent: root.detailsShown && (root.wide || detailsPane.activeFocus)
         backShown: root.backShown
+        findShown: root.findShown
+        onFindWanted: root.findWanted()
         onBackWanted: root.backWanted()
         onOpenWanted: id => {
             root.goTo(id);

@@ -25,8 +25,11 @@ FocusScope {
     property bool marksCurrent: false  // see TaskListView
 
     property bool backShown: false
+    property bool findShown: false  // there is a box to go anywhere
+    readonly property var filterBar: filterLoader.item  // made when it is first wanted
 
     signal backWanted()
+    signal findWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
@@ -34,6 +37,61 @@ FocusScope {
 
     function focusAddField(): void {
         addField.forceActiveFocus();
+    }
+
+    function showDone(): void {
+        root.pane.showsDone = true;
+        Settings.showDone = true;
+    }
+
+    function updateFilterBar(): void {
+        const isWanted = root.pane.filter.shown;
+        if (isWanted && !filterLoader.item)
+            filterLoader.setSource(Qt.resolvedUrl("../Find/FilterBar.qml"), { "filter": root.pane.filter });
+        else if (isWanted)
+            root.filterBar.filter = root.pane.filter;
+    }
+
+    function focusFilter(): void {
+        root.pane.filter.show();
+        root.filterBar.takeKeyboard();
+    }
+
+    function showRow(id: string): void {
+        taskList.currentIndex = root.pane.tasks.rowOf(id);
+        taskList.positionViewAtIndex(taskList.currentIndex, ListView.Contain);
+        taskList.takeKeyboard();
+    }
+
+    onPaneChanged: root.updateFilterBar()
+    Component.onCompleted: root.updateFilterBar()
+    Keys.onEscapePressed: event => {
+        event.accepted = root.pane.filter.shown && !root.pane.filter.page;
+        if (event.accepted)
+            root.pane.filter.close();
+    }
+
+    Connections {
+        target: root.pane.filter
+
+        function onShownChanged(): void {
+            root.updateFilterBar();
+        }
+    }
+
+    Connections {
+        target: filterLoader.item
+        ignoreUnknownSignals: true
+
+        function onRowsWanted(): void {
+            taskList.takeKeyboard();
+        }
+    }
+
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: root.visible
+        onActivated: root.focusFilter()
     }
 
     // Without a window's help: there is no other part than these two.
@@ -154,11 +212,25 @@ FocusScope {
                     id: listMenu
 
                     CommandItem {
-                        enabled: !root.pane.agenda
+                        enabled: !root.pane.agenda || root.pane.filter.page
                         text: root.pane.showsDone ? qsTr("Hide done tasks")
                                                   : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
                         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
                         onTriggered: root.pane.showsDone = !root.pane.showsDone
+                    }
+                    MenuSeparator {}
+                    CommandItem {
+                        text: qsTr("Filter these tasks")
+                        icon.source: Theme.icon("funnel")
+                        keys: qsTr("Ctrl+F")
+                        onTriggered: root.focusFilter()
+                    }
+                    CommandItem {
+                        enabled: root.findShown
+                        text: qsTr("Search…")
+                        icon.source: Theme.icon("search")
+                        keys: qsTr("Ctrl+K")
+                        onTriggered: root.findWanted()
                     }
                     MenuSeparator {}
                     CommandItem {
@@ -212,6 +284,16 @@ FocusScope {
             onDetailsWanted: details.open()
         }
 
+        Loader {
+            id: filterLoader
+
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin + 4
+            Layout.rightMargin: root.columnMargin + 4
+            Layout.bottomMargin: 8
+            visible: root.pane.filter.shown
+        }
+
         Rectangle {  // more above
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin
@@ -235,10 +317,24 @@ FocusScope {
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.min(360, parent.width - 48)
-                visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting
-                icon: "inbox"
+                visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting && !filtered.visible
+                icon: root.pane.filter.page ? "search" : "inbox"
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
+                hint: root.pane.editable && !root.pane.filter.page ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
+            }
+
+            EmptyState {
+                id: filtered
+
+                readonly property bool isInDone: root.pane.hiddenDoneCount > 0
+
+                anchors.centerIn: parent
+                width: Math.min(360, parent.width - 48)
+                visible: root.pane.filter.active && !root.pane.filter.looking && taskList.count === 0
+                icon: "search"
+                sentence: filtered.isInDone ? qsTr("Nothing in open tasks.") : qsTr("Nothing found.")
+                action: filtered.isInDone ? qsTr("Show done tasks") : ""
+                onActed: root.showDone()
             }
 
             EmptyState {
@@ -263,13 +359,10 @@ FocusScope {
         Button {
             Layout.leftMargin: root.columnMargin + 8
             Layout.bottomMargin: 4
-            visible: root.pane.hiddenDoneCount > 0
+            visible: root.pane.hiddenDoneCount > 0 && !filtered.visible
             flat: true
             text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-            onClicked: {
-                root.pane.showsDone = true;
-                Settings.showDone = true;
-            }
+            onClicked: root.showDone()
         }
 
         Rectangle {  // more below

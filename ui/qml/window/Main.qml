@@ -21,6 +21,10 @@ ApplicationWindow {
     property SettingsDialog settings  // made when it is first wanted
     property bool sidebarWanted: true  // where there is room for both
 
+    readonly property var findPalette: findLoader.item  // made when it is first wanted
+    property Item focusBefore  // where the keyboard was before the palette
+    property string pendingCommand
+
     readonly property bool isNarrow: root.width < Theme.narrowWidth
     property bool isAtLists: false  // in a narrow window: the lists are in front
     readonly property bool isSidebarShown: root.lists !== null && (root.isNarrow ? root.isAtLists : root.sidebarWanted)
@@ -57,6 +61,60 @@ ApplicationWindow {
         root.settings.open();
     }
 
+    function showFind(part: string): void {
+        if (root.lists === null)
+            return;
+        root.focusBefore = root.activeFocusItem;
+        if (!findLoader.item)
+            findLoader.setSource(Qt.resolvedUrl("../Find/FindPalette.qml"), { "find": root.lists.find });
+        root.findPalette.open();
+    }
+
+    function run(command: string): void {
+        switch (command) {
+        case "add":
+            listPane.focusAddField();
+            break;
+        case "new-list":
+            root.showSidebar(true);
+            sidebar.addList();
+            break;
+        case "filter":
+            listPane.focusFilter();
+            break;
+        case "done":
+            Settings.showDone = !Settings.showDone;
+            break;
+        case "undo":
+            root.pane.undo();
+            break;
+        case "redo":
+            root.pane.redo();
+            break;
+        case "sidebar":
+            root.showSidebar(!root.isSidebarShown);
+            break;
+        case "theme-light":
+            Settings.theme = Settings.LightTheme;
+            break;
+        case "theme-dark":
+            Settings.theme = Settings.DarkTheme;
+            break;
+        case "theme-system":
+            Settings.theme = Settings.SystemTheme;
+            break;
+        case "settings":
+            root.showSettings("general");
+            break;
+        case "keys":
+            keys.open();
+            break;
+        case "quit":
+            root.close();
+            break;
+        }
+    }
+
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
         if (active)
@@ -83,6 +141,11 @@ ApplicationWindow {
             Announcer.announce(text);
         }
 
+        function onRowWanted(id: string): void {
+            root.isAtLists = false;
+            listPane.showRow(id);
+        }
+
         function onMayClose(): void {
             root.close();
         }
@@ -99,6 +162,11 @@ ApplicationWindow {
     Shortcut {
         sequence: "Ctrl+N"
         onActivated: listPane.focusAddField()
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        enabled: root.lists !== null
+        onActivated: root.showFind("")
     }
     Shortcut {
         sequence: "Ctrl+Z"
@@ -171,7 +239,9 @@ ApplicationWindow {
         focus: true
         pane: root.pane
         backShown: root.lists !== null && root.isNarrow
+        findShown: root.lists !== null
         onBackWanted: root.showSidebar(true)
+        onFindWanted: root.showFind("")
         onKeysWanted: keys.open()
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
@@ -184,6 +254,7 @@ ApplicationWindow {
         width: root.isNarrow ? root.width : Theme.sidebarWidth
         height: root.height
         window: root.lists
+        onFindWanted: root.showFind("")
         onChosen: {
             root.isAtLists = false;
             listPane.focusList();
@@ -203,6 +274,31 @@ ApplicationWindow {
         height: 1
         Accessible.role: Accessible.AlertMessage
         Accessible.name: Announcer.message
+    }
+
+    Loader {
+        id: findLoader
+    }
+
+    Connections {
+        target: root.findPalette
+
+        function onCommandWanted(command: string): void {
+            root.pendingCommand = command;
+        }
+
+        // Where it went, or back. A command takes the keyboard itself, if it wants to.
+        function onClosed(): void {
+            if (root.findPalette.went) {
+                root.isAtLists = false;
+                listPane.focusList();
+            } else if (root.focusBefore) {
+                root.focusBefore.forceActiveFocus(Qt.OtherFocusReason);
+            }
+            const command = root.pendingCommand;
+            root.pendingCommand = "";
+            root.run(command);
+        }
     }
 
     KeysDialog {
