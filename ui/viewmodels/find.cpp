@@ -108,6 +108,13 @@ void addBest(std::vector<Row> from, std::vector<Row>& to)
     std::ranges::move(from, std::back_inserter(to));
 }
 
+// Named by its sign: "#err" is a tag, "list:ho" a list, "@b" a person.
+bool isNamed(const core::Query& query, core::QueryTerm::Kind kind, const QString& name)
+{
+    return query.terms.size() == 1 && query.terms[0].kind == kind && !query.terms[0].isExcluded &&
+           foldedForSearch(name.toStdString()).starts_with(query.terms[0].text);
+}
+
 std::optional<int> scoreOf(const core::Query& query, const QString& name, int kind)
 {
     const auto rank = core::rankOfName(query, foldedForSearch(name.toStdString()));
@@ -121,7 +128,8 @@ void Find::addPlaces(const core::Query& query, std::vector<Row>& rows) const
 {
     std::vector<Row> fitting;
     for (const SidebarModel::Place& place : m_window.sidebar()->places()) {
-        const auto score = scoreOf(query, place.title, 0);
+        const auto kind = place.kind == SidebarModel::Tag ? core::QueryTerm::Kind::Tag : core::QueryTerm::Kind::List;
+        const auto score = isNamed(query, kind, place.title) ? std::optional(0) : scoreOf(query, place.title, 0);
         if (!score)
             continue;
         QString detail;
@@ -178,9 +186,8 @@ void Find::addPeople(const core::Query& query, std::vector<Row>& rows) const
     std::vector<Row> fitting;
     for (const std::string& name : people) {
         const QString title = QString::fromStdString(name);
-        const bool isNamed = query.terms.size() == 1 && query.terms[0].kind == core::QueryTerm::Kind::Person &&
-                             foldedForSearch(name).starts_with(query.terms[0].text);
-        const auto score = isNamed ? std::optional(0) : scoreOf(query, title, 2);
+        const bool isAsked = isNamed(query, core::QueryTerm::Kind::Person, title);
+        const auto score = isAsked ? std::optional(0) : scoreOf(query, title, 2);
         if (score)
             fitting.push_back({Person, *score, QString::fromStdString(core::queryName("@", name)), title, tr("All tasks for them"),
                                "user", {}});
