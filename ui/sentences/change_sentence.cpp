@@ -52,7 +52,7 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Changed the files of %n tasks", nullptr, count);
     case Action::Comment:
         return Words::tr("Commented on %n tasks", nullptr, count);
-    default:  // lists are changed one by one
+    default:  // of others there is never more than one
         break;
     }
     return {};
@@ -108,6 +108,8 @@ std::string_view changeKind(Action action)
         return "attach";
     case Action::Comment:
         return "comment";
+    case Action::Recover:
+        return "recover";
     case Action::AddList:
         return "add list";
     case Action::RenameList:
@@ -204,6 +206,8 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Changed the files of %1").arg(name);
     case Action::Comment:
         return Words::tr("Commented on %1").arg(name);
+    case Action::Recover:
+        return Words::tr("Kept what was being typed in %1").arg(name);
     case Action::AddList:
         return Words::tr("Added the list %1").arg(name);
     case Action::RenameList:

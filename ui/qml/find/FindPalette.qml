@@ -61,7 +61,6 @@ Popup {
         Announcer.announce(row ? row.name : qsTr("Nothing found."));
     }
 
-    parent: Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: root.narrow ? 8 : Math.min(72, parent.height / 10)
     width: parent ? Math.min(620 + Theme.grown(300), parent.width - 16) : 600

@@ -48,6 +48,7 @@ FocusScope {
     signal collapseWanted(bool collapsed)
     signal toggleWanted()
     signal editWanted()
+    signal titleTyped(string title)
     signal renamed(string title)
     signal editingOver()
     signal drafted(string id)
@@ -368,6 +369,10 @@ FocusScope {
 
         Connections {
             target: editor.item
+
+            function onTyped(title: string): void {
+                root.titleTyped(title);
+            }
 
             function onRenamed(title: string): void {
                 root.renamed(title);

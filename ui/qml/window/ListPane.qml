@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
+import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.QuickAdd
@@ -26,7 +27,6 @@ FocusScope {
 
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
-    readonly property var filterBar: filterLoader.item  // made when it is first wanted
 
     signal backWanted()
     signal findWanted()
@@ -45,16 +45,15 @@ FocusScope {
     }
 
     function updateFilterBar(): void {
-        const isWanted = root.pane.filter.shown;
-        if (isWanted && !filterLoader.item)
-            filterLoader.setSource(Qt.resolvedUrl("../Find/FilterBar.qml"), { "filter": root.pane.filter });
-        else if (isWanted)
-            root.filterBar.filter = root.pane.filter;
+        if (!root.pane.filter.shown)
+            return;
+        filterBar.make({ "filter": root.pane.filter });
+        (filterBar.item as FilterBar).filter = root.pane.filter;
     }
 
     function focusFilter(): void {
         root.pane.filter.show();
-        root.filterBar.takeKeyboard();
+        (filterBar.item as FilterBar).takeKeyboard();
     }
 
     function showRow(id: string): void {
@@ -80,8 +79,7 @@ FocusScope {
     }
 
     Connections {
-        target: filterLoader.item
-        ignoreUnknownSignals: true
+        target: filterBar.item
 
         function onRowsWanted(): void {
             taskList.takeKeyboard();
@@ -109,7 +107,8 @@ FocusScope {
     }
 
     function showToast(text: string, action: string): void {
-        toast.show(text, action);
+        toast.make({});
+        (toast.item as Toast).show(text, action);
     }
 
     Connections {
@@ -202,69 +201,51 @@ FocusScope {
                 id: moreButton
 
                 icon.source: Theme.icon("ellipsis")
-                checked: listMenu.visible
+                checked: listMenu.shown
                 Accessible.name: qsTr("More")
-                ToolTip.visible: hovered && !listMenu.visible
+                ToolTip.visible: hovered && !listMenu.shown
                 ToolTip.text: Accessible.name
-                onClicked: listMenu.popup(moreButton, moreButton.width - listMenu.width, moreButton.height + 4)
+                onClicked: listMenu.popup()
 
-                Menu {
+                PopupOnDemand {
                     id: listMenu
 
-                    CommandItem {
-                        enabled: !root.pane.agenda || root.pane.filter.page
-                        text: root.pane.showsDone ? qsTr("Hide done tasks")
-                                                  : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-                        icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: root.pane.showsDone = !root.pane.showsDone
+                    function popup(): void {
+                        listMenu.make({ "pane": root.pane, "findShown": root.findShown });
+                        const menu = listMenu.item as ListMenu;
+                        menu.popup(moreButton, moreButton.width - menu.width, moreButton.height + 4);
                     }
-                    MenuSeparator {}
-                    CommandItem {
-                        text: qsTr("Filter these tasks")
-                        icon.source: Theme.icon("funnel")
-                        keys: qsTr("Ctrl+F")
-                        onTriggered: root.focusFilter()
+
+                    address: Qt.resolvedUrl("ListMenu.qml")
+
+                    Binding {
+                        target: listMenu.item
+                        property: "pane"
+                        value: root.pane
                     }
-                    CommandItem {
-                        enabled: root.findShown
-                        text: qsTr("Search…")
-                        icon.source: Theme.icon("search")
-                        keys: qsTr("Ctrl+K")
-                        onTriggered: root.findWanted()
-                    }
-                    MenuSeparator {}
-                    CommandItem {
-                        enabled: root.pane.undoText.length > 0
-                        text: enabled ? root.pane.undoText : qsTr("Undo")
-                        icon.source: Theme.icon("undo-2")
-                        keys: qsTr("Ctrl+Z")
-                        onTriggered: root.pane.undo()
-                    }
-                    CommandItem {
-                        enabled: root.pane.redoText.length > 0
-                        text: enabled ? root.pane.redoText : qsTr("Redo")
-                        icon.source: Theme.icon("redo-2")
-                        keys: qsTr("Ctrl+Shift+Z")
-                        onTriggered: root.pane.redo()
-                    }
-                    MenuSeparator {}
-                    CommandItem {
-                        text: qsTr("Settings…")
-                        icon.source: Theme.icon("settings")
-                        keys: qsTr("Ctrl+,")
-                        onTriggered: root.settingsWanted()
-                    }
-                    CommandItem {
-                        text: qsTr("Keys")
-                        icon.source: Theme.icon("keyboard")
-                        keys: "F1"
-                        onTriggered: root.keysWanted()
-                    }
-                    CommandItem {
-                        text: qsTr("Quit")
-                        icon.source: Theme.icon("log-out")
-                        keys: qsTr("Ctrl+Q")
-                        onTriggered: root.quitWanted()
+
+                    Connections {
+                        target: listMenu.item
+
+                        function onFilterWanted(): void {
+                            root.focusFilter();
+                        }
+
+                        function onFindWanted(): void {
+                            root.findWanted();
+                        }
+
+                        function onKeysWanted(): void {
+                            root.keysWanted();
+                        }
+
+                        function onSettingsWanted(): void {
+                            root.settingsWanted();
+                        }
+
+                        function onQuitWanted(): void {
+                            root.quitWanted();
+                        }
                     }
                 }
             }
@@ -281,17 +262,23 @@ FocusScope {
             action: root.pane.noticeAction
             hasDetails: root.pane.noticeDetails.length > 0
             onActed: root.pane.actOnNotice()
-            onDetailsWanted: details.open()
+            onDetailsWanted: {
+                details.make({ "parent": root.Overlay.overlay });
+                const dialog = details.item as TextDialog;
+                dialog.text = root.pane.noticeDetails;
+                dialog.open();
+            }
         }
 
-        Loader {
-            id: filterLoader
+        OnDemand {
+            id: filterBar
 
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin + 4
             Layout.rightMargin: root.columnMargin + 4
             Layout.bottomMargin: 8
             visible: root.pane.filter.shown
+            address: Qt.resolvedUrl("../Find/FilterBar.qml")
         }
 
         Rectangle {  // more above
@@ -403,30 +390,29 @@ FocusScope {
         }
     }
 
-    Toast {
+    OnDemand {
         id: toast
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: addField.height + (root.narrow ? 24 : 36)
         width: Math.min(implicitWidth, parent.width - 24)
-        onActed: {
-            root.pane.undo();
-            taskList.forceActiveFocus();
+        address: Qt.resolvedUrl("../Controls/Toast.qml")
+
+        Connections {
+            target: toast.item
+
+            function onActed(): void {
+                root.pane.undo();
+                taskList.forceActiveFocus();
+            }
         }
     }
 
-    Dialog {
+    PopupOnDemand {
         id: details
 
-        parent: Overlay.overlay
-        anchors.centerIn: parent
-        width: Math.min(560, (parent ? parent.width : 560) - 24)
-        modal: true
-        title: qsTr("Details")
-        standardButtons: Dialog.Close
+        address: Qt.resolvedUrl("TextDialog.qml")
         onClosed: taskList.forceActiveFocus()
-
-        contentItem: LongText { text: root.pane.noticeDetails }
     }
 }

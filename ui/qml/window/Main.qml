@@ -5,6 +5,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Settings
@@ -18,10 +20,8 @@ ApplicationWindow {
     required property ListPaneModel pane
     property WindowModel lists: null  // null: this one list is all there is
     property bool leaveAnyway: false
-    property SettingsDialog settings  // made when it is first wanted
     property bool sidebarWanted: true  // where there is room for both
 
-    readonly property var findPalette: findLoader.item  // made when it is first wanted
     property Item focusBefore  // where the keyboard was before the palette
     property string pendingCommand
 
@@ -33,7 +33,7 @@ ApplicationWindow {
         if (sidebar.activeFocus)
             listPane.focusList();
         else if (root.isSidebarShown && listPane.isAddFieldFocused)
-            sidebar.takeKeyboard();
+            (sidebar.item as Sidebar).takeKeyboard();
         else
             listPane.focusNextPart();
     }
@@ -44,30 +44,31 @@ ApplicationWindow {
         else
             root.sidebarWanted = shown;
         if (root.isSidebarShown)
-            sidebar.takeKeyboard();
+            (sidebar.item as Sidebar).takeKeyboard();
         else
             listPane.focusList();
     }
 
     // What a page of app/desktop/pages.cpp calls.
     function showKeys(part: string): void {
-        keys.open();
+        keys.make({ "parent": Overlay.overlay });
+        (keys.item as KeysDialog).open();
     }
 
     function showSettings(page: string): void {
-        if (!root.settings)
-            root.settings = settingsComponent.createObject(root);
-        root.settings.page = page;
-        root.settings.open();
+        keys.make({ "parent": Overlay.overlay });
+        settings.make({ "parent": Overlay.overlay, "keyRows": (keys.item as KeysDialog).rows });
+        const dialog = settings.item as SettingsDialog;
+        dialog.page = page;
+        dialog.open();
     }
 
     function showFind(part: string): void {
         if (root.lists === null)
             return;
         root.focusBefore = root.activeFocusItem;
-        if (!findLoader.item)
-            findLoader.setSource(Qt.resolvedUrl("../Find/FindPalette.qml"), { "find": root.lists.find });
-        root.findPalette.open();
+        findBox.make({ "parent": Overlay.overlay, "find": root.lists.find });
+        (findBox.item as FindPalette).open();
     }
 
     function run(command: string): void {
@@ -77,7 +78,7 @@ ApplicationWindow {
             break;
         case "new-list":
             root.showSidebar(true);
-            sidebar.addList();
+            (sidebar.item as Sidebar).addList();
             break;
         case "filter":
             listPane.focusFilter();
@@ -107,7 +108,7 @@ ApplicationWindow {
             root.showSettings("general");
             break;
         case "keys":
-            keys.open();
+            root.showKeys("");
             break;
         case "quit":
             root.close();
@@ -151,7 +152,10 @@ ApplicationWindow {
         }
 
         function onCloseFailed(): void {
-            unsaved.open();
+            unsaved.make({ "parent": Overlay.overlay, "sentence": root.pane.unsavedSentence });
+            const dialog = unsaved.item as UnsavedDialog;
+            dialog.sentence = root.pane.unsavedSentence;
+            dialog.open();
         }
 
         function onToastWanted(text: string, action: string): void {
@@ -215,7 +219,7 @@ ApplicationWindow {
     }
     Shortcut {
         sequence: "F1"
-        onActivated: keys.open()
+        onActivated: root.showKeys("")
     }
     Shortcut {
         sequence: "Ctrl+,"
@@ -242,22 +246,36 @@ ApplicationWindow {
         findShown: root.lists !== null
         onBackWanted: root.showSidebar(true)
         onFindWanted: root.showFind("")
-        onKeysWanted: keys.open()
+        onKeysWanted: root.showKeys("")
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
     }
 
-    Sidebar {
+    OnDemand {
         id: sidebar
 
-        visible: root.isSidebarShown
+        readonly property bool wanted: root.isSidebarShown
+
+        visible: sidebar.wanted
         width: root.isNarrow ? root.width : Theme.sidebarWidth
         height: root.height
-        window: root.lists
-        onFindWanted: root.showFind("")
-        onChosen: {
-            root.isAtLists = false;
-            listPane.focusList();
+        address: Qt.resolvedUrl("Sidebar.qml")
+        onWantedChanged: {
+            if (sidebar.wanted)
+                sidebar.make({ "window": root.lists, "focus": true });
+        }
+
+        Connections {
+            target: sidebar.item
+
+            function onChosen(): void {
+                root.isAtLists = false;
+                listPane.focusList();
+            }
+
+            function onFindWanted(): void {
+                root.showFind("");
+            }
         }
     }
 
@@ -276,20 +294,13 @@ ApplicationWindow {
         Accessible.name: Announcer.message
     }
 
-    Loader {
-        id: findLoader
-    }
+    PopupOnDemand {
+        id: findBox
 
-    Connections {
-        target: root.findPalette
-
-        function onCommandWanted(command: string): void {
-            root.pendingCommand = command;
-        }
-
+        address: Qt.resolvedUrl("../Find/FindPalette.qml")
         // Where it went, or back. A command takes the keyboard itself, if it wants to.
-        function onClosed(): void {
-            if (root.findPalette.went) {
+        onClosed: {
+            if ((findBox.item as FindPalette).went) {
                 root.isAtLists = false;
                 listPane.focusList();
             } else if (root.focusBefore) {
@@ -299,35 +310,47 @@ ApplicationWindow {
             root.pendingCommand = "";
             root.run(command);
         }
-    }
 
-    KeysDialog {
-        id: keys
+        Connections {
+            target: findBox.item
 
-        parent: Overlay.overlay
-        onClosed: listPane.forceActiveFocus()
-    }
-
-    Component {
-        id: settingsComponent
-
-        SettingsDialog {
-            parent: Overlay.overlay
-            keyRows: keys.rows
-            onClosed: listPane.forceActiveFocus()
+            function onCommandWanted(command: string): void {
+                root.pendingCommand = command;
+            }
         }
     }
 
-    UnsavedDialog {
+    PopupOnDemand {
+        id: keys
+
+        address: Qt.resolvedUrl("KeysDialog.qml")
+        onClosed: listPane.forceActiveFocus()
+    }
+
+    PopupOnDemand {
+        id: settings
+
+        address: Qt.resolvedUrl("../Settings/SettingsDialog.qml")
+        onClosed: listPane.forceActiveFocus()
+    }
+
+    PopupOnDemand {
         id: unsaved
 
-        parent: Overlay.overlay
-        sentence: root.pane.unsavedSentence
+        address: Qt.resolvedUrl("UnsavedDialog.qml")
         onClosed: listPane.forceActiveFocus()
-        onTryAgainWanted: root.pane.tryAgain()
-        onLeaveWanted: {
-            root.leaveAnyway = true;
-            root.close();
+
+        Connections {
+            target: unsaved.item
+
+            function onTryAgainWanted(): void {
+                root.pane.tryAgain();
+            }
+
+            function onLeaveWanted(): void {
+                root.leaveAnyway = true;
+                root.close();
+            }
         }
     }
 }

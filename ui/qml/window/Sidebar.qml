@@ -50,15 +50,19 @@ FocusScope {
         const key = root.window.sidebar.keyAt(index);
         if (root.window.isFilter(key)) {
             list.currentIndex = index;
-            filterMenu.key = key;
-            filterMenu.popup(list, x, y);
+            filterMenu.make({ "window": root.window });
+            const menuOfFilter = filterMenu.item as FilterMenu;
+            menuOfFilter.key = key;
+            menuOfFilter.popup(list, x, y);
         }
         if (!root.window.isList(key))
             return;
         list.currentIndex = index;
-        menu.key = key;
-        menu.archived = root.window.isArchived(key);
-        menu.popup(list, x, y);
+        menu.make({ "window": root.window });
+        const commands = menu.item as SidebarMenu;
+        commands.key = key;
+        commands.archived = root.window.isArchived(key);
+        commands.popup(list, x, y);
     }
 
     function move(key: string, places: int): void {
@@ -199,112 +203,31 @@ FocusScope {
         }
     }
 
-    Menu {
+    PopupOnDemand {
         id: filterMenu
 
-        property string key
+        address: Qt.resolvedUrl("FilterMenu.qml")
 
-        CommandItem {
-            text: qsTr("Rename")
-            icon.source: Theme.icon("pencil")
-            keys: "F2"
-            onTriggered: root.editingKey = filterMenu.key
-        }
-        CommandItem {
-            text: qsTr("Move up")
-            icon.source: Theme.icon("arrow-up")
-            keys: qsTr("Alt+↑")
-            onTriggered: root.window.moveFilter(filterMenu.key, -1)
-        }
-        CommandItem {
-            text: qsTr("Move down")
-            icon.source: Theme.icon("arrow-down")
-            keys: qsTr("Alt+↓")
-            onTriggered: root.window.moveFilter(filterMenu.key, 1)
-        }
-        MenuSeparator {}
-        CommandItem {
-            text: qsTr("Delete")
-            icon.source: Theme.icon("trash-2")
-            keys: qsTr("Del")
-            onTriggered: root.window.removeFilter(filterMenu.key)
+        Connections {
+            target: filterMenu.item
+
+            function onRenameWanted(): void {
+                root.editingKey = (filterMenu.item as FilterMenu).key;
+            }
         }
     }
 
-    Menu {
+    PopupOnDemand {
         id: menu
 
-        property string key
-        property bool archived: false
+        address: Qt.resolvedUrl("SidebarMenu.qml")
 
-        CommandItem {
-            text: qsTr("Rename")
-            icon.source: Theme.icon("pencil")
-            keys: "F2"
-            onTriggered: root.editingKey = menu.key
-        }
-        CommandItem {
-            text: qsTr("Move up")
-            icon.source: Theme.icon("arrow-up")
-            keys: qsTr("Alt+↑")
-            onTriggered: root.window.moveList(menu.key, -1)
-        }
-        CommandItem {
-            text: qsTr("Move down")
-            icon.source: Theme.icon("arrow-down")
-            keys: qsTr("Alt+↓")
-            onTriggered: root.window.moveList(menu.key, 1)
-        }
-        Menu {
-            title: qsTr("Colour")
+        Connections {
+            target: menu.item
 
-            CommandItem {
-                text: qsTr("None")
-                icon.source: Theme.icon("x")
-                onTriggered: root.window.setListColor(menu.key, "")
+            function onRenameWanted(): void {
+                root.editingKey = (menu.item as SidebarMenu).key;
             }
-            CommandItem {
-                text: qsTr("Blue")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("accent")
-                onTriggered: root.window.setListColor(menu.key, "accent")
-            }
-            CommandItem {
-                text: qsTr("Green")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("ok")
-                onTriggered: root.window.setListColor(menu.key, "ok")
-            }
-            CommandItem {
-                text: qsTr("Amber")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("warning")
-                onTriggered: root.window.setListColor(menu.key, "warning")
-            }
-            CommandItem {
-                text: qsTr("Red")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("late")
-                onTriggered: root.window.setListColor(menu.key, "late")
-            }
-            CommandItem {
-                text: qsTr("Purple")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("theirs")
-                onTriggered: root.window.setListColor(menu.key, "theirs")
-            }
-        }
-        MenuSeparator {}
-        CommandItem {
-            text: menu.archived ? qsTr("Take out of the archive") : qsTr("Archive")
-            icon.source: Theme.icon(menu.archived ? "archive-restore" : "archive")
-            onTriggered: root.window.archiveList(menu.key, !menu.archived)
-        }
-        CommandItem {
-            text: qsTr("Delete")
-            icon.source: Theme.icon("trash-2")
-            keys: qsTr("Del")
-            onTriggered: root.window.removeList(menu.key)
         }
     }
 }
