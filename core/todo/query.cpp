@@ -177,6 +177,7 @@ private:
         QueryTerm term;
         term.kind = known->kind;
         term.shown = word;
+        term.text = m_fold(word);
         return term;
     }
 

@@ -38,7 +38,7 @@ struct QueryTerm {
     bool isExcluded = false;
     bool isBegun = false;  // a name that is still being typed: all that begin with it
     int priority = 0;
-    std::string text;      // of words and names: folded, blanks collapsed
+    std::string text;      // of all but priorities: folded, blanks collapsed
     std::string shown;     // the same as it was typed, without its sign and quotes
 
     friend bool operator==(const QueryTerm&, const QueryTerm&) = default;

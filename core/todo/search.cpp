@@ -316,7 +316,8 @@ std::optional<int> rankOfName(const Query& query, std::string_view folded)
 {
     int all = 0;
     for (const QueryTerm& term : query.terms) {
-        const auto rank = term.kind == Kind::Words && !term.isExcluded ? rankIn(folded, term.text) : std::nullopt;
+        const bool isWord = term.kind == Kind::Words || alternativesOf(term.kind) == Day;
+        const auto rank = isWord && !term.isExcluded ? rankIn(folded, term.text) : std::nullopt;
         if (!rank)
             return std::nullopt;
         all += *rank;

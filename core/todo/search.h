@@ -89,7 +89,8 @@ private:
     std::unordered_map<TaskNumber, std::vector<std::string>> m_commentsOf;
 };
 
-// The rank of a name by the words of a query alone: of a list, a tag, a command. None: it does not fit.
+// The rank of a name by the words of a query alone, also those that say a day: of a list, a tag, a command. None: it
+// does not fit.
 [[nodiscard]] std::optional<int> rankOfName(const Query& query, std::string_view folded);
 
 }  // namespace meldado::core

@@ -208,6 +208,9 @@ private slots:
         QCOMPARE(f.window->pane()->hiddenDoneCount(), 1);
         f.window->pane()->setShowsDone(true);
         QCOMPARE(f.rows(), QString("Inbox|Call Camilla|Groceries|Soy drink"));
+        f.window->pane()->setShowsDone(false);
+        f.window->pane()->filter()->setText("is:done");
+        QCOMPARE(f.rows(), QString("Groceries|Soy drink"));  // it says so
         f.window->pane()->filter()->setText("xyz");
         QCOMPARE(f.rows(), QString());
         f.window->pane()->filter()->setText("");

@@ -136,7 +136,7 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    if (outline.isDone(task) && !m_showsDone && !shownNumberOf(session, task)) {
+    if (outline.isDone(task) && !m_showsDone && !m_isAboutDone && !shownNumberOf(session, task)) {
         if (m_what == What::Search && passes(session, task))
             ++m_hiddenDoneCount;
         return false;  // only what was shown before, for a moment longer
@@ -281,9 +281,10 @@ std::size_t Agenda::taskCount() const
         std::ranges::count_if(m_rows, [this](const core::Row& row) { return m_items[row.task].session != nullptr; }));
 }
 
-void Agenda::setFilter(Filter filter)
+void Agenda::setFilter(Filter filter, bool isAboutDone)
 {
     m_filter = std::move(filter);
+    m_isAboutDone = isAboutDone;
     m_passed.clear();
     m_shown.clear();
     m_rows = layOut();

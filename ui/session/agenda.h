@@ -46,9 +46,9 @@ public:
     void refresh();  // another day has come, or the lists are others
 
     // Shows only what fits, in All with what it stands under; none: everything. What is shown once stays until there is
-    // another filter.
+    // another filter. `isAboutDone`: what is done is shown as well, as long as it is.
     using Filter = std::function<bool(ListSession&, core::TaskNumber)>;
-    void setFilter(Filter filter);
+    void setFilter(Filter filter, bool isAboutDone = false);
     void setShowsDone(bool showsDone);  // of a Search; others show what is open
     [[nodiscard]] bool showsDone() const { return m_showsDone; }
     [[nodiscard]] std::size_t hiddenDoneCount() const { return m_hiddenDoneCount; }  // that a Search would show
@@ -114,6 +114,7 @@ private:
     Filter m_filter;
     std::unordered_set<std::uint64_t> m_passed;  // the filter, by keyOf()
     std::size_t m_hiddenDoneCount = 0;
+    bool m_isAboutDone = false;
     bool m_showsDone = false;
     bool m_isActive = true;
     bool m_isStale = false;  // something has changed since nobody looks

@@ -139,10 +139,11 @@ void ListFilter::applyToAgenda()
     std::unordered_map<const ListSession*, core::TaskRows::Filter> filters;
     for (const SessionIndex* index : m_scope->indexes())
         filters.emplace(&index->session(), index->filter(m_query));
-    m_agenda->setFilter([filters = std::move(filters)](const ListSession& session, core::TaskNumber task) {
+    const auto fits = [filters = std::move(filters)](const ListSession& session, core::TaskNumber task) {
         const auto filter = filters.find(&session);
         return filter != filters.end() && filter->second(task);
-    });
+    };
+    m_agenda->setFilter(fits, m_query->asksForDone());
 }
 
 void ListFilter::saveAs(const QString& name)

@@ -232,7 +232,8 @@ QString ListPane::status() const
         return {};
     const auto openCount = static_cast<int>(m_agenda ? m_agenda->openCount() : m_session.tasks()->outline().openCount());
     const bool isEmpty = m_agenda ? m_agenda->rows().empty() : m_session.tasks()->outline().isEmpty();
-    const QString count = isEmpty ? tr("No tasks yet")
+    const QString count = isEmpty && m_filter.isPage() ? tr("No open tasks")
+                          : isEmpty                         ? tr("No tasks yet")
                           : openCount == 0                  ? tr("All done")
                                                             : tr("%n open", nullptr, openCount);
     switch (saveState()) {
@@ -364,6 +365,11 @@ void ListPane::lookForNews()
         m_workspace->lookForNews();
     else
         m_session.lookForNews();
+}
+
+bool ListPane::showsDone() const
+{
+    return m_filter.isPage() ? m_agenda->showsDone() : m_session.showsDone();
 }
 
 void ListPane::setShowsDone(bool showsDone)

@@ -92,7 +92,7 @@ public:
     [[nodiscard]] QString redoText() const;
 
     // Tasks that are done, as rows; those that were done before are hidden otherwise.
-    [[nodiscard]] bool showsDone() const { return m_session.showsDone(); }
+    [[nodiscard]] bool showsDone() const;
     void setShowsDone(bool showsDone);
     [[nodiscard]] int hiddenDoneCount() const;
     void setActive(bool isActive);  // it is the one in front

@@ -42,7 +42,7 @@ std::string spelled(const Query& query)
         all += (term.isExcluded ? "not " : "") + nameOf(term.kind);
         if (term.priority != 0)
             all += ' ' + std::to_string(term.priority);
-        if (!term.text.empty())
+        if (term.kind <= Kind::Person || term.kind == Kind::List)
             all += ' ' + term.text + (term.isBegun ? "…" : "");
     }
     return all;

@@ -108,6 +108,7 @@ private slots:
         QCOMPARE(rank("flat", "flat move"), std::optional(0));
         QCOMPARE(rank("move", "flat move"), std::optional(1));
         QCOMPARE(rank("lat", "flat move"), std::optional(2));
+        QCOMPARE(rank("today", "today"), std::optional(0));  // also what says a day
         QVERIFY(!rank("x", "flat move"));
         QVERIFY(!rank("#flat", "flat move"));
     }

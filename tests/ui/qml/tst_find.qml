@@ -229,8 +229,9 @@ TestCase {
         typeText("today");
         keyClick(Qt.Key_Return);
         tryCompare(test.home.lists, "current", "today");
+        tryVerify(() => !box().visible);
         keyClick(Qt.Key_F9);
-        tryVerify(() => sidebar().visible);
+        tryVerify(() => sidebar() !== null && sidebar().visible);
         const button = find(sidebar(), item => item.Accessible.name === "Search" && item.toString().startsWith("Button"));
         mouseClick(button);
         tryVerify(() => box().opened);
