@@ -111,6 +111,8 @@ public:
 
 signals:
     void selectionChanged();
+    void aboutToLayAnew();  // all rows go, and those of another filter come
+    void laidAnew();
 
 private:
     struct Shown {

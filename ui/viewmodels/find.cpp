@@ -201,7 +201,9 @@ void Find::addCommands(const core::Query& query, std::vector<Row>& rows) const
     for (const QVariant& each : m_commands) {
         const QVariantMap command = each.toMap();
         const QString title = command.value("title").toString();
-        if (const auto score = scoreOf(query, title, 3)) {
+        const auto score = scoreOf(query, title, 3);
+        const bool beginsWords = score && *score / kKinds <= static_cast<int>(query.terms.size());  // there are other "ter"s
+        if (beginsWords) {
             fitting.push_back({Command, *score, command.value("command").toString(), title, command.value("keys").toString(),
                                command.value("icon").toString(), {}});
         }

@@ -134,6 +134,27 @@ TestCase {
         compare(shown(), "cream bread soap");
     }
 
+    function test_detailsFollowTheRowsThatAreLeft() {
+        open(["milk", "bread"]);
+        test.window.width = 1200;
+        tryCompare(test.lists.pane.details, "title", "milk");
+        startFilter();
+        typeText("bre");
+        tryCompare(test.lists.pane.details, "title", "bread");
+        typeText("x");
+        tryCompare(test.lists.pane.details, "there", false);
+        keyClick(Qt.Key_Backspace);
+        tryCompare(test.lists.pane.details, "title", "bread");
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        keyClick("z");  // from several rows to none
+        tryCompare(test.lists.pane.details, "there", false);
+        keyClick(Qt.Key_Escape);
+        test.lists.pane.filter.show();
+        test.lists.pane.filter.text = "zz";
+        tryCompare(rows(), "count", 0);
+        tryVerify(() => !find(test.window.contentItem, item => item.toString().startsWith("DetailsPane") && item.visible));
+    }
+
     function test_saysHowAQueryWasRead() {
         open(["milk"]);
         startFilter();

@@ -144,11 +144,21 @@ FocusScope {
 
                 model: root.filter.chips
 
-                QueryChip {
+                Item {
+                    id: chip
+
                     required property var modelData
 
-                    label: modelData.label
-                    icon: modelData.icon
+                    implicitWidth: chipFace.implicitWidth
+                    implicitHeight: root.filter.savable ? Theme.controlHeight : chipFace.implicitHeight
+
+                    QueryChip {
+                        id: chipFace
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        label: chip.modelData.label
+                        icon: chip.modelData.icon
+                    }
                 }
             }
 

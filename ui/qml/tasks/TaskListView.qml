@@ -32,6 +32,7 @@ ListView {
     property real dragY: 0
     property real dropY: 0
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
+    property bool still: false  // all rows come at once: none is seen coming
     property string keptId: ""  // of the current row, while all rows are laid out anew
     property int anchorIndex: -1  // where a selection with Shift began
 
@@ -179,6 +180,7 @@ ListView {
     // All rows are others, of the same tasks: the current one stays the same, and in view.
     function backToKept(): void {
         root.forceLayout();
+        root.still = false;
         const row = root.keptId !== "" ? root.tasks.rowOf(root.keptId) : -1;
         root.keptId = "";
         root.anchorIndex = -1;
@@ -346,10 +348,24 @@ ListView {
             event.accepted = false;
     }
 
-    add: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.rowDuration } }
-    remove: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.rowDuration } }
-    move: Transition { NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic } }
+    add: Transition {
+        enabled: !root.still
+
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.rowDuration }
+    }
+    remove: Transition {
+        enabled: !root.still
+
+        NumberAnimation { property: "opacity"; to: 0; duration: Theme.rowDuration }
+    }
+    move: Transition {
+        enabled: !root.still
+
+        NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic }
+    }
     displaced: Transition {
+        enabled: !root.still
+
         NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic }
         NumberAnimation { property: "opacity"; to: 1; duration: Theme.rowDuration }
     }
@@ -417,11 +433,12 @@ ListView {
     Connections {
         target: root.tasks
 
-        function onModelAboutToBeReset(): void {
+        function onAboutToLayAnew(): void {
+            root.still = true;
             root.keptId = root.currentIndex >= 0 ? root.tasks.idAt(root.currentIndex) : "";
         }
 
-        function onModelReset(): void {
+        function onLaidAnew(): void {
             Qt.callLater(root.backToKept);
         }
     }
