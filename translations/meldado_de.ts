@@ -2218,6 +2218,10 @@
         <source>Search</source>
         <translation>Suche</translation>
     </message>
+    <message>
+        <source>No open tasks</source>
+        <translation>Keine offenen Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::MainWindow</name>

@@ -165,6 +165,25 @@ TestCase {
         verify(!find(bar(), item => item.text === "Save as filter…" && item.visible));  // it is one list
     }
 
+    // What is painted, not what the model says.
+    function test_rowsAreThoseOfTheFilterAlsoWhenTheyAreUsedAgain() {
+        open(["a1", "b1", "a2", "b2", "a3"]);
+        startFilter();
+        const painted = () => {
+            rows().forceLayout();
+            const all = [];
+            for (let i = 0; i < rows().count; ++i)
+                all.push(rows().itemAtIndex(i).title);
+            return all.join(" ");
+        };
+        for (const [text, titles] of [["a", "a1 a2 a3"], ["b", "b1 b2"], ["2", "a2 b2"], ["a", "a1 a2 a3"], ["", "a1 b1 a2 b2 a3"]]) {
+            test.lists.pane.filter.text = text;
+            tryVerify(() => painted() === titles, 1000, painted());
+            waitForRendering(rows(), 100);
+            compare(painted(), titles);
+        }
+    }
+
     function test_aRemoteChangeComesAndGoesWithTheFilter() {
         open(["milk", "bread"]);
         startFilter();

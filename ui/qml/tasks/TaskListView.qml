@@ -438,6 +438,10 @@ ListView {
             root.keptId = root.currentIndex >= 0 ? root.tasks.idAt(root.currentIndex) : "";
         }
 
+        function onCleared(): void {
+            root.forceLayout();
+        }
+
         function onLaidAnew(): void {
             Qt.callLater(root.backToKept);
         }

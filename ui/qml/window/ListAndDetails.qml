@@ -64,6 +64,8 @@ FocusScope {
     // The pane follows the current row. Wide, there is one from the beginning.
     function follow(): void {
         const rows = listPane.rows;
+        if (rows.still)
+            return;  // they are others in a moment
         if (root.wide && rows.currentIndex < 0 && rows.count > 0)
             rows.currentIndex = 0;
         if (root.wide || root.open)
