@@ -206,6 +206,29 @@ TestCase {
         tryVerify(() => test.home.lists.isFilter(key));
     }
 
+    // What is painted, not what the model says.
+    function test_anotherQueryShowsItsOwnRows() {
+        open(1200);
+        addList("a");
+        addTasks(["find", "other"]);
+        addList("b");
+        addTasks(["flowers", "tomato"]);
+        const list = find(test.window.contentItem, item => item.toString().startsWith("TaskListView"));
+        const painted = () => {
+            list.forceLayout();
+            const all = [];
+            for (let i = 0; i < list.count; ++i)
+                all.push(list.itemAtIndex(i).title);
+            return all.join(" ");
+        };
+        test.home.lists.showResults("f");
+        tryVerify(() => painted() === "a find b flowers");
+        test.home.lists.pane.filter.text = "tomato";
+        tryVerify(() => painted() === "b tomato");
+        test.home.lists.pane.filter.saveAs("kept");
+        tryVerify(() => test.home.lists.pane.title === "kept" && painted() === "b tomato");
+    }
+
     function test_whatIsOnlyInDoneTasksIsOffered() {
         open(1200);
         addList("a");

@@ -443,7 +443,7 @@ ListView {
         }
 
         function onLaidAnew(): void {
-            Qt.callLater(root.backToKept);
+            root.backToKept();
         }
     }
 
