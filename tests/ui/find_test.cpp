@@ -190,6 +190,9 @@ private slots:
         f.found("milk");
         f.window->find()->choose(f.rowOf("Show all 2 tasks"));
         QCOMPARE(f.rows(), QString("Inbox|Call Camilla|Groceries|Oat milk"));
+        f.found("#err");
+        f.window->find()->choose(f.rowOf("Show all 1 tasks"));
+        QCOMPARE(f.rows(), QString("Groceries|Oat milk"));  // as many as were promised
         f.window->goBack();
         QCOMPARE(f.window->pane()->title(), QString("Work"));
     }

@@ -35,6 +35,8 @@ Find::Find(MainWindow& window, Workspace& workspace, QObject* parent)
     };
     connect(&m_scope, &SearchScope::completed, this, lookSoon);
     connect(&m_scope, &SearchScope::changed, this, lookSoon);
+    connect(window.sidebar(), &QAbstractItemModel::rowsInserted, this, lookSoon);
+    connect(window.sidebar(), &QAbstractItemModel::rowsRemoved, this, lookSoon);
 }
 
 void Find::begin()

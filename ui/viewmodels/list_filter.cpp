@@ -101,7 +101,7 @@ void ListFilter::setText(const QString& text)
     if (text == m_text)
         return;
     m_text = text;
-    auto query = core::readQuery(text.toStdString(), foldedForSearch, !isPage());
+    auto query = core::readQuery(text.toStdString(), foldedForSearch, !isSaved());
     const bool isOther = query.terms != m_query->terms;  // not only another blank
     m_query = std::make_shared<core::Query>(std::move(query));
     if (isOther)

@@ -184,6 +184,20 @@ TestCase {
         }
     }
 
+    function test_whoATaskIsForIsSeenAlsoInARowThatIsUsedAgain() {
+        open(["a", "b"]);
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        typeText("tomato @Bob ");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => rows().count === 3);
+        for (const text of ["a", "b", "tomato", "a", "tomato"]) {
+            test.lists.pane.filter.text = text;
+            tryVerify(() => rows().itemAtIndex(0).title === text || rows().count > 1);
+        }
+        const label = find(rows().itemAtIndex(0), item => item.text === "Bob");
+        tryVerify(() => label.visible && label.width > 10);
+    }
+
     function test_aRemoteChangeComesAndGoesWithTheFilter() {
         open(["milk", "bread"]);
         startFilter();
