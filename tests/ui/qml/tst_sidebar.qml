@@ -81,7 +81,7 @@ TestCase {
         tryVerify(() => test.window.activeFocusItem.placeholderText === "Name of the new list");
         typeText(name);
         keyClick(Qt.Key_Return);
-        tryVerify(() => test.home.lists.pane.title === name);
+        tryVerify(() => test.home.lists.pane.title === name && test.home.lists.pane.editable);
     }
 
     function addTask(title) {

@@ -12,9 +12,11 @@ Loader {
 
     // After it `item` is there, and stays. `properties`: what it starts with; what changes later is bound to `item`.
     function make(properties: var): void {
+        if (root.status === Loader.Ready)
+            return;
+        root.source = "";  // told to hurry, it would forget the properties
         root.asynchronous = false;
-        if (root.status === Loader.Null)
-            root.setSource(root.address, properties);
+        root.setSource(root.address, properties);
     }
 
     // The same bit by bit, between frames. What has to know when it is there listens to loaded().
