@@ -509,7 +509,6 @@ void TaskListModel::layAnew()
         m_rows.clear();
         m_shown.clear();  // what was not shown may have changed
         endRemoveRows();
-        emit cleared();
     }
     if (!m_source.rows().empty()) {
         beginInsertRows({}, 0, static_cast<int>(m_source.rows().size()) - 1);

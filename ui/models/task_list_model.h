@@ -111,10 +111,7 @@ public:
 
 signals:
     void selectionChanged();
-    // All rows go, and those of another filter come. The view settles in between: ListView of Qt 6.4 mixes up rows that it
-    // uses again when both come at once.
-    void aboutToLayAnew();
-    void cleared();
+    void aboutToLayAnew();  // all rows go, and those of another filter come
     void laidAnew();
 
 private:

@@ -226,7 +226,8 @@ TestCase {
         test.home.lists.pane.filter.text = "tomato";
         tryVerify(() => painted() === "b tomato");
         test.home.lists.pane.filter.saveAs("kept");
-        tryVerify(() => test.home.lists.pane.title === "kept" && painted() === "b tomato");
+        tryVerify(() => test.home.lists.pane.title === "kept");
+        tryVerify(() => painted() === "b tomato", 2000, painted());
     }
 
     function test_whatIsOnlyInDoneTasksIsOffered() {

@@ -251,7 +251,7 @@ ListView {
 
     model: root.tasks
     clip: true
-    reuseItems: true
+    reuseItems: !root.still  // Qt 6.4 mixes up rows that go and come at once
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false  // with Shift it selects
     highlightFollowsCurrentItem: true
@@ -436,10 +436,6 @@ ListView {
         function onAboutToLayAnew(): void {
             root.still = true;
             root.keptId = root.currentIndex >= 0 ? root.tasks.idAt(root.currentIndex) : "";
-        }
-
-        function onCleared(): void {
-            root.forceLayout();
         }
 
         function onLaidAnew(): void {

@@ -63,9 +63,12 @@ ApplicationWindow {
         dialog.open();
     }
 
+    // A list alone: there is nowhere else to go.
     function showFind(part: string): void {
-        if (root.lists === null)
+        if (root.lists === null) {
+            listPane.focusFilter();
             return;
+        }
         root.focusBefore = root.activeFocusItem;
         findBox.make({ "parent": Overlay.overlay, "find": root.lists.find });
         (findBox.item as FindPalette).open();
@@ -169,7 +172,6 @@ ApplicationWindow {
     }
     Shortcut {
         sequence: "Ctrl+K"
-        enabled: root.lists !== null
         onActivated: root.showFind("")
     }
     Shortcut {
