@@ -527,6 +527,9 @@
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
     </message>
+</context>
+<context>
+    <name>FindPane</name>
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
@@ -1424,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>TaskFacts</name>
+    <message>
+        <source>Show what is under %1</source>
+        <translation>Zeigen, was unter %1 steht</translation>
+    </message>
+    <message>
+        <source>Hide what is under %1</source>
+        <translation>Verbergen, was unter %1 steht</translation>
+    </message>
+</context>
+<context>
     <name>TaskListView</name>
     <message>
         <source>Tasks</source>
@@ -1589,14 +1603,6 @@
     <message>
         <source>%1, %2 of %3, level %4</source>
         <translation>%1, %2 von %3, Ebene %4</translation>
-    </message>
-    <message>
-        <source>Show what is under %1</source>
-        <translation>Zeigen, was unter %1 steht</translation>
-    </message>
-    <message>
-        <source>Hide what is under %1</source>
-        <translation>Verbergen, was unter %1 steht</translation>
     </message>
 </context>
 <context>
