@@ -365,6 +365,209 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in all lists</source>
+        <translation>In allen Listen suchen</translation>
+    </message>
+    <message>
+        <source>Filter these tasks</source>
+        <translation>Diese Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Show all tasks again</source>
+        <translation>Wieder alle Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Keep this search in the filter</source>
+        <translation>Diese Suche im Filter behalten</translation>
+    </message>
+    <message>
+        <source>Save as filter…</source>
+        <translation>Als Filter speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>FilterName</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>FindPalette</name>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Filter these tasks</source>
+        <translation>Diese Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Hide done tasks</source>
+        <translation>Erledigte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show done tasks</source>
+        <translation>Erledigte Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>Show or hide the lists</source>
+        <translation>Listen ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Aussehen</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Aussehen wie im System</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Strg+Q</translation>
+    </message>
+</context>
+<context>
+    <name>FindPane</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Go to a list, a task, a command…</source>
+        <translation>Zu einer Liste, einer Aufgabe, einem Befehl …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter goes there</source>
+        <translation>Pfeiltasten wählen, Eingabe führt hin</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was found, and where</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
@@ -552,6 +755,22 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Go to a list, a task, a command</source>
+        <translation>Zu einer Liste, einer Aufgabe, einem Befehl</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Filter these tasks</source>
+        <translation>Diese Aufgaben filtern</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -585,14 +804,37 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
+    <name>ListMenu</name>
+    <message>
+        <source>Hide done tasks</source>
+        <translation>Erledigte ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>%n erledigte Aufgabe zeigen</numerusform>
+            <numerusform>%n erledigte Aufgaben zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter these tasks</source>
+        <translation>Diese Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -607,6 +849,14 @@
         <translation>Strg+Umschalt+Z</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -617,6 +867,17 @@
     <message>
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -639,28 +900,12 @@
         <translation>Titel der neuen Aufgabe</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
         <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
         <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>Einstellungen …</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Hide done tasks</source>
-        <translation>Erledigte ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>Show %n done tasks</source>
@@ -668,6 +913,18 @@
             <numerusform>%n erledigte Aufgabe zeigen</numerusform>
             <numerusform>%n erledigte Aufgaben zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing in open tasks.</source>
+        <translation>Nichts in offenen Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Show done tasks</source>
+        <translation>Erledigte Aufgaben zeigen</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1268,17 @@
     </message>
 </context>
 <context>
+    <name>SearchHint</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1046,6 +1314,13 @@
         <source>Name of the new list</source>
         <translation>Name der neuen Liste</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarMenu</name>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
@@ -1149,6 +1424,17 @@
     <message>
         <source>Add tag</source>
         <translation>Stichwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFacts</name>
+    <message>
+        <source>Show what is under %1</source>
+        <translation>Zeigen, was unter %1 steht</translation>
+    </message>
+    <message>
+        <source>Hide what is under %1</source>
+        <translation>Verbergen, was unter %1 steht</translation>
     </message>
 </context>
 <context>
@@ -1318,13 +1604,12 @@
         <source>%1, %2 of %3, level %4</source>
         <translation>%1, %2 von %3, Ebene %4</translation>
     </message>
+</context>
+<context>
+    <name>TextDialog</name>
     <message>
-        <source>Show what is under %1</source>
-        <translation>Zeigen, was unter %1 steht</translation>
-    </message>
-    <message>
-        <source>Hide what is under %1</source>
-        <translation>Verbergen, was unter %1 steht</translation>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1939,34 @@
         <source>Brought back the list %1</source>
         <translation>Liste %1 zurückgeholt</translation>
     </message>
+    <message>
+        <source>Kept what was being typed in %1</source>
+        <translation>Getipptes in %1 behalten</translation>
+    </message>
+    <message>
+        <source>Saved the filter %1</source>
+        <translation>Filter %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Renamed the filter %1</source>
+        <translation>Filter %1 umbenannt</translation>
+    </message>
+    <message>
+        <source>Changed the filter %1</source>
+        <translation>Filter %1 geändert</translation>
+    </message>
+    <message>
+        <source>Moved the filter %1</source>
+        <translation>Filter %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Deleted the filter %1</source>
+        <translation>Filter %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Brought back the filter %1</source>
+        <translation>Filter %1 zurückgeholt</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -1781,6 +2094,36 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::Find</name>
+    <message numerus="yes">
+        <source>Show all %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe zeigen</numerusform>
+            <numerusform>Alle %n Aufgaben zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Archived list</source>
+        <translation>Archivierte Liste</translation>
+    </message>
+    <message>
+        <source>All tasks for them</source>
+        <translation>Alle Aufgaben für diese Person</translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::ListPane</name>
     <message>
         <source>No tasks yet</source>
@@ -1877,6 +2220,14 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>No open tasks</source>
+        <translation>Keine offenen Aufgaben</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::MainWindow</name>
@@ -1903,6 +2254,56 @@
     <message>
         <source>Nothing open has this tag.</source>
         <translation>Nichts Offenes hat dieses Stichwort.</translation>
+    </message>
+    <message>
+        <source>Type what you look for.</source>
+        <translation>Tippe, was du suchst.</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::QueryLabel</name>
+    <message>
+        <source>for %1</source>
+        <comment>a person</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>%1 priority</source>
+        <translation>Priorität: %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a list</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>upcoming</source>
+        <translation>demnächst</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a part of a search</comment>
+        <translation>nicht %1</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2688,10 @@
     <message>
         <source>Archive</source>
         <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>

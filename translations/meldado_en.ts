@@ -364,4 +364,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>meldado::ui::Find</name>
+    <message numerus="yes">
+        <source>Show all %n tasks</source>
+        <translation>
+            <numerusform>Show %n task</numerusform>
+            <numerusform>Show all %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>Show %n done task</numerusform>
+            <numerusform>Show %n done tasks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

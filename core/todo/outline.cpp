@@ -39,6 +39,7 @@ void OutlineUpdate::add(OutlineUpdate later)
     isRebuilt = isRebuilt || later.isRebuilt;
     unite(changed, later.changed);
     unite(placed, later.placed);
+    unite(gone, later.gone);
     unite(parents, later.parents);
 }
 
@@ -283,7 +284,7 @@ void Outline::walk()
     }
 }
 
-void Outline::hide(TaskNumber task)
+void Outline::hide(TaskNumber task, std::vector<TaskNumber>& hidden)
 {
     std::vector<TaskNumber> toHide{task};
     while (!toHide.empty()) {
@@ -291,6 +292,7 @@ void Outline::hide(TaskNumber task)
         toHide.pop_back();
         forEachChild(next, [&](TaskNumber child) { toHide.push_back(child); });
         setShown(m_nodes[next], false);
+        hidden.push_back(next);
     }
 }
 
@@ -341,12 +343,13 @@ void Outline::settle(const std::vector<ListNumber>& changedLists, OutlineUpdate&
         wasShown.push_back(m_nodes[task].isShown);
     for (const TaskNumber task : touched) {
         if (m_nodes[task].isShown)
-            hide(task);
+            hide(task, update.gone);
     }
     for (const TaskNumber task : touched) {
         if (isListShown(m_nodes[task].place))
             show(task);
     }
+    std::erase_if(update.gone, [this](TaskNumber task) { return m_nodes[task].isShown; });
     for (std::size_t i = 0; i < touched.size(); ++i) {
         if (wasShown[i] || m_nodes[touched[i]].isShown)
             update.placed.push_back(touched[i]);

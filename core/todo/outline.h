@@ -39,6 +39,7 @@ struct OutlineUpdate {
     bool isRebuilt = false;           // any of the tree may have changed
     std::vector<TaskNumber> changed;  // shown before and after, with other fields
     std::vector<TaskNumber> placed;   // came, went, or moved, with all that is below
+    std::vector<TaskNumber> gone;     // shown before, each of them, also what was below another
     std::vector<TaskNumber> parents;  // shown, and others stand under them now, or in another order
 
     void add(OutlineUpdate later);  // each sorted, and each task once
@@ -141,7 +142,7 @@ private:
     void walk();
     void settle(const std::vector<ListNumber>& changedLists, OutlineUpdate& update);
     void show(TaskNumber task);
-    void hide(TaskNumber task);
+    void hide(TaskNumber task, std::vector<TaskNumber>& hidden);
     void setShown(Node& node, bool isShown);
     [[nodiscard]] bool isOnTop(const Node& node) const;
     void count(Node& node, int difference);

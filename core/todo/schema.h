@@ -34,6 +34,9 @@ inline constexpr std::string_view kGroup = "group";        // a name; lists of t
 inline constexpr std::string_view kColor = "color";
 inline constexpr std::string_view kIcon = "icon";
 inline constexpr std::string_view kArchived = "archived";
+// Beside lists there are saved filters. They have no document, so a program that does not know them passes them over.
+inline constexpr std::string_view kKindFilter = "filter";
+inline constexpr std::string_view kQuery = "query";  // see query.h
 
 // The root object and tasks.
 inline constexpr std::string_view kTitle = "title";

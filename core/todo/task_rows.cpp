@@ -48,7 +48,7 @@ bool TaskRows::isHiddenDone(TaskNumber task) const
 
 bool TaskRows::isLeftOut(TaskNumber task) const
 {
-    return isHiddenDone(task) || (m_filter && !(task < m_fits.size() && m_fits[task]));
+    return isHiddenDone(task) || (m_filter && !(task < m_holds.size() && m_holds[task]));
 }
 
 std::size_t TaskRows::hiddenDoneCount() const
@@ -117,14 +117,41 @@ std::vector<Row> TaskRows::layOutAll()
     return rows;
 }
 
+void TaskRows::mark(TaskNumber task)
+{
+    for (TaskNumber at = task; at != kNoTask && !m_holds[at]; at = m_outline.parent(at))
+        m_holds[at] = true;
+}
+
 void TaskRows::markFitting()
 {
-    m_fits.assign(m_outline.size(), false);
-    for (TaskNumber task = 0; task < m_outline.size(); ++task) {
-        if (!m_outline.isShown(task) || m_fits[task] || !m_filter(task))
-            continue;
-        for (TaskNumber at = task; at != kNoTask && !m_fits[at]; at = m_outline.parent(at))
-            m_fits[at] = true;
+    m_holds.assign(m_outline.size(), false);
+    for (TaskNumber task = 0; task < m_fits.size(); ++task) {
+        if (m_fits[task] && m_outline.isShown(task) && !isHiddenDone(task))
+            mark(task);
+    }
+    for (const TaskNumber task : m_kept) {
+        if (m_outline.isShown(task))
+            mark(task);
+    }
+}
+
+// What came may have brought others with it.
+void TaskRows::askAgain(const OutlineUpdate& changes)
+{
+    const auto known = static_cast<TaskNumber>(changes.isRebuilt ? 0 : m_fits.size());
+    m_fits.resize(m_outline.size());
+    const auto ask = [this](TaskNumber task) { m_fits[task] = m_outline.isShown(task) && m_filter(task); };
+    for (TaskNumber task = known; task < m_fits.size(); ++task)
+        ask(task);
+    for (const TaskNumber task : changes.changed)
+        ask(task);
+    std::vector<TaskNumber> toAsk = changes.placed;
+    while (!toAsk.empty()) {
+        const TaskNumber task = toAsk.back();
+        toAsk.pop_back();
+        ask(task);
+        m_outline.forEachChild(task, [&](TaskNumber child) { toAsk.push_back(child); });
     }
 }
 
@@ -204,6 +231,8 @@ void TaskRows::refreshRow(TaskNumber task, bool isTaskChanged, ListUpdate& updat
 ListUpdate TaskRows::apply(const OutlineUpdate& changes)
 {
     ListUpdate update{{}, changes.isRootChanged};
+    if (m_filter)
+        askAgain(changes);
     bool isSimple = !changes.isRebuilt && !m_filter && changes.placed.size() <= 1 && changes.changed.size() <= kMaxFollowed;
     for (const TaskNumber task : changes.changed) {
         if (!m_showsDone && m_outline.isDone(task) && rowOf(task))
@@ -264,12 +293,26 @@ ListUpdate TaskRows::settle()
     return update;
 }
 
-ListUpdate TaskRows::setFilter(Filter filter)
+void TaskRows::setFilter(Filter filter)
 {
-    ListUpdate update;
     m_filter = std::move(filter);
-    layOutAnew(update);
-    return update;
+    m_kept.clear();
+    m_fits.clear();
+    if (m_filter)
+        askAgain({});
+    m_rows = layOutAll();
+}
+
+std::size_t TaskRows::fittingCount() const
+{
+    const auto fits = [this](const Row& row) { return !m_filter || (row.task < m_fits.size() && m_fits[row.task]); };
+    return static_cast<std::size_t>(std::ranges::count_if(m_rows, fits));
+}
+
+void TaskRows::keepShown(TaskNumber task)
+{
+    if (m_filter)
+        m_kept.insert(task);
 }
 
 }  // namespace meldado::core

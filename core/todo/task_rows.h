@@ -44,9 +44,13 @@ public:
     [[nodiscard]] std::size_t hiddenDoneCount() const;
 
     // Shows what fits, with all that it stands under; none: everything. Asked once for each task, and again when it
-    // changes.
+    // changes. The rows are others then: nearly every step between would be one.
     using Filter = std::function<bool(TaskNumber)>;
-    ListUpdate setFilter(Filter filter);
+    void setFilter(Filter filter);
+    [[nodiscard]] bool hasFilter() const { return m_filter != nullptr; }
+    [[nodiscard]] std::size_t fittingCount() const;  // of the rows, without those that are there for what is below them
+    // What a person works on stays, whether it fits or not, until there is another filter. Before apply().
+    void keepShown(TaskNumber task);
 
 private:
     [[nodiscard]] bool isLeftOut(TaskNumber task) const;
@@ -55,6 +59,8 @@ private:
     void layOutBelow(std::vector<Row>& rows, TaskNumber task) const;
     [[nodiscard]] std::vector<Row> layOutAll();
     void markFitting();
+    void mark(TaskNumber task);
+    void askAgain(const OutlineUpdate& changes);
     void layOutAnew(ListUpdate& update);
     [[nodiscard]] bool place(TaskNumber task, ListUpdate& update);
     [[nodiscard]] std::optional<std::size_t> targetOf(TaskNumber task, std::optional<std::size_t> parentRow) const;
@@ -66,7 +72,9 @@ private:
     std::unordered_set<TaskNumber> m_collapsed;
     std::unordered_set<TaskNumber> m_lingering;  // done, and shown for a moment longer
     Filter m_filter;
-    std::vector<bool> m_fits;  // by number, with a filter: it, or something below it
+    std::vector<bool> m_fits;   // by number, with a filter
+    std::vector<bool> m_holds;  // the same: it, or something below it
+    std::unordered_set<TaskNumber> m_kept;
     bool m_showsDone = true;
 };
 

@@ -13,13 +13,14 @@
 
 namespace meldado::ui {
 
-SidebarModel::SidebarModel(Workspace& workspace, QObject* parent) : QAbstractListModel(parent), m_workspace(workspace)
+SidebarModel::SidebarModel(Workspace& workspace, QObject* parent) : QAbstractListModel(parent), m_workspace(workspace), m_filterCounts(workspace)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);  // once for all that one wish changes
     connect(&m_soon, &QTimer::timeout, this, &SidebarModel::update);
     connect(&workspace, &Workspace::listsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::listChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_filterCounts, &FilterCounts::changed, &m_soon, qOverload<>(&QTimer::start));
     m_rows = read();
 }
 
@@ -67,6 +68,11 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
                                 openCount(*entry.session), group.isEmpty() ? 0 : 1});
         }
     }
+    if (!m_workspace.filters().empty())
+        rows.push_back({"heading:filters", Heading, tr("Filters"), {}, {}});
+    for (const auto& filter : m_workspace.filters())
+        rows.push_back({"filter:" + QString::fromStdString(filter.id), Filter, filter.title, "funnel", {},
+                        m_filterCounts.count(filter.id)});
     if (!tags.empty())
         rows.push_back({"heading:tags", Heading, tr("Tags"), {}, {}});
     for (const auto& [name, count] : tags)
@@ -168,6 +174,16 @@ QString SidebarModel::keyAt(int row) const
         return {};
     const Row& found = m_rows[static_cast<std::size_t>(row)];
     return found.kind == Heading || found.kind == Group ? QString() : found.key;
+}
+
+std::vector<SidebarModel::Place> SidebarModel::places() const
+{
+    std::vector<Place> all;
+    for (const Row& row : m_rows) {
+        if (row.kind != Heading && row.kind != Group)
+            all.push_back({row.key, row.kind, row.title, row.icon, row.color});
+    }
+    return all;
 }
 
 int SidebarModel::rowOf(const QString& key) const

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include "ui/session/filter_counts.h"
+
 namespace meldado::ui {
 
 class Workspace;
@@ -22,11 +24,12 @@ class SidebarModel : public QAbstractListModel {
     QML_UNCREATABLE("made by the window's model")
 
 public:
-    enum Kind { View, Heading, Group, List, Tag, Archived };
+    enum Kind { View, Heading, Group, List, Tag, Archived, Filter };
     Q_ENUM(Kind)
     enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole };
 
-    // Keys: "inbox", "today", "upcoming", "all", "list:<entry>", "tag:<name>"; those of headings lead nowhere.
+    // Keys: "inbox", "today", "upcoming", "all", "list:<entry>", "tag:<name>",
+    // "filter:<entry>"; those of headings lead nowhere.
     explicit SidebarModel(Workspace& workspace, QObject* parent = nullptr);  // the workspace outlives it
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,6 +39,16 @@ public:
     Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;  // empty: none, or it leads nowhere
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString& key) const;
     [[nodiscard]] QString titleOf(const QString& key) const;
+
+    // A place that can be gone to, for those who list them in another way.
+    struct Place {
+        QString key;
+        Kind kind;
+        QString title;
+        QString icon;
+        QString color;
+    };
+    [[nodiscard]] std::vector<Place> places() const;
 
     void update();  // now; else soon after a change
 
@@ -55,6 +68,7 @@ private:
     [[nodiscard]] std::vector<Row> read() const;
 
     Workspace& m_workspace;
+    FilterCounts m_filterCounts;
     std::vector<Row> m_rows;
     QTimer m_soon;
 };

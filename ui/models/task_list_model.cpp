@@ -60,6 +60,7 @@ TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListMo
     connect(&rows, &RowSource::opened, this, &TaskListModel::reload);
     connect(&rows, &RowSource::changed, this, &TaskListModel::apply);
     connect(&rows, &RowSource::reshown, this, &TaskListModel::catchUp);
+    connect(&rows, &RowSource::relaid, this, &TaskListModel::layAnew);
     reload();
 }
 
@@ -489,6 +490,32 @@ void TaskListModel::reload()
     m_selected.clear();
     m_rows = m_source.rows();
     endResetModel();
+    emit selectionChanged();
+}
+
+// All go and all come: single steps would be as many as there are tasks. Not a reset, in which a view of Qt 6.4 looks
+// for rows that it was making. The tasks are the same, and of those that are shown the same ones are chosen.
+void TaskListModel::layAnew()
+{
+    emit aboutToLayAnew();
+    std::unordered_set<core::TaskNumber> selected;
+    for (const core::Row& row : m_source.rows()) {
+        if (m_selected.contains(row.task))
+            selected.insert(row.task);
+    }
+    m_selected = std::move(selected);
+    if (!m_rows.empty()) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_rows.clear();
+        m_shown.clear();  // what was not shown may have changed
+        endRemoveRows();
+    }
+    if (!m_source.rows().empty()) {
+        beginInsertRows({}, 0, static_cast<int>(m_source.rows().size()) - 1);
+        m_rows = m_source.rows();
+        endInsertRows();
+    }
+    emit laidAnew();
     emit selectionChanged();
 }
 

@@ -111,6 +111,8 @@ public:
 
 signals:
     void selectionChanged();
+    void aboutToLayAnew();  // all rows go, and those of another filter come
+    void laidAnew();
 
 private:
     struct Shown {
@@ -121,6 +123,7 @@ private:
 
     [[nodiscard]] const Shown& shown(core::TaskNumber task) const;
     void reload();
+    void layAnew();
     void catchUp(const std::vector<std::string>& before);
     void apply(const core::ListUpdate& update);
     void insertRows(const core::RowsInserted& inserted);

@@ -124,6 +124,18 @@ std::string_view changeKind(Action action)
         return "delete list";
     case Action::RestoreList:
         return "restore list";
+    case Action::AddFilter:
+        return "add filter";
+    case Action::RenameFilter:
+        return "rename filter";
+    case Action::ChangeFilter:
+        return "change filter";
+    case Action::MoveFilter:
+        return "move filter";
+    case Action::RemoveFilter:
+        return "delete filter";
+    case Action::RestoreFilter:
+        return "restore filter";
     }
     return "edit";
 }
@@ -145,6 +157,10 @@ Action undoing(Action action)
         return Action::RemoveList;
     case Action::RemoveList:
         return Action::RestoreList;
+    case Action::AddFilter:
+        return Action::RemoveFilter;
+    case Action::RemoveFilter:
+        return Action::RestoreFilter;
     default:
         return action;
     }
@@ -206,6 +222,18 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Deleted the list %1").arg(name);
     case Action::RestoreList:
         return Words::tr("Brought back the list %1").arg(name);
+    case Action::AddFilter:
+        return Words::tr("Saved the filter %1").arg(name);
+    case Action::RenameFilter:
+        return Words::tr("Renamed the filter %1").arg(name);
+    case Action::ChangeFilter:
+        return Words::tr("Changed the filter %1").arg(name);
+    case Action::MoveFilter:
+        return Words::tr("Moved the filter %1").arg(name);
+    case Action::RemoveFilter:
+        return Words::tr("Deleted the filter %1").arg(name);
+    case Action::RestoreFilter:
+        return Words::tr("Brought back the filter %1").arg(name);
     }
     return {};
 }

@@ -68,6 +68,7 @@ void Agenda::forget(ListSession* session)
 {
     const std::uint64_t list = keyOf(session, 0) >> 32;
     std::erase_if(m_numbers, [list](const auto& known) { return known.first >> 32 == list; });
+    std::erase_if(m_passed, [list](std::uint64_t key) { return key >> 32 == list; });
     refresh();
 }
 
@@ -135,8 +136,13 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    if (outline.isDone(task) && !shownNumberOf(session, task))
+    if (outline.isDone(task) && !m_showsDone && !m_isAboutDone && !shownNumberOf(session, task)) {
+        if (m_what == What::Search && passes(session, task))
+            ++m_hiddenDoneCount;
         return false;  // only what was shown before, for a moment longer
+    }
+    if (!passes(session, task))
+        return false;
     const auto today = now().date();
     switch (m_what) {
     case What::Today:
@@ -146,8 +152,23 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     case What::Tag:
         return std::ranges::find(outline.tags(task), m_tag.toStdString()) != outline.tags(task).end();
     case What::All:
+    case What::Search:
         break;
     }
+    return true;
+}
+
+// Asked once, until there is another filter.
+bool Agenda::passes(ListSession* session, TaskNumber task)
+{
+    if (!m_filter)
+        return m_what != What::Search;
+    const std::uint64_t key = keyOf(session, task);
+    if (m_passed.contains(key))
+        return true;
+    if (!m_filter(*session, task))
+        return false;
+    m_passed.insert(key);
     return true;
 }
 
@@ -161,10 +182,16 @@ std::vector<TaskNumber> Agenda::fittingOf(ListSession* session)
         if (fits(session, task))
             found.push_back(task);
     }
-    if (found.size() < 2)
+    if (found.empty())
         return found;
     std::vector<TaskNumber> ordered;
-    const std::unordered_set<TaskNumber> wanted(found.begin(), found.end());
+    std::unordered_set<TaskNumber> wanted(found.begin(), found.end());
+    for (std::size_t i = 0; m_filter && m_what == What::All && i < found.size(); ++i) {
+        for (TaskNumber at = outline.parent(found[i]); at != core::kNoTask; at = outline.parent(at)) {
+            if (outline.kind(at) != core::TaskKind::Section)
+                wanted.insert(at);
+        }
+    }
     std::ranges::copy_if(inOrder(outline), std::back_inserter(ordered), [&](TaskNumber task) { return wanted.contains(task); });
     return ordered;
 }
@@ -237,6 +264,7 @@ void Agenda::layOutLists(std::vector<core::Row>& rows)
 std::vector<core::Row> Agenda::layOut()
 {
     std::vector<core::Row> rows;
+    m_hiddenDoneCount = 0;
     if (m_what == What::Today || m_what == What::Upcoming)
         layOutDays(rows);
     else
@@ -245,6 +273,31 @@ std::vector<core::Row> Agenda::layOut()
     for (const core::Row& row : rows)
         m_shown.insert(row.task);
     return rows;
+}
+
+std::size_t Agenda::taskCount() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_rows, [this](const core::Row& row) { return m_items[row.task].session != nullptr; }));
+}
+
+void Agenda::setFilter(Filter filter, bool isAboutDone)
+{
+    m_filter = std::move(filter);
+    m_isAboutDone = isAboutDone;
+    m_passed.clear();
+    m_shown.clear();
+    m_rows = layOut();
+    emit relaid();
+}
+
+void Agenda::setShowsDone(bool showsDone)
+{
+    if (m_what != What::Search || std::exchange(m_showsDone, showsDone) == showsDone)
+        return;
+    m_shown.clear();
+    m_rows = layOut();
+    emit relaid();
 }
 
 void Agenda::setActive(bool isActive)
@@ -352,6 +405,11 @@ std::optional<std::string> Agenda::add(const QString& title, const core::Place&,
         all.set(std::string(core::schema::kTags), core::Array{core::Value(m_tag.toStdString())});
     ListSession& inbox = m_workspace.inbox();
     const auto id = inbox.add(title, core::Place::last({}), all);
+    if (id && m_filter) {
+        if (const auto task = inbox.find(*id))
+            m_passed.insert(keyOf(&inbox, *task));
+        refresh();
+    }
     return id ? std::optional(prefixOf(&inbox) + *id) : std::nullopt;
 }
 

@@ -28,8 +28,9 @@ class Agenda : public RowSource {
     Q_OBJECT
 
 public:
-    enum class What { Today, Upcoming, All, Tag };
+    enum class What { Today, Upcoming, All, Tag, Search };
 
+    // `tag`: of a Search it is the saved filter's id, or nothing. A search shows nothing without a filter.
     Agenda(Workspace& workspace, What what, QString tag, QObject* parent = nullptr);  // the workspace outlives it
 
     [[nodiscard]] What what() const { return m_what; }
@@ -43,6 +44,15 @@ public:
 
     void settle();
     void refresh();  // another day has come, or the lists are others
+
+    // Shows only what fits, in All with what it stands under; none: everything. What is shown once stays until there is
+    // another filter. `isAboutDone`: what is done is shown as well, as long as it is.
+    using Filter = std::function<bool(ListSession&, core::TaskNumber)>;
+    void setFilter(Filter filter, bool isAboutDone = false);
+    void setShowsDone(bool showsDone);  // of a Search; others show what is open
+    [[nodiscard]] bool showsDone() const { return m_showsDone; }
+    [[nodiscard]] std::size_t hiddenDoneCount() const { return m_hiddenDoneCount; }  // that a Search would show
+    [[nodiscard]] std::size_t taskCount() const;  // of the rows
 
     // Whether somebody looks at it; if not, nothing is followed until then. First it is.
     void setActive(bool isActive);
@@ -80,6 +90,7 @@ private:
     [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] core::TaskNumber headingOf(std::string key, const QString& text);
     [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
+    [[nodiscard]] bool passes(ListSession* session, core::TaskNumber task);
     [[nodiscard]] std::vector<core::TaskNumber> fittingOf(ListSession* session);
     [[nodiscard]] std::vector<core::Row> layOut();
     void layOutDays(std::vector<core::Row>& rows);
@@ -100,6 +111,11 @@ private:
     std::vector<ListSession*> m_watched;  // their places are the first part of an id
     std::unordered_set<core::TaskNumber> m_shown;
     std::unordered_set<core::TaskNumber> m_collapsed;  // headings
+    Filter m_filter;
+    std::unordered_set<std::uint64_t> m_passed;  // the filter, by keyOf()
+    std::size_t m_hiddenDoneCount = 0;
+    bool m_isAboutDone = false;
+    bool m_showsDone = false;
     bool m_isActive = true;
     bool m_isStale = false;  // something has changed since nobody looks
 };

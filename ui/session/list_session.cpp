@@ -47,20 +47,20 @@ Action actionOf(const core::EarlyList::Wish& wish)
                       wish);
 }
 
-// In a document of lists each of them is what a task is elsewhere.
-Action ofLists(Action action)
+// In a document of lists each of them, or a saved filter, is what a task is elsewhere.
+Action ofEntries(Action action, bool isFilter)
 {
     switch (action) {
     case Action::Add:
-        return Action::AddList;
+        return isFilter ? Action::AddFilter : Action::AddList;
     case Action::Rename:
-        return Action::RenameList;
+        return isFilter ? Action::RenameFilter : Action::RenameList;
     case Action::Move:
-        return Action::MoveList;
+        return isFilter ? Action::MoveFilter : Action::MoveList;
     case Action::Remove:
-        return Action::RemoveList;
+        return isFilter ? Action::RemoveFilter : Action::RemoveList;
     case Action::Restore:
-        return Action::RestoreList;
+        return isFilter ? Action::RestoreFilter : Action::RestoreList;
     default:
         return action;
     }
@@ -88,6 +88,12 @@ std::size_t countOf(const core::EarlyList::Wish& wish)
 {
     const auto* all = std::get_if<core::EarlyList::AddAll>(&wish);
     return all ? all->tasks.size() : 1;
+}
+
+bool isFilter(const core::Object& entry)
+{
+    const core::Value* kind = entry.find(core::schema::kKind);
+    return kind && kind->asString() && *kind->asString() == core::schema::kKindFilter;
 }
 
 }  // namespace
@@ -206,6 +212,7 @@ void ListSession::showEarly(const core::Glance& glance)
     m_rows.reset();
     m_document.reset();
     m_early.emplace(glance, m_showsDone);
+    emit documentChanged();
     emit opened();
     setPhase(Phase::Early);
 }
@@ -218,6 +225,7 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     m_rows.emplace(m_document->list.outline());
     m_rows->setShowsDone(m_showsDone);
     m_document->list.repeatBy(m_surroundings.recurrence);
+    emit documentChanged();
     m_openError.reset();
     m_undo.clear();
     m_retryPauseMs = 0;
@@ -373,7 +381,9 @@ QString ListSession::titleOf(const std::string& id) const
 
 ListSession::About ListSession::about(Action action, Ids ids) const
 {
-    return {action, ids.empty() ? QString() : titleOf(ids.front()), ids.size()};
+    const bool isEntry = m_surroundings.form != &core::schema::kListForm && m_document && !ids.empty();
+    const auto entry = isEntry ? m_document->list.content(ids.front()) : core::Result<core::Object>(core::Object());
+    return {action, ids.empty() ? QString() : titleOf(ids.front()), ids.size(), entry && isFilter(*entry)};
 }
 
 std::vector<std::string> ListSession::shownIds() const
@@ -394,6 +404,7 @@ void ListSession::show(const core::ListUpdate& update)
 
 void ListSession::follow(const core::OutlineUpdate& update)
 {
+    emit outlineFollowed(update);
     show(m_rows->apply(update));
     if (!update.empty() && !m_isFulfilling)
         emit outlineChanged(update);
@@ -423,6 +434,24 @@ void ListSession::settle()
         show(m_rows->settle());
 }
 
+void ListSession::setFilter(core::TaskRows::Filter filter)
+{
+    if (!m_rows || (!filter && !m_rows->hasFilter()))
+        return;
+    m_rows->setFilter(std::move(filter));
+    emit relaid();
+}
+
+void ListSession::openWayTo(const std::string& id)
+{
+    const auto task = find(id);
+    if (!task || !m_document)
+        return;
+    const core::Outline& outline = m_document->list.outline();
+    for (core::TaskNumber above = outline.parent(*task); above != core::kNoTask; above = outline.parent(above))
+        setCollapsed(above, false);
+}
+
 // --- edits --------------------------------------------------------------------------------------------------
 
 void ListSession::apply(const core::ChangeSet& changes)
@@ -430,7 +459,15 @@ void ListSession::apply(const core::ChangeSet& changes)
     if (changes.empty())
         return;
     follow(m_document->list.apply(changes));
-    emit touched();
+    std::vector<std::string> objects;
+    for (const core::ObjectChange& change : changes.objects) {
+        std::string id(change.id);
+        if (!find(id))
+            objects.push_back(std::move(id));
+    }
+    for (const core::ListChange& change : changes.lists)
+        objects.emplace_back(change.list);
+    emit touched(objects);
 }
 
 // What follows every edit: the rows, the commit. False: nothing was done, and nothing is staged.
@@ -443,16 +480,20 @@ bool ListSession::finish(const About& about, const core::Result<core::Edited>& e
     }
     if (!edited->isDone)
         return false;
+    for (const std::string& id : edited->ids) {
+        if (const auto number = find(id))
+            m_rows->keepShown(*number);
+    }
     follow(edited->update);
     const bool isCommitted = commit(about);
-    emit touched();
+    emit touched(about.action == Action::Comment ? edited->ids : std::vector<std::string>());
     return isCommitted;
 }
 
 bool ListSession::run(About about, core::Result<core::Edited> edited)
 {
     if (m_surroundings.form != &core::schema::kListForm)
-        about.action = ofLists(about.action);
+        about.action = ofEntries(about.action, about.isFilter);
     if (!finish(about, edited))
         return false;
     if (!edited->undo.empty())
@@ -544,7 +585,7 @@ std::optional<std::string> ListSession::add(const QString& title, const core::Pl
     }
     std::string id = core::makeId(m_surroundings.random);
     const std::string text = core::cleanTitle(title.toStdString());
-    const About about{Action::Add, QString::fromStdString(text)};
+    const About about{Action::Add, QString::fromStdString(text), 1, isFilter(fields)};
     if (m_early) {
         showDone(about, id, m_early->add(id, text, place, fields));
         return id;
@@ -572,7 +613,7 @@ bool ListSession::addAll(std::vector<core::NewTask> tasks, const core::Place& pl
 
 bool ListSession::rename(const std::string& id, const QString& title)
 {
-    const About about{Action::Rename, titleOf(id)};
+    const About about = this->about(Action::Rename, std::span(&id, 1));
     if (m_early)
         return showDone(about, id, m_early->rename(id, title.toStdString()));
     return m_document && run(about, m_document->list.rename(id, title.toStdString()));

@@ -134,6 +134,10 @@ public:
     [[nodiscard]] bool showsDone() const { return m_showsDone; }
     [[nodiscard]] std::size_t hiddenDoneCount() const;
     void settle();  // what was done a moment ago is hidden with the rest
+    // See TaskRows. Nothing is filtered early, and after another opening.
+    void setFilter(core::TaskRows::Filter filter);
+    [[nodiscard]] std::size_t fittingCount() const { return m_rows ? m_rows->fittingCount() : 0; }
+    void openWayTo(const std::string& id);  // all that it stands under
 
     [[nodiscard]] const UndoStep* nextUndo() const { return m_undo.nextUndo(); }
     [[nodiscard]] const UndoStep* nextRedo() const { return m_undo.nextRedo(); }
@@ -142,9 +146,13 @@ public:
     void forgetRedo();  // something was done elsewhere since
 
 signals:
+    void documentChanged();  // tasks() is another one; before opened() and reshown()
+    void outlineFollowed(const meldado::core::OutlineUpdate& update);  // before changed(): for what rows are filtered by
     void outlineChanged(const meldado::core::OutlineUpdate& update);  // after changed(), also for what is not shown
     void phaseChanged();
-    void touched();  // after changed(), and when something changed that no row shows: comments, fields of a hidden task
+    // After changed(), and when something changed that no row shows: comments, fields of a hidden task. `objects`: those
+    // that are no tasks, or the task whose comments changed.
+    void touched(const std::vector<std::string>& objects);
     void done(const meldado::ui::Done& done);
     void refused(const meldado::core::Error& error);        // an edit could not be made
     void problemsChanged();  // unusable(), waitingCount(), fetchError()
@@ -167,6 +175,7 @@ private:
         Action action;
         QString title;
         std::size_t count = 1;
+        bool isFilter = false;  // in a workspace: an entry that is no list
     };
     bool showDone(const About& about, const std::string& id, const core::ListUpdate& update);
     bool ensureRoot();

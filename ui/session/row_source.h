@@ -59,6 +59,7 @@ public:
 signals:
     void opened();  // rows() are another list's now
     void reshown(const std::vector<std::string>& before);  // rows() are others than these, of the same list
+    void relaid();  // rows() are others: a filter came or went
     void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
 };
 

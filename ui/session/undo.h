@@ -40,6 +40,12 @@ enum class Action {
     ArchiveList,
     RemoveList,
     RestoreList,
+    AddFilter,
+    RenameFilter,
+    ChangeFilter,  // its query
+    MoveFilter,
+    RemoveFilter,
+    RestoreFilter,
 };
 
 struct UndoStep {

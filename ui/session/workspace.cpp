@@ -96,36 +96,50 @@ void Workspace::readLists()
     if (!list)
         return;
     m_lists.clear();
+    m_filters.clear();
     list->outline().forEachChild(core::kNoTask, [&](core::TaskNumber number) {
         const std::string& id = list->outline().id(number);
-        const core::Result<core::Object> content = list->content(id);
-        if (!content)
-            return;
-        Entry entry{id, textIn(*content, core::schema::kDocument), wordIn(*content, core::schema::kColor),
-                    wordIn(*content, core::schema::kIcon), wordIn(*content, core::schema::kGroup)};
-        const core::Value* archived = content->find(core::schema::kArchived);
-        entry.isArchived = archived && archived->asBool() && *archived->asBool();
-        if (entry.document.empty())
-            return;  // an entry of another kind, of a later program
-        auto known = std::ranges::find(m_sessions, entry.document, [](const auto& one) -> const std::string& { return one.first; });
-        const QString title = wordIn(*content, core::schema::kTitle);
-        if (known == m_sessions.end()) {
-            m_sessions.emplace_back(entry.document, makeSession());
-            known = std::prev(m_sessions.end());
-            known->second->open(m_places.list(entry.document), title);
-        } else {
-            known->second->setName(title);
-        }
-        entry.session = known->second.get();
-        m_lists.push_back(std::move(entry));
+        if (const core::Result<core::Object> content = list->content(id))
+            readEntry(id, *content);
     });
     emit listsChanged();
+}
+
+void Workspace::readEntry(const std::string& id, const core::Object& content)
+{
+    const QString title = wordIn(content, core::schema::kTitle);
+    if (textIn(content, core::schema::kKind) == core::schema::kKindFilter) {
+        m_filters.push_back({id, title, wordIn(content, core::schema::kQuery)});
+        return;
+    }
+    Entry entry{id, textIn(content, core::schema::kDocument), wordIn(content, core::schema::kColor),
+                wordIn(content, core::schema::kIcon), wordIn(content, core::schema::kGroup)};
+    const core::Value* archived = content.find(core::schema::kArchived);
+    entry.isArchived = archived && archived->asBool() && *archived->asBool();
+    if (entry.document.empty())
+        return;  // an entry of another kind, of a later program
+    auto known = std::ranges::find(m_sessions, entry.document, [](const auto& one) -> const std::string& { return one.first; });
+    if (known == m_sessions.end()) {
+        m_sessions.emplace_back(entry.document, makeSession());
+        known = std::prev(m_sessions.end());
+        known->second->open(m_places.list(entry.document), title);
+    } else {
+        known->second->setName(title);
+    }
+    entry.session = known->second.get();
+    m_lists.push_back(std::move(entry));
 }
 
 const Workspace::Entry* Workspace::find(const std::string& id) const
 {
     const auto found = std::ranges::find(m_lists, id, &Entry::id);
     return found == m_lists.end() ? nullptr : &*found;
+}
+
+const Workspace::Filter* Workspace::findFilter(const std::string& id) const
+{
+    const auto found = std::ranges::find(m_filters, id, &Filter::id);
+    return found == m_filters.end() ? nullptr : &*found;
 }
 
 std::vector<ListSession*> Workspace::sessions() const
@@ -198,6 +212,54 @@ void Workspace::removeList(const std::string& id)
 void Workspace::moveList(const std::string& id, const core::Place& place)
 {
     m_document->move(std::span(&id, 1), place);
+}
+
+// --- filters ------------------------------------------------------------------------------------------------
+
+std::optional<std::string> Workspace::addFilter(const QString& title, const QString& query)
+{
+    if (m_document->phase() != ListSession::Phase::Ready || core::cleanTitle(title.toStdString()).empty())
+        return std::nullopt;
+    const core::Object fields{{std::string(core::schema::kKind), core::Value(core::schema::kKindFilter)},
+                              {std::string(core::schema::kQuery), query.toStdString()}};
+    return m_document->add(title, core::Place::last({}), fields);
+}
+
+void Workspace::renameFilter(const std::string& id, const QString& title)
+{
+    if (findFilter(id) && !core::cleanTitle(title.toStdString()).empty())
+        m_document->rename(id, title);
+}
+
+void Workspace::setQuery(const std::string& id, const QString& query)
+{
+    if (findFilter(id))
+        set(Action::ChangeFilter, id, core::schema::kQuery, core::Value(query.toStdString()));
+}
+
+void Workspace::removeFilter(const std::string& id)
+{
+    if (findFilter(id))
+        m_document->remove(std::span(&id, 1));
+}
+
+// Lists may stand between them.
+void Workspace::moveFilter(const std::string& id, int places)
+{
+    const auto from = std::ranges::find(m_filters, id, &Filter::id) - m_filters.begin();
+    const auto to = from + places;
+    if (findFilter(id) == nullptr || places == 0 || to < 0 || to >= static_cast<std::ptrdiff_t>(m_filters.size()))
+        return;
+    const std::string other = m_filters[static_cast<std::size_t>(to)].id;
+    const std::string moved = id;
+    if (places > 0) {
+        m_document->move(std::span(&moved, 1), core::Place::behind({}, other));
+        return;
+    }
+    const core::Outline& outline = m_document->tasks()->outline();
+    const core::TaskNumber before = outline.previousSibling(*outline.find(other));
+    m_document->move(std::span(&moved, 1),
+                     before == core::kNoTask ? core::Place::first({}) : core::Place::behind({}, outline.id(before)));
 }
 
 // --- undo ---------------------------------------------------------------------------------------------------

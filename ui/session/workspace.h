@@ -45,6 +45,13 @@ public:
         ListSession* session = nullptr;  // owned by the workspace, as long as it is
     };
 
+    // A query that is kept: an entry beside those of the lists.
+    struct Filter {
+        std::string id;
+        QString title;
+        QString query;  // see core/todo/query.h
+    };
+
     // `surroundings`: those of every session; their worker and form are the workspace's business.
     Workspace(ListSession::Surroundings surroundings, Places places, QString inboxName, QObject* parent = nullptr);
     ~Workspace() override;
@@ -54,6 +61,8 @@ public:
     [[nodiscard]] ListSession& inbox() { return *m_inbox; }
     [[nodiscard]] const std::vector<Entry>& lists() const { return m_lists; }  // in their order; without the inbox
     [[nodiscard]] const Entry* find(const std::string& id) const;
+    [[nodiscard]] const std::vector<Filter>& filters() const { return m_filters; }  // in their order
+    [[nodiscard]] const Filter* findFilter(const std::string& id) const;
     [[nodiscard]] std::vector<ListSession*> sessions() const;  // the inbox, then the lists
 
     // Edits, each one step of undo. Nothing is done before the workspace document is there.
@@ -65,6 +74,12 @@ public:
     void setArchived(const std::string& id, bool isArchived);
     void removeList(const std::string& id);  // the entry; the document stays on the disk, and undo brings it back
     void moveList(const std::string& id, const core::Place& place);
+
+    std::optional<std::string> addFilter(const QString& title, const QString& query);  // its id
+    void renameFilter(const std::string& id, const QString& title);
+    void setQuery(const std::string& id, const QString& query);
+    void removeFilter(const std::string& id);
+    void moveFilter(const std::string& id, int places);  // -1: up, 1: down, among the filters
 
     // All that the edits do, in any lists, is taken back together.
     void asOneStep(const std::function<void()>& edits);
@@ -90,6 +105,7 @@ signals:
 private:
     std::unique_ptr<ListSession> makeSession();
     void readLists();
+    void readEntry(const std::string& id, const core::Object& content);
     void set(Action action, const std::string& id, std::string_view key, const std::optional<core::Value>& value);
     void noteDone(ListSession* session);
     using Turn = std::vector<ListSession*>;  // who did something as one step, in their order
@@ -101,6 +117,7 @@ private:
     std::unique_ptr<ListSession> m_document;  // the workspace's own
     std::unique_ptr<ListSession> m_inbox;
     std::vector<Entry> m_lists;
+    std::vector<Filter> m_filters;
     std::vector<std::pair<std::string, std::unique_ptr<ListSession>>> m_sessions;  // by document; also of removed lists
     std::vector<Turn> m_undo;  // the last one first
     std::vector<Turn> m_redo;

@@ -31,6 +31,7 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
       m_tasks(agenda ? static_cast<RowSource&>(*agenda) : session),
       m_quickAdd(session, m_tasks, agenda),
       m_draft(session, m_tasks, agenda),
+      m_filter(session, agenda, workspace),
       m_details(&detailsOf(session)),
       m_place(std::move(place)),
       m_emptySentence(std::move(emptySentence))
@@ -72,6 +73,10 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
             m_settling.start();
             emit statusChanged();
         });
+    connect(&rows(), &RowSource::relaid, this, &ListPane::statusChanged);
+    connect(&rows(), &RowSource::relaid, this, &ListPane::hiddenDoneChanged);
+    connect(&rows(), &RowSource::relaid, &m_filter, &ListFilter::countChanged);
+    connect(&rows(), &RowSource::changed, &m_filter, &ListFilter::countChanged);
     connect(&session, &ListSession::changed, this, [this](const core::ListUpdate& update) {
         emit statusChanged();
         if (update.isRootChanged) {
@@ -147,6 +152,10 @@ QString ListPane::title() const
         return tr("Upcoming");
     case Agenda::What::All:
         return tr("All");
+    case Agenda::What::Search: {
+        const Workspace::Filter* saved = m_workspace->findFilter(m_agenda->tag().toStdString());
+        return saved ? saved->title : tr("Search");
+    }
     case Agenda::What::Tag:
         break;
     }
@@ -188,6 +197,19 @@ QString ListPane::rowIdOf(const QString& taskId) const
     return QString::fromStdString(m_agenda->idOf(shown->first, taskId.toStdString()));
 }
 
+void ListPane::reveal(const QString& id)
+{
+    const std::string task = id.toStdString();
+    if (m_agenda)
+        return;
+    m_session.openWayTo(task);
+    if (!m_session.rowOf(task))
+        m_filter.close();
+    if (!m_session.rowOf(task))
+        setShowsDone(true);
+    emit rowWanted(id);
+}
+
 void ListPane::plan(const QStringList& ids, bool isDeadline, const QString& plan)
 {
     std::vector<std::string> all;
@@ -210,7 +232,8 @@ QString ListPane::status() const
         return {};
     const auto openCount = static_cast<int>(m_agenda ? m_agenda->openCount() : m_session.tasks()->outline().openCount());
     const bool isEmpty = m_agenda ? m_agenda->rows().empty() : m_session.tasks()->outline().isEmpty();
-    const QString count = isEmpty ? tr("No tasks yet")
+    const QString count = isEmpty && m_filter.isPage() ? tr("No open tasks")
+                          : isEmpty                         ? tr("No tasks yet")
                           : openCount == 0                  ? tr("All done")
                                                             : tr("%n open", nullptr, openCount);
     switch (saveState()) {
@@ -344,21 +367,30 @@ void ListPane::lookForNews()
         m_session.lookForNews();
 }
 
+bool ListPane::showsDone() const
+{
+    return m_filter.isPage() ? m_agenda->showsDone() : m_session.showsDone();
+}
+
 void ListPane::setShowsDone(bool showsDone)
 {
+    if (m_agenda)
+        m_agenda->setShowsDone(showsDone);
     m_session.setShowsDone(showsDone);
     emit hiddenDoneChanged();
 }
 
 int ListPane::hiddenDoneCount() const
 {
-    return m_agenda ? 0 : static_cast<int>(m_session.hiddenDoneCount());
+    return static_cast<int>(m_agenda ? m_agenda->hiddenDoneCount() : m_session.hiddenDoneCount());
 }
 
 void ListPane::setActive(bool isActive)
 {
     if (m_agenda)
         m_agenda->setActive(isActive);
+    if (isActive)
+        m_filter.refresh();
     settle();
 }
 
@@ -392,7 +424,8 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     }
     const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && !place.isEmpty() && done.count == 1;
     emit announced(isAboutPlace ? place : sentence);
-    if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::ArchiveList || done.count > 1)
+    if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||
+        done.action == Action::ArchiveList || done.count > 1)
         emit toastWanted(sentence, tr("Undo"));
 }
 

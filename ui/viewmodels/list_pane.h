@@ -16,6 +16,7 @@
 
 #include "ui/models/task_list_model.h"
 #include "ui/session/list_session.h"
+#include "ui/viewmodels/list_filter.h"
 #include "ui/viewmodels/quick_add.h"
 #include "ui/viewmodels/task_details.h"
 
@@ -31,6 +32,7 @@ class ListPane : public QObject {
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
+    Q_PROPERTY(meldado::ui::ListFilter* filter READ filter CONSTANT)
     Q_PROPERTY(meldado::ui::TaskDetails* details READ details NOTIFY detailsChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
+    [[nodiscard]] ListFilter* filter() { return &m_filter; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
@@ -89,7 +92,7 @@ public:
     [[nodiscard]] QString redoText() const;
 
     // Tasks that are done, as rows; those that were done before are hidden otherwise.
-    [[nodiscard]] bool showsDone() const { return m_session.showsDone(); }
+    [[nodiscard]] bool showsDone() const;
     void setShowsDone(bool showsDone);
     [[nodiscard]] int hiddenDoneCount() const;
     void setActive(bool isActive);  // it is the one in front
@@ -103,6 +106,7 @@ public:
 
     // Details of the task of a row; an empty id: of none.
     Q_INVOKABLE void showDetails(const QString& id);
+    void reveal(const QString& id);  // a task of the list, whatever hides its row; then rowWanted()
     Q_INVOKABLE [[nodiscard]] QString rowIdOf(const QString& taskId) const;  // of a task of the list that details() is about
     // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
     Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);
@@ -118,6 +122,7 @@ signals:
     void undoChanged();
     void hiddenDoneChanged();
     void detailsChanged();
+    void rowWanted(const QString& id);  // shall be the current one
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
     void mayClose();
@@ -150,6 +155,7 @@ private:
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
+    ListFilter m_filter;
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;

@@ -13,6 +13,8 @@ namespace {
 
 const QString kListPrefix = QStringLiteral("list:");
 const QString kTagPrefix = QStringLiteral("tag:");
+const QString kFilterPrefix = QStringLiteral("filter:");
+const QString kSearch = QStringLiteral("search");  // the page of results
 constexpr qsizetype kMaxVisited = 100;
 
 }  // namespace
@@ -42,8 +44,8 @@ const Workspace::Entry* MainWindow::entryOf(const QString& key) const
 
 bool MainWindow::leadsSomewhere(const QString& key) const
 {
-    static const QStringList views{"inbox", "today", "upcoming", "all"};
-    return views.contains(key) || isList(key) || (key.startsWith(kTagPrefix) && key.size() > kTagPrefix.size());
+    static const QStringList views{"inbox", "today", "upcoming", "all", kSearch};
+    return views.contains(key) || isList(key) || isFilter(key) || (key.startsWith(kTagPrefix) && key.size() > kTagPrefix.size());
 }
 
 // --- going --------------------------------------------------------------------------------------------------
@@ -57,18 +59,47 @@ std::unique_ptr<ListPane> MainWindow::makePane(const QString& key)
     if (const Workspace::Entry* entry = entryOf(key))
         return std::make_unique<ListPane>(*entry->session, m_placeName, tr("Nothing in this list yet."), nullptr, &m_workspace);
 
-    const QString tag = key.startsWith(kTagPrefix) ? key.mid(kTagPrefix.size()) : QString();
+    const bool isSearch = key == kSearch || isFilter(key);
+    const QString tag = key.startsWith(kTagPrefix) ? key.mid(kTagPrefix.size()) : QString::fromStdString(filterOf(key));
     const auto what = key == QLatin1String("today")      ? Agenda::What::Today
                       : key == QLatin1String("upcoming") ? Agenda::What::Upcoming
                       : key == QLatin1String("all")      ? Agenda::What::All
+                      : isSearch                         ? Agenda::What::Search
                                                          : Agenda::What::Tag;
     const QString empty = what == Agenda::What::Today      ? tr("Nothing planned for today.")
                           : what == Agenda::What::Upcoming ? tr("Nothing planned for later.")
                           : what == Agenda::What::All      ? tr("There is nothing to do.")
+                          : what == Agenda::What::Search   ? tr("Type what you look for.")
                                                            : tr("Nothing open has this tag.");
     auto& agenda = m_agendas[key];
     agenda = std::make_unique<Agenda>(m_workspace, what, tag);
-    return std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, empty, agenda.get(), &m_workspace);
+    auto pane = std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, empty, agenda.get(), &m_workspace);
+    connect(pane->filter(), &ListFilter::filterSaved, this, [this](const QString& id) {
+        m_sidebar.update();
+        show(kFilterPrefix + id);
+    });
+    return pane;
+}
+
+Find* MainWindow::find()
+{
+    if (!m_find)
+        m_find = std::make_unique<Find>(*this, m_workspace);
+    return m_find.get();
+}
+
+void MainWindow::showResults(const QString& query)
+{
+    show(kSearch);
+    m_pane->filter()->setText(query);
+}
+
+void MainWindow::reveal(const ListSession& session, const QString& id)
+{
+    const auto& lists = m_workspace.lists();
+    const auto entry = std::ranges::find(lists, &session, &Workspace::Entry::session);
+    show(entry == lists.end() ? QStringLiteral("inbox") : kListPrefix + QString::fromStdString(entry->id));
+    m_pane->reveal(id);
 }
 
 ListPane* MainWindow::inbox()
@@ -227,6 +258,34 @@ void MainWindow::moveList(const QString& key, int places)
     const auto& lists = m_workspace.lists();
     const auto before = std::ranges::find(lists, siblings[static_cast<std::size_t>(to)], &Workspace::Entry::id);
     m_workspace.moveList(id, before == lists.begin() ? core::Place::first({}) : core::Place::behind({}, std::prev(before)->id));
+}
+
+// --- filters ------------------------------------------------------------------------------------------------
+
+std::string MainWindow::filterOf(const QString& key) const
+{
+    const std::string id = key.startsWith(kFilterPrefix) ? key.mid(kFilterPrefix.size()).toStdString() : std::string();
+    return m_workspace.findFilter(id) ? id : std::string();
+}
+
+bool MainWindow::isFilter(const QString& key) const
+{
+    return !filterOf(key).empty();
+}
+
+void MainWindow::renameFilter(const QString& key, const QString& title)
+{
+    m_workspace.renameFilter(filterOf(key), title);
+}
+
+void MainWindow::removeFilter(const QString& key)
+{
+    m_workspace.removeFilter(filterOf(key));
+}
+
+void MainWindow::moveFilter(const QString& key, int places)
+{
+    m_workspace.moveFilter(filterOf(key), places);
 }
 
 }  // namespace meldado::ui

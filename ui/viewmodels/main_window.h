@@ -16,6 +16,7 @@
 
 #include "ui/models/sidebar_model.h"
 #include "ui/session/workspace.h"
+#include "ui/viewmodels/find.h"
 #include "ui/viewmodels/list_pane.h"
 
 namespace meldado::ui {
@@ -25,6 +26,7 @@ class MainWindow : public QObject {
     QML_NAMED_ELEMENT(WindowModel)
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(meldado::ui::SidebarModel* sidebar READ sidebar CONSTANT)
+    Q_PROPERTY(meldado::ui::Find* find READ find CONSTANT)
     Q_PROPERTY(meldado::ui::ListPane* pane READ pane NOTIFY currentChanged)
     Q_PROPERTY(meldado::ui::ListPane* inbox READ inbox CONSTANT)
     Q_PROPERTY(QString current READ current NOTIFY currentChanged)
@@ -39,6 +41,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
+    [[nodiscard]] Find* find();  // made when it is first asked for
     [[nodiscard]] ListPane* pane() const { return m_pane; }
     [[nodiscard]] ListPane* inbox();
     [[nodiscard]] QString current() const { return m_current; }
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] bool hasForward() const { return m_place + 1 < m_visited.size(); }
 
     Q_INVOKABLE void show(const QString& key);  // a key of the sidebar; others are ignored
+    Q_INVOKABLE void showResults(const QString& query);  // tasks of all lists that fit
+    void reveal(const ListSession& session, const QString& id);  // a task, as the current row of its list
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goForward();
     Q_INVOKABLE void showAt(int number);  // 1: the inbox, 2: today, … then the lists
@@ -60,6 +65,11 @@ public:
     Q_INVOKABLE void moveList(const QString& key, int places);  // -1: up, 1: down
     Q_INVOKABLE [[nodiscard]] bool isList(const QString& key) const;
 
+    Q_INVOKABLE void renameFilter(const QString& key, const QString& title);
+    Q_INVOKABLE void removeFilter(const QString& key);
+    Q_INVOKABLE void moveFilter(const QString& key, int places);  // -1: up, 1: down
+    Q_INVOKABLE [[nodiscard]] bool isFilter(const QString& key) const;
+
 signals:
     void currentChanged();
 
@@ -69,12 +79,14 @@ private:
     void onListsChanged();
     [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);
     [[nodiscard]] const Workspace::Entry* entryOf(const QString& key) const;
+    [[nodiscard]] std::string filterOf(const QString& key) const;  // its id; empty: it is none
     [[nodiscard]] bool leadsSomewhere(const QString& key) const;
 
     Workspace& m_workspace;
     QString m_placeName;
     UnsentFile m_unsentFile;
     SidebarModel m_sidebar;
+    std::unique_ptr<Find> m_find;
     std::map<QString, std::unique_ptr<Agenda>> m_agendas;
     std::map<QString, std::unique_ptr<ListPane>> m_panes;  // of what was shown; kept, as are their places
     ListPane* m_pane = nullptr;

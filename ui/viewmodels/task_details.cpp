@@ -145,8 +145,11 @@ void TaskDetails::show(const QString& id)
         return;
     finishNotes();
     m_id = id.toStdString();
+    const bool wasThere = m_shown.isThere;
     m_shown = {};  // what the next task does not have is no change of this one
     refresh();
+    if (wasThere && !m_shown.isThere)
+        emit changed();  // to none
     emit notesChanged();
 }
 

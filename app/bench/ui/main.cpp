@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// What a person waits for at the window: its first frame, opening a list, an edit, a frame while scrolling. Drawn
-// without a display by the software renderer. Openings and first frames are wall time, edits and frames processor time of
-// the drawing thread. Figures, never a verdict: tests do not ask for them.
+// What a person waits for at the window: its first frame, opening a list, an edit, a key in the search, a frame while
+// scrolling. Drawn without a display by the software renderer. Openings and first frames are wall time, edits, keys and
+// frames processor time of the drawing thread. Figures, never a verdict: tests do not ask for them.
 
 #include <time.h>
 
@@ -25,6 +25,9 @@
 #include "app/bench/clocks.h"
 #include "app/bench/ui/generated_list.h"
 #include "app/bench/ui/window.h"
+#include "core/todo/query.h"
+#include "ui/session/search_text.h"
+#include "ui/session/session_index.h"
 
 namespace {
 
@@ -37,7 +40,7 @@ constexpr std::size_t kStartTasks = 1000;
 constexpr int kPatienceMs = 60'000;
 constexpr const char* kHelp =
     "meldado-bench ui [N]\n"
-    "    first frame, opening, edits and scrolling, with a list of N tasks (100000)\n";
+    "    first frame, opening, edits, searching and scrolling, with a list of N tasks (100000)\n";
 
 std::int64_t nanoseconds() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
 
@@ -140,6 +143,46 @@ void measureEdits(bench::OpenList& list)
     time("edit, remove: ms", [&](int i) { tasks.remove(i * step); });
 }
 
+// Queries as they are typed, key by key, over all tasks; then the rows that they leave.
+void measureSearch(bench::OpenList& list, bench::Window& window)
+{
+    ui::SessionIndex& index = ui::SessionIndex::of(list.session());
+    const double before = workedMs();
+    index.want();
+    const double first = workedMs() - before;
+    waitUntil([&] { return index.isComplete(); });
+    printRow("search, the first slice of reading: ms", {first});
+    printRow("search, all of reading: ms", {workedMs() - before});
+
+    std::vector<double> firstKeys;
+    std::vector<double> nextKeys;
+    std::vector<double> filters;
+    for (int i = 0; i < kEdits; ++i) {
+        const std::string text = std::to_string(i * 997 % 1000) + " of a";
+        for (std::size_t length = 1; length <= text.size(); ++length) {
+            const double start = workedMs();
+            const auto query = core::readQuery(text.substr(0, length), ui::foldedForSearch, true);
+            const auto found = index.best(query, 8);
+            (length == 1 ? firstKeys : nextKeys).push_back(workedMs() - start);
+            if (found.count == 0)
+                break;
+        }
+    }
+    ui::ListFilter& filter = *list.pane().filter();
+    filter.show();
+    for (int i = 0; i < kEdits / 2; ++i) {
+        const double start = workedMs();
+        filter.setText(QString::number(i));
+        window.drawFrame();
+        filters.push_back(workedMs() - start);
+    }
+    printRow("search, the first key: ms", std::move(firstKeys));
+    printRow("search, each other key: ms", std::move(nextKeys));
+    printRow("filter of the rows, a key and its frame: ms", std::move(filters));
+    filter.close();
+    window.drawFrame();
+}
+
 void measureScrolling(bench::Window& window)
 {
     auto* rows = window.list();
@@ -190,6 +233,7 @@ int measure(std::size_t taskCount)
     window.drawFrame();
     printRow("open, with its history: ms", {static_cast<double>(timer.nsecsElapsed()) / 1e6});
     measureScrolling(window);
+    measureSearch(list, window);
     measureEdits(list);
     waitUntil([&] { return list.session().unsavedCount() == 0; });
     return 0;

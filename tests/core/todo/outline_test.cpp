@@ -263,16 +263,40 @@ private slots:
             const std::string title = profile->list().outline().task(number).title;
             return title.find("1") != std::string::npos && title.size() > 2;
         };
-        follow(profile->view, profile->shown->setFilter(fits));
-        QVERIFY(profile->view == profile->rows());
+        profile->shown->setFilter(fits);
+        profile->view = profile->rows();
         QCOMPARE(profile->titles(), std::string("a >a1 >>a11"));
+        QCOMPARE(profile->shown->fittingCount(), std::size_t{1});
         const auto renamed = profile->list().rename("m2", "m21");
         follow(profile->view, profile->shown->apply(renamed->update));
         QVERIFY(profile->view == profile->rows());
         QCOMPARE(profile->titles(), std::string("a >a1 >>a11 M >m21"));
-        follow(profile->view, profile->shown->setFilter({}));
-        QVERIFY(profile->view == profile->rows());
+        profile->shown->setFilter({});
         QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m21 N"));
+    }
+
+    void keepsWhatIsWorkedOnUntilThereIsAnotherFilter()
+    {
+        const auto profile = aTree();
+        profile->rows();
+        const auto fits = [&](TaskNumber number) { return profile->list().outline().id(number) == "m1"; };
+        const auto edit = [&](Result<Edited> edited) {
+            for (const std::string& id : edited->ids)
+                profile->shown->keepShown(*profile->list().outline().find(id));
+            follow(profile->view, profile->shown->apply(edited->update));
+            QVERIFY(profile->view == profile->rows());
+        };
+        profile->shown->setFilter(fits);
+        profile->view = profile->rows();
+        QCOMPARE(profile->titles(), std::string("M >m1"));
+
+        edit(profile->list().add("n", "new", Place::last("a1"), profile->clock));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>new M >m1"));
+        const auto others = profile->list().rename("b", "by somebody else");
+        follow(profile->view, profile->shown->apply(others->update));
+        QCOMPARE(profile->titles(), std::string("a >a1 >>new M >m1"));
+        profile->shown->setFilter(fits);
+        QCOMPARE(profile->titles(), std::string("M >m1"));
     }
 
     void tellsThatATaskChangedWhichAlsoMoved()

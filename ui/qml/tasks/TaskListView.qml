@@ -32,6 +32,8 @@ ListView {
     property real dragY: 0
     property real dropY: 0
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
+    property bool still: false  // all rows come at once: none is seen coming
+    property string keptId: ""  // of the current row, while all rows are laid out anew
     property int anchorIndex: -1  // where a selection with Shift began
 
     signal detailsWanted()  // of the current row
@@ -175,6 +177,21 @@ ListView {
         root.byKeyboard = true;
     }
 
+    // All rows are others, of the same tasks: the current one stays the same, and in view.
+    function backToKept(): void {
+        root.forceLayout();
+        root.still = false;
+        const row = root.keptId !== "" ? root.tasks.rowOf(root.keptId) : -1;
+        root.keptId = "";
+        root.anchorIndex = -1;
+        root.currentIndex = -1;
+        root.currentIndex = row >= 0 || !root.activeFocus || root.count === 0 ? row : 0;
+        if (root.currentIndex >= 0)
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain);
+        else
+            root.positionViewAtBeginning();
+    }
+
     function draftBelow(id: string): void {
         root.draftBelowId = "";
         root.forceLayout();
@@ -234,7 +251,7 @@ ListView {
 
     model: root.tasks
     clip: true
-    reuseItems: true
+    reuseItems: !root.still  // Qt 6.4 mixes up rows that go and come at once
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false  // with Shift it selects
     highlightFollowsCurrentItem: true
@@ -331,10 +348,24 @@ ListView {
             event.accepted = false;
     }
 
-    add: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.rowDuration } }
-    remove: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.rowDuration } }
-    move: Transition { NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic } }
+    add: Transition {
+        enabled: !root.still
+
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.rowDuration }
+    }
+    remove: Transition {
+        enabled: !root.still
+
+        NumberAnimation { property: "opacity"; to: 0; duration: Theme.rowDuration }
+    }
+    move: Transition {
+        enabled: !root.still
+
+        NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic }
+    }
     displaced: Transition {
+        enabled: !root.still
+
         NumberAnimation { property: "y"; duration: Theme.rowDuration; easing.type: Easing.OutCubic }
         NumberAnimation { property: "opacity"; to: 1; duration: Theme.rowDuration }
     }
@@ -396,6 +427,19 @@ ListView {
         onPressed: mouse => {
             preventStealing = mouse.source === Qt.MouseEventNotSynthesized;
             root.forceActiveFocus();
+        }
+    }
+
+    Connections {
+        target: root.tasks
+
+        function onAboutToLayAnew(): void {
+            root.still = true;
+            root.keptId = root.currentIndex >= 0 ? root.tasks.idAt(root.currentIndex) : "";
+        }
+
+        function onLaidAnew(): void {
+            root.backToKept();
         }
     }
 

@@ -24,6 +24,8 @@ Dialog {
         { "keys": qsTr("↑ ↓ Home End"), "what": qsTr("Go to another task") },
         { "keys": qsTr("Alt+↑ ↓"), "what": qsTr("Move the task") },
         { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },
+        { "keys": qsTr("Ctrl+K"), "what": qsTr("Go to a list, a task, a command") },
+        { "keys": qsTr("Ctrl+F"), "what": qsTr("Filter these tasks") },
         { "keys": qsTr("Ctrl+Z"), "what": qsTr("Undo") },
         { "keys": qsTr("Ctrl+Shift+Z"), "what": qsTr("Redo") },
         { "keys": qsTr("Ctrl+,"), "what": qsTr("Settings") },

@@ -21,15 +21,27 @@ FocusScope {
     readonly property bool detailsShown: root.pane.details.there && (root.wide ? !root.closed : root.open)
 
     property bool backShown: false
+    property bool findShown: false
     readonly property bool isAddFieldFocused: listPane.isAddFieldFocused
 
     signal backWanted()
+    signal findWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
 
     function focusList(): void {
         listPane.rows.takeKeyboard();
+    }
+
+    function focusFilter(): void {
+        root.open = false;
+        listPane.focusFilter();
+    }
+
+    function showRow(id: string): void {
+        root.open = false;
+        listPane.showRow(id);
     }
 
     function focusAddField(): void {
@@ -52,6 +64,8 @@ FocusScope {
     // The pane follows the current row. Wide, there is one from the beginning.
     function follow(): void {
         const rows = listPane.rows;
+        if (rows.still)
+            return;  // they are others in a moment
         if (root.wide && rows.currentIndex < 0 && rows.count > 0)
             rows.currentIndex = 0;
         if (root.wide || root.open)
@@ -176,6 +190,8 @@ FocusScope {
         pane: root.pane
         marksCurrent: root.detailsShown && (root.wide || detailsPane.activeFocus)
         backShown: root.backShown
+        findShown: root.findShown
+        onFindWanted: root.findWanted()
         onBackWanted: root.backWanted()
         onOpenWanted: id => {
             root.goTo(id);

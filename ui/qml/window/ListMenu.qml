@@ -12,17 +12,34 @@ Menu {
     id: root
 
     required property ListPaneModel pane
+    property bool findShown: false  // there is a box to go anywhere
 
+    signal filterWanted()
+    signal findWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
 
     CommandItem {
-        enabled: !root.pane.agenda
+        enabled: !root.pane.agenda || root.pane.filter.page
         text: root.pane.showsDone ? qsTr("Hide done tasks")
                                   : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
         onTriggered: root.pane.showsDone = !root.pane.showsDone
+    }
+    MenuSeparator {}
+    CommandItem {
+        text: qsTr("Filter these tasks")
+        icon.source: Theme.icon("funnel")
+        keys: qsTr("Ctrl+F")
+        onTriggered: root.filterWanted()
+    }
+    CommandItem {
+        enabled: root.findShown
+        text: qsTr("Search…")
+        icon.source: Theme.icon("search")
+        keys: qsTr("Ctrl+K")
+        onTriggered: root.findWanted()
     }
     MenuSeparator {}
     CommandItem {

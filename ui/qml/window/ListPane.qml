@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
+import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.QuickAdd
@@ -25,8 +26,10 @@ FocusScope {
     property bool marksCurrent: false  // see TaskListView
 
     property bool backShown: false
+    property bool findShown: false  // there is a box to go anywhere
 
     signal backWanted()
+    signal findWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
@@ -34,6 +37,59 @@ FocusScope {
 
     function focusAddField(): void {
         addField.forceActiveFocus();
+    }
+
+    function showDone(): void {
+        root.pane.showsDone = true;
+        Settings.showDone = true;
+    }
+
+    function updateFilterBar(): void {
+        if (!root.pane.filter.shown)
+            return;
+        filterBar.make({ "filter": root.pane.filter });
+        (filterBar.item as FilterBar).filter = root.pane.filter;
+    }
+
+    function focusFilter(): void {
+        root.pane.filter.show();
+        (filterBar.item as FilterBar).takeKeyboard();
+    }
+
+    function showRow(id: string): void {
+        taskList.currentIndex = root.pane.tasks.rowOf(id);
+        taskList.positionViewAtIndex(taskList.currentIndex, ListView.Contain);
+        taskList.takeKeyboard();
+    }
+
+    onPaneChanged: root.updateFilterBar()
+    Component.onCompleted: root.updateFilterBar()
+    Keys.onEscapePressed: event => {
+        event.accepted = root.pane.filter.shown && !root.pane.filter.page;
+        if (event.accepted)
+            root.pane.filter.close();
+    }
+
+    Connections {
+        target: root.pane.filter
+
+        function onShownChanged(): void {
+            root.updateFilterBar();
+        }
+    }
+
+    Connections {
+        target: filterBar.item
+
+        function onRowsWanted(): void {
+            taskList.takeKeyboard();
+        }
+    }
+
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: root.visible
+        onActivated: root.focusFilter()
     }
 
     // Without a window's help: there is no other part than these two.
@@ -155,7 +211,7 @@ FocusScope {
                     id: listMenu
 
                     function popup(): void {
-                        listMenu.make({ "pane": root.pane });
+                        listMenu.make({ "pane": root.pane, "findShown": root.findShown });
                         const menu = listMenu.item as ListMenu;
                         menu.popup(moreButton, moreButton.width - menu.width, moreButton.height + 4);
                     }
@@ -170,6 +226,14 @@ FocusScope {
 
                     Connections {
                         target: listMenu.item
+
+                        function onFilterWanted(): void {
+                            root.focusFilter();
+                        }
+
+                        function onFindWanted(): void {
+                            root.findWanted();
+                        }
 
                         function onKeysWanted(): void {
                             root.keysWanted();
@@ -206,6 +270,17 @@ FocusScope {
             }
         }
 
+        OnDemand {
+            id: filterBar
+
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin + 4
+            Layout.rightMargin: root.columnMargin + 4
+            Layout.bottomMargin: 8
+            visible: root.pane.filter.shown
+            address: Qt.resolvedUrl("../Find/FilterBar.qml")
+        }
+
         Rectangle {  // more above
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin
@@ -229,10 +304,24 @@ FocusScope {
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.min(360, parent.width - 48)
-                visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting
-                icon: "inbox"
+                visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting && !filtered.visible
+                icon: root.pane.filter.page ? "search" : "inbox"
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
+                hint: root.pane.editable && !root.pane.filter.page ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
+            }
+
+            EmptyState {
+                id: filtered
+
+                readonly property bool isInDone: root.pane.hiddenDoneCount > 0
+
+                anchors.centerIn: parent
+                width: Math.min(360, parent.width - 48)
+                visible: root.pane.filter.active && !root.pane.filter.looking && taskList.count === 0
+                icon: "search"
+                sentence: filtered.isInDone ? qsTr("Nothing in open tasks.") : qsTr("Nothing found.")
+                action: filtered.isInDone ? qsTr("Show done tasks") : ""
+                onActed: root.showDone()
             }
 
             EmptyState {
@@ -257,13 +346,10 @@ FocusScope {
         Button {
             Layout.leftMargin: root.columnMargin + 8
             Layout.bottomMargin: 4
-            visible: root.pane.hiddenDoneCount > 0
+            visible: root.pane.hiddenDoneCount > 0 && !filtered.visible
             flat: true
             text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-            onClicked: {
-                root.pane.showsDone = true;
-                Settings.showDone = true;
-            }
+            onClicked: root.showDone()
         }
 
         Rectangle {  // more below

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
+import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Settings
@@ -20,6 +21,9 @@ ApplicationWindow {
     property WindowModel lists: null  // null: this one list is all there is
     property bool leaveAnyway: false
     property bool sidebarWanted: true  // where there is room for both
+
+    property Item focusBefore  // where the keyboard was before the palette
+    property string pendingCommand
 
     readonly property bool isNarrow: root.width < Theme.narrowWidth
     property bool isAtLists: false  // in a narrow window: the lists are in front
@@ -72,6 +76,62 @@ ApplicationWindow {
         root.requestActivate();
     }
 
+    // A list alone: there is nowhere else to go.
+    function showFind(part: string): void {
+        if (root.lists === null) {
+            listPane.focusFilter();
+            return;
+        }
+        root.focusBefore = root.activeFocusItem;
+        findBox.make({ "parent": Overlay.overlay, "find": root.lists.find });
+        (findBox.item as FindPalette).open();
+    }
+
+    function run(command: string): void {
+        switch (command) {
+        case "add":
+            listPane.focusAddField();
+            break;
+        case "new-list":
+            root.showSidebar(true);
+            (sidebar.item as Sidebar).addList();
+            break;
+        case "filter":
+            listPane.focusFilter();
+            break;
+        case "done":
+            Settings.showDone = !Settings.showDone;
+            break;
+        case "undo":
+            root.pane.undo();
+            break;
+        case "redo":
+            root.pane.redo();
+            break;
+        case "sidebar":
+            root.showSidebar(!root.isSidebarShown);
+            break;
+        case "theme-light":
+            Settings.theme = Settings.LightTheme;
+            break;
+        case "theme-dark":
+            Settings.theme = Settings.DarkTheme;
+            break;
+        case "theme-system":
+            Settings.theme = Settings.SystemTheme;
+            break;
+        case "settings":
+            root.showSettings("general");
+            break;
+        case "keys":
+            root.showKeys("");
+            break;
+        case "quit":
+            root.close();
+            break;
+        }
+    }
+
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
         if (active)
@@ -98,6 +158,11 @@ ApplicationWindow {
             Announcer.announce(text);
         }
 
+        function onRowWanted(id: string): void {
+            root.isAtLists = false;
+            listPane.showRow(id);
+        }
+
         function onMayClose(): void {
             root.close();
         }
@@ -117,6 +182,10 @@ ApplicationWindow {
     Shortcut {
         sequence: "Ctrl+N"
         onActivated: listPane.focusAddField()
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: root.showFind("")
     }
     Shortcut {
         sequence: "Ctrl+Z"
@@ -189,7 +258,9 @@ ApplicationWindow {
         focus: true
         pane: root.pane
         backShown: root.lists !== null && root.isNarrow
+        findShown: root.lists !== null
         onBackWanted: root.showSidebar(true)
+        onFindWanted: root.showFind("")
         onKeysWanted: root.showKeys("")
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
@@ -215,6 +286,10 @@ ApplicationWindow {
             function onChosen(): void {
                 root.isAtLists = false;
                 listPane.focusList();
+            }
+
+            function onFindWanted(): void {
+                root.showFind("");
             }
         }
     }
@@ -248,6 +323,32 @@ ApplicationWindow {
                 root.showInFront();
                 listPane.goTo(id);
                 listPane.openDetails();
+            }
+        }
+    }
+
+    PopupOnDemand {
+        id: findBox
+
+        address: Qt.resolvedUrl("../Find/FindPalette.qml")
+        // Where it went, or back. A command takes the keyboard itself, if it wants to.
+        onClosed: {
+            if ((findBox.item as FindPalette).went) {
+                root.isAtLists = false;
+                listPane.focusList();
+            } else if (root.focusBefore) {
+                root.focusBefore.forceActiveFocus(Qt.OtherFocusReason);
+            }
+            const command = root.pendingCommand;
+            root.pendingCommand = "";
+            root.run(command);
+        }
+
+        Connections {
+            target: findBox.item
+
+            function onCommandWanted(command: string): void {
+                root.pendingCommand = command;
             }
         }
     }

@@ -16,6 +16,7 @@ FocusScope {
     property WindowModel window: null  // null: nothing is shown
     property string editingKey
 
+    signal findWanted()
     signal chosen()  // a place was gone to: a narrow window shows it now
 
     function takeKeyboard(): void {
@@ -47,6 +48,13 @@ FocusScope {
 
     function openMenu(index: int, x: real, y: real): void {
         const key = root.window.sidebar.keyAt(index);
+        if (root.window.isFilter(key)) {
+            list.currentIndex = index;
+            filterMenu.make({ "window": root.window });
+            const menuOfFilter = filterMenu.item as FilterMenu;
+            menuOfFilter.key = key;
+            menuOfFilter.popup(list, x, y);
+        }
         if (!root.window.isList(key))
             return;
         list.currentIndex = index;
@@ -55,6 +63,27 @@ FocusScope {
         commands.key = key;
         commands.archived = root.window.isArchived(key);
         commands.popup(list, x, y);
+    }
+
+    function move(key: string, places: int): void {
+        if (root.window.isFilter(key))
+            root.window.moveFilter(key, places);
+        else
+            root.window.moveList(key, places);
+    }
+
+    function remove(key: string): void {
+        if (root.window.isFilter(key))
+            root.window.removeFilter(key);
+        else
+            root.window.removeList(key);
+    }
+
+    function rename(key: string, title: string): void {
+        if (root.window.isFilter(key))
+            root.window.renameFilter(key, title);
+        else
+            root.window.renameList(key, title);
     }
 
     function finishEditing(): void {
@@ -67,11 +96,24 @@ FocusScope {
         color: Theme.side
     }
 
+    Button {
+        id: search
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: 12
+        Accessible.name: qsTr("Search")
+        onClicked: root.findWanted()
+
+        contentItem: SearchHint {}
+    }
+
     ListView {
         id: list
 
         anchors.fill: parent
-        anchors.topMargin: 12
+        anchors.topMargin: search.height + 20
         anchors.bottomMargin: newList.visible ? newList.height + 16 : 8
         focus: true
         activeFocusOnTab: true
@@ -91,9 +133,9 @@ FocusScope {
                 return;
             event.accepted = true;
             if (alt && event.key === Qt.Key_Up)
-                root.window.moveList(key, -1);
+                root.move(key, -1);
             else if (alt && event.key === Qt.Key_Down)
-                root.window.moveList(key, 1);
+                root.move(key, 1);
             else if (alt)
                 event.accepted = false;
             else if (event.key === Qt.Key_Up)
@@ -102,10 +144,10 @@ FocusScope {
                 root.step(1);
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
                 root.go(key);
-            else if (event.key === Qt.Key_F2 && root.window.isList(key))
+            else if (event.key === Qt.Key_F2 && (root.window.isList(key) || root.window.isFilter(key)))
                 root.editingKey = key;
-            else if (event.key === Qt.Key_Delete && root.window.isList(key))
-                root.window.removeList(key);
+            else if (event.key === Qt.Key_Delete)
+                root.remove(key);
             else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))
                 root.openMenu(list.currentIndex, 40, list.currentItem ? list.currentItem.y - list.contentY + 28 : 0);
             else
@@ -125,7 +167,7 @@ FocusScope {
             }
             onMenuWanted: (x, y) => root.openMenu(row.index, x, row.y - list.contentY + y)
             onAddWanted: root.addList()
-            onRenamed: title => root.window.renameList(row.key, title)
+            onRenamed: title => root.rename(row.key, title)
             onEditingOver: root.finishEditing()
         }
     }
@@ -158,6 +200,20 @@ FocusScope {
         Keys.onEscapePressed: {
             visible = false;
             list.forceActiveFocus();
+        }
+    }
+
+    PopupOnDemand {
+        id: filterMenu
+
+        address: Qt.resolvedUrl("FilterMenu.qml")
+
+        Connections {
+            target: filterMenu.item
+
+            function onRenameWanted(): void {
+                root.editingKey = (filterMenu.item as FilterMenu).key;
+            }
         }
     }
 

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What a line that a person types into the search means.
+
+#include <QTest>
+
+#include "core/base/random.h"
+#include "core/todo/query.h"
+#include "core/todo/quick_add/fold.h"
+
+using namespace meldado::core;
+
+namespace {
+
+using Kind = QueryTerm::Kind;
+
+std::string nameOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Words: return "words";
+    case Kind::Tag: return "tag";
+    case Kind::Person: return "person";
+    case Kind::Priority: return "priority";
+    case Kind::List: return "list";
+    case Kind::Today: return "today";
+    case Kind::Overdue: return "overdue";
+    case Kind::Upcoming: return "upcoming";
+    case Kind::NoDate: return "no date";
+    case Kind::Done: return "done";
+    case Kind::Open: return "open";
+    }
+    return "?";
+}
+
+// "not tag errand…, today": what was read, in a line.
+std::string spelled(const Query& query)
+{
+    std::string all;
+    for (const QueryTerm& term : query.terms) {
+        all += all.empty() ? "" : ", ";
+        all += (term.isExcluded ? "not " : "") + nameOf(term.kind);
+        if (term.priority != 0)
+            all += ' ' + std::to_string(term.priority);
+        if (term.kind <= Kind::Person || term.kind == Kind::List)
+            all += ' ' + term.text + (term.isBegun ? "…" : "");
+    }
+    return all;
+}
+
+}  // namespace
+
+class QueryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsEachKindOfTerm_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("read");
+        const auto row = [](const char* text, const char* read) { QTest::newRow(text) << std::string(text) << std::string(read); };
+        row("", "");
+        row("  \t ", "");
+        row("Oat milk", "words oat, words milk");
+        row("\"Oat  milk\"", "words oat milk");
+        row("“Oat milk” x", "words oat milk, words x");
+        row("#errand @Bob !1", "tag errand, person bob, priority 1");
+        row("@\"Bob Miller\" list:\"Flat move\"", "person bob miller, list flat move");
+        row("/Home LIST:work", "list home, list work");
+        row("today overdue upcoming no-date", "today, overdue, upcoming, no date");
+        row("Heute Überfällig", "today, overdue");
+        row("\"today\"", "words today");
+        row("is:done is:open", "done, open");
+        row("-#errand -milk -today", "not tag errand, not words milk, not today");
+        row("# @ - ! / ~", "words #, words @, words -, words !, words /, words ~");
+        row("!4 !0 !12 a!1", "words !4, words !0, words !12, words a!1");
+        row("\"open ended", "words open ended");
+        row("\"\" - \"\"", "words -");
+        row("list:", "words list:");
+        row("C# and/or mail@example.org", "words c#, words and/or, words mail@example.org");
+    }
+    void readsEachKindOfTerm()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const std::string, read);
+        QCOMPARE(spelled(readQuery(text, folded)), read);
+    }
+
+    void takesANameAtTheEndForABeginningWhileItIsTyped()
+    {
+        QCOMPARE(spelled(readQuery("#a @bo", folded, true)), std::string("tag a, person bo…"));
+        QCOMPARE(spelled(readQuery("@bo ", folded, true)), std::string("person bo"));
+        QCOMPARE(spelled(readQuery("list:\"flat", folded, true)), std::string("list flat…"));
+        QCOMPARE(spelled(readQuery("list:\"flat\"", folded, true)), std::string("list flat"));
+    }
+
+    void knowsWhetherItIsAboutWhatIsDone()
+    {
+        QVERIFY(readQuery("milk is:done", folded).asksForDone());
+        QVERIFY(readQuery("-is:open", folded).asksForDone());
+        QVERIFY(!readQuery("milk -is:done", folded).asksForDone());
+    }
+
+    void writesNamesThatItReads()
+    {
+        for (const std::string name : {"Bob", "Bob Miller", "O\"Neill", "Zoë"}) {
+            const Query query = readQuery(queryName("@", name), folded);
+            QCOMPARE(query.terms.size(), std::size_t{1});
+            QVERIFY(query.terms[0].kind == Kind::Person);
+        }
+        QCOMPARE(queryName("list:", "Flat move"), std::string("list:\"Flat move\""));
+        QCOMPARE(queryName("@", "Bob"), std::string("@Bob"));
+    }
+
+    void anyTextIsAQuery()
+    {
+        SeededRandom random(7);
+        const std::string signs = "\"#@!/-: \t\xE2\x80\x9C\xC3list";
+        for (int i = 0; i < 2000; ++i) {
+            std::string text;
+            for (auto length = random.below(40); length > 0; --length)
+                text += signs[random.below(signs.size())];
+            const Query query = readQuery(text, folded, i % 2 == 0);
+            QVERIFY2(query.terms.size() <= kMaxQueryTerms, text.c_str());
+        }
+        QVERIFY(readQuery(std::string(100'000, '"'), folded).terms.size() <= kMaxQueryTerms);
+        QCOMPARE(readQuery(std::string(5000, 'a'), folded).terms[0].text.size(), kMaxQueryBytes);
+    }
+};
+
+QTEST_GUILESS_MAIN(QueryTest)
+#include "query_test.moc"

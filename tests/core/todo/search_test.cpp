@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Finding tasks by what stands in them, in an index that follows every change.
+
+#include "tests/core/todo/profile.h"
+
+#include "core/todo/quick_add/fold.h"
+#include "core/todo/search.h"
+
+using namespace meldado::test;
+
+namespace {
+
+constexpr auto kToday = std::chrono::sys_days(std::chrono::year(2026) / 11 / 18);
+
+Object full(std::string_view id, std::string_view title, Object fields = {})
+{
+    fields.set("title", title);
+    return task(id, std::move(fields));
+}
+
+std::unique_ptr<Profile> aList()
+{
+    return profileReading(documentWith({
+        Value(full("milk", "Oat Milk", {{"tags", Array{"errand"}}, {"priority", 1}, {"when", "2026-11-18"}})),
+        Value(full("mum", "Call mum", {{"people", Array{"Bob Miller"}}, {"when", "2026-11-10"}})),
+        Value(full("soap", "Camilla's soap", {{"description", "# errand\nnot  milky"}, {"deadline", "2026-12-01"}})),
+        Value(full("old", "Milk of old", {{"done", true}})),
+        Value(full("shop", "Shop", {{"kind", "section"}})),
+    }));
+}
+
+SearchIndex wholeIndex(const TaskList& list)
+{
+    SearchIndex index(list, folded);
+    index.readMore(SIZE_MAX);
+    return index;
+}
+
+// The ids of what fits, best first.
+std::string found(const TaskList& list, const SearchIndex& index, std::string_view text)
+{
+    const Query query = readQuery(text, folded);
+    std::string all;
+    for (const SearchHit& hit : index.best(query, {"home", kToday}, 100).hits)
+        all += (all.empty() ? "" : " ") + list.outline().id(hit.task);
+    return all;
+}
+
+}  // namespace
+
+class SearchTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsWhatFitsBestFirst_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("ids");
+        const auto row = [](const char* text, const char* ids) { QTest::newRow(text) << std::string(text) << std::string(ids); };
+        row("", "mum milk soap old");
+        row("mil", "milk soap mum old");  // a word, inside a word, a person, and the beginning of what is done
+        row("OAT mi", "milk");
+        row("\"not milky\"", "soap");
+        row("\"oat milk\"", "milk");
+        row("#errand", "milk");  // a heading of notes is no tag
+        row("errand", "milk soap");
+        row("#err", "");
+        row("@\"bob miller\"", "mum");
+        row("miller", "mum");
+        row("!1", "milk");
+        row("!1 !2 milk", "milk");
+        row("!2", "");
+        row("today", "milk");
+        row("overdue", "mum");
+        row("today overdue", "mum milk");
+        row("upcoming", "soap");
+        row("no-date", "old");
+        row("is:done", "old");
+        row("milk is:open", "milk soap");
+        row("milk -oat", "soap old");
+        row("-#errand -is:done", "mum soap");
+        row("list:home !1", "milk");
+        row("list:work", "");
+        row("-list:work !1", "milk");
+        row("nothing like it", "");
+    }
+    void findsWhatFitsBestFirst()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const std::string, ids);
+        const auto profile = aList();
+        const auto sorted = [](std::string words) {
+            QStringList all = QString::fromStdString(words).split(' ');
+            all.sort();
+            return all.join(' ');
+        };
+        const std::string all = found(profile->list(), wholeIndex(profile->list()), text);
+        QCOMPARE(sorted(all), sorted(ids));
+        if (text == "mil" || text == "milk is:open")
+            QCOMPARE(all, ids);
+    }
+
+    void ranksNamesLikeTitles()
+    {
+        const auto rank = [](const char* query, const char* name) { return rankOfName(readQuery(query, folded), name); };
+        QCOMPARE(rank("flat", "flat move"), std::optional(0));
+        QCOMPARE(rank("move", "flat move"), std::optional(1));
+        QCOMPARE(rank("lat", "flat move"), std::optional(2));
+        QCOMPARE(rank("today", "today"), std::optional(0));  // also what says a day
+        QVERIFY(!rank("x", "flat move"));
+        QVERIFY(!rank("#flat", "flat move"));
+    }
+
+    void isReadInSlicesAndFollowsMeanwhile()
+    {
+        const auto profile = aList();
+        SearchIndex index(profile->list(), folded);
+        QVERIFY(!index.readMore(2));
+        QVERIFY(!index.isComplete());
+        QCOMPARE(found(profile->list(), index, "is:open").empty(), false);
+        const auto renamed = profile->list().rename("milk", "Bread");
+        index.apply(renamed->update);
+        while (!index.readMore(2)) {}
+        QCOMPARE(found(profile->list(), index, "bread"), std::string("milk"));
+        QCOMPARE(found(profile->list(), index, "oat"), std::string());
+    }
+
+    void findsWhatIsSaidInComments()
+    {
+        const auto profile = aList();
+        SearchIndex index = wholeIndex(profile->list());
+        const auto follow = [&](const Result<Edited>& edited) {
+            index.apply(edited->update);
+            index.touch(edited->ids);
+        };
+        follow(profile->list().addComment("mum", "c1", "about the Parcel", "Bob", profile->clock));
+        QCOMPARE(found(profile->list(), index, "parcel"), std::string("mum"));
+        QCOMPARE(found(profile->list(), wholeIndex(profile->list()), "parcel"), std::string("mum"));
+        follow(profile->list().removeComment("mum", "c1"));
+        QCOMPARE(found(profile->list(), index, "parcel"), std::string());
+        follow(profile->list().addComment("mum", "c2", "#errand", "Bob", profile->clock));
+        QCOMPARE(found(profile->list(), index, "#errand"), std::string("milk"));  // said, but no tag
+    }
+
+    void findsAgainWhatWasBroughtBackWithAllBelow()
+    {
+        const auto profile = aList();
+        profile->addUnder("mum", "Ask about grandma");
+        SearchIndex index = wholeIndex(profile->list());
+        const auto removed = profile->list().remove(std::span<const std::string>(std::vector<std::string>{"mum"}));
+        index.apply(removed->update);
+        QCOMPARE(found(profile->list(), index, "grandma"), std::string());
+        QVERIFY(index.people().empty());
+        const auto restored = profile->list().perform(removed->undo);
+        index.apply(restored->update);
+        QVERIFY(!found(profile->list(), index, "grandma").empty());
+        QCOMPARE(index.people(), std::set<std::string>{"Bob Miller"});
+    }
+
+    // After any edits an index that followed says what a new one says, and both say what a plain look at each task says.
+    void followsAnyEdits()
+    {
+        constexpr std::uint64_t kSeed = 20261118;
+        qInfo("seed %llu", static_cast<unsigned long long>(kSeed));
+        SeededRandom random(kSeed);
+        Profile profile(kSeed);
+        profile.add("first");
+        SearchIndex index = wholeIndex(profile.list());
+        const Query milk = readQuery("milk -is:done", folded);
+        std::vector<bool> hasMilk;  // asked again only for what is told
+        const std::vector<std::string> words{"milk", "Bread", "oat", "call", "Mum", "today"};
+        const auto word = [&] { return words[random.below(words.size())]; };
+        const auto follow = [&](const Result<Edited>& edited) {
+            if (!edited)
+                return;
+            for (const TaskNumber task : index.apply(edited->update)) {
+                hasMilk.resize(profile.list().outline().size());
+                hasMilk[task] = index.rankOf(milk, task, {"home", kToday}).has_value();
+            }
+        };
+        std::vector<std::vector<Step>> undo;
+        for (int i = 0; i < 300; ++i) {
+            const auto rows = profile.rows().size();
+            const std::string id = rows == 0 ? std::string() : profile.id(random.below(rows));
+            Result<Edited> edited = Error{ErrorCode::UnknownObject, "none"};
+            switch (random.below(7)) {
+            case 0:
+            case 1: edited = profile.list().add(makeId(random), word() + " " + word(), Place::last(random.below(2) == 0 ? id : ""), profile.clock); break;
+            case 2: edited = profile.list().rename(id, word()); break;
+            case 3: edited = profile.list().setField(std::span(&id, 1), "description", Value("notes of " + word())); break;
+            case 4: edited = profile.setDone(id, random.below(2) == 0); break;
+            case 5: edited = profile.list().setField(std::span(&id, 1), "tags", Value(Array{Value(word())})); break;
+            case 6:
+                if (!undo.empty() && random.below(2) == 0) {
+                    edited = profile.list().perform(undo.back());
+                    undo.pop_back();
+                } else {
+                    edited = profile.remove(id);
+                }
+                break;
+            }
+            if (!edited)
+                continue;
+            undo.push_back(edited->undo);
+            follow(edited);
+            profile.shown->apply(edited->update);
+            if (i % 10 != 0)
+                continue;
+            const SearchIndex fresh = wholeIndex(profile.list());
+            hasMilk.resize(profile.list().outline().size());
+            for (TaskNumber task = 0; task < hasMilk.size(); ++task)
+                QCOMPARE(hasMilk[task], fresh.rankOf(milk, task, {"home", kToday}).has_value());
+            for (const std::string& text : {word(), "#" + word(), word() + " " + word(), std::string("is:done")}) {
+                const Query query = readQuery(text, folded);
+                for (TaskNumber task = 0; task < profile.list().outline().size(); ++task) {
+                    const auto rank = index.rankOf(query, task, {"home", kToday});
+                    QCOMPARE(rank, fresh.rankOf(query, task, {"home", kToday}));
+                    QCOMPARE(rank.has_value(), plainlyFits(profile, query, task));
+                }
+            }
+        }
+    }
+
+private:
+    static bool plainlyFits(Profile& profile, const Query& query, TaskNumber number)
+    {
+        const Outline& outline = profile.list().outline();
+        if (!outline.isShown(number))
+            return false;
+        const Task task = outline.task(number);
+        const Object content = profile.content(task.id);
+        const auto* notes = content.find("description");
+        std::string tags;
+        for (const std::string& tag : task.tags)
+            tags += folded(tag) + '\n';
+        const std::string all = folded(task.title) + '\n' + tags + (notes ? folded(*notes->asString()) : "");
+        return std::ranges::all_of(query.terms, [&](const QueryTerm& term) {
+            switch (term.kind) {
+            case QueryTerm::Kind::Words: return all.find(term.text) != std::string::npos;
+            case QueryTerm::Kind::Tag: return tags.find(term.text + '\n') != std::string::npos;
+            case QueryTerm::Kind::Today: return false;  // none has a day
+            case QueryTerm::Kind::Done: return task.isDone;
+            default: return false;
+            }
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(SearchTest)
+#include "search_test.moc"

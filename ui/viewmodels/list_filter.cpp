@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/viewmodels/list_filter.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "ui/sentences/query_label.h"
+#include "ui/session/agenda.h"
+#include "ui/session/search_scope.h"
+#include "ui/session/search_text.h"
+#include "ui/session/workspace.h"
+
+namespace meldado::ui {
+
+ListFilter::ListFilter(ListSession& session, Agenda* agenda, Workspace* workspace, QObject* parent)
+    : QObject(parent), m_session(session), m_agenda(agenda), m_workspace(workspace)
+{
+    if (!isPage())
+        return;
+    m_savedId = m_agenda->tag().toStdString();
+    m_isShown = true;
+    if (isSaved())
+        connect(workspace, &Workspace::listsChanged, this, &ListFilter::refresh);
+    refresh();
+}
+
+ListFilter::~ListFilter() = default;
+
+bool ListFilter::isPage() const
+{
+    return m_agenda && m_agenda->what() == Agenda::What::Search;
+}
+
+QString ListFilter::savedText() const
+{
+    const Workspace::Filter* filter = isSaved() ? m_workspace->findFilter(m_savedId) : nullptr;
+    return filter ? filter->query : QString();
+}
+
+void ListFilter::refresh()
+{
+    if (const QString saved = savedText(); saved != m_keptText) {
+        m_keptText = saved;
+        setText(saved);
+    } else if (isActive() && m_day != m_session.now().date()) {
+        apply();
+    }
+}
+
+QVariantList ListFilter::chips() const
+{
+    QVariantList all;
+    const bool isPlain = std::ranges::all_of(m_query->terms, [](const core::QueryTerm& term) {
+        return term.kind == core::QueryTerm::Kind::Words && !term.isExcluded;
+    });
+    for (const core::QueryTerm& term : isPlain ? std::vector<core::QueryTerm>() : m_query->terms)
+        all << QVariantMap{{"label", queryLabel(term)}, {"icon", queryIcon(term.kind)}};
+    return all;
+}
+
+bool ListFilter::isSavable() const
+{
+    return isPage() && isActive() && (!isSaved() || m_text.trimmed() != savedText());
+}
+
+int ListFilter::count() const
+{
+    if (!isActive())
+        return 0;
+    return static_cast<int>(m_agenda ? m_agenda->taskCount() : m_session.fittingCount());
+}
+
+void ListFilter::show()
+{
+    if (std::exchange(m_isShown, true))
+        return;
+    if (!m_scope) {  // while the first words are typed
+        m_scope = m_agenda ? std::make_unique<SearchScope>(*m_workspace) : std::make_unique<SearchScope>(m_session);
+        connect(m_scope.get(), &SearchScope::completed, this, [this] {
+            if (isActive())
+                apply();
+        });
+        m_scope->want();
+    }
+    emit shownChanged();
+}
+
+void ListFilter::close()
+{
+    setText(savedText());
+    if (isPage() || !std::exchange(m_isShown, false))
+        return;
+    emit shownChanged();
+}
+
+void ListFilter::setText(const QString& text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    auto query = core::readQuery(text.toStdString(), foldedForSearch, !isSaved());
+    const bool isOther = query.terms != m_query->terms;  // not only another blank
+    m_query = std::make_shared<core::Query>(std::move(query));
+    if (isOther)
+        apply();
+    emit textChanged();
+    emit countChanged();
+}
+
+void ListFilter::apply()
+{
+    if (!m_scope) {
+        m_isShown = false;
+        show();
+    }
+    m_day = m_session.now().date();
+    m_isLooking = isActive() && !m_scope->isComplete();
+    if (!m_isLooking && m_agenda)
+        applyToAgenda();
+    else if (!m_isLooking)
+        applyToList();
+    emit countChanged();
+}
+
+void ListFilter::applyToList()
+{
+    m_session.setFilter(isActive() ? SessionIndex::of(m_session).filter(m_query) : core::TaskRows::Filter());
+}
+
+void ListFilter::applyToAgenda()
+{
+    if (!isActive()) {
+        m_agenda->setFilter({});
+        return;
+    }
+    std::unordered_map<const ListSession*, core::TaskRows::Filter> filters;
+    for (const SessionIndex* index : m_scope->indexes())
+        filters.emplace(&index->session(), index->filter(m_query));
+    const auto fits = [filters = std::move(filters)](const ListSession& session, core::TaskNumber task) {
+        const auto filter = filters.find(&session);
+        return filter != filters.end() && filter->second(task);
+    };
+    m_agenda->setFilter(fits, m_query->asksForDone());
+}
+
+void ListFilter::saveAs(const QString& name)
+{
+    if (!m_workspace || !isActive())
+        return;
+    if (const auto id = m_workspace->addFilter(name, m_text.trimmed()))
+        emit filterSaved(QString::fromStdString(*id));
+}
+
+void ListFilter::save()
+{
+    if (!isSaved() || !isActive())
+        return;
+    m_keptText = m_text.trimmed();
+    m_workspace->setQuery(m_savedId, m_keptText);
+    emit textChanged();
+}
+
+}  // namespace meldado::ui
