@@ -32,6 +32,7 @@
 #include "core/todo/drop.h"
 #include "core/todo/task_list.h"
 #include "core/todo/task_rows.h"
+#include "ui/session/attachments.h"
 #include "ui/session/kept_stage.h"
 #include "ui/session/place.h"
 #include "ui/session/row_source.h"
@@ -119,6 +120,7 @@ public:
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
     void type(const std::string& id, std::string_view key, const std::string& text) override;
     void finishTyping(const std::string& id) override;
+    [[nodiscard]] Attachments& attachments() { return m_attachments; }
     bool skipOnce(Ids ids);
     bool addComment(const std::string& id, const QString& text);
     bool removeComment(const std::string& id, const std::string& comment);
@@ -196,6 +198,7 @@ private:
     QThread m_thread;
     SaveQueue m_queue;
     KeptStage m_keptStage;
+    Attachments m_attachments;
     QTimer m_retry;
     QTimer m_stale;  // until a beginning that may have changed is shown after all
     int m_retryPauseMs = 0;

@@ -5,6 +5,14 @@
 
 #include <chrono>
 
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QSaveFile>
+
+#include "core/base/limits.h"
+#include "core/hash/sha256.h"
+#include "core/store/blob_name.h"
 #include "core/store/publish.h"
 
 namespace meldado::ui {
@@ -168,6 +176,73 @@ void StoreWorker::keepStage(const std::optional<core::Object>& stage)
     if (m_place.own)
         static_cast<void>(m_place.own->keepStage(stage));
 }
+
+// --- files of tasks -----------------------------------------------------------------------------------------
+
+void StoreWorker::takeFile(const QString& path)
+{
+    const core::Result<FileItem> file = readIn(path);
+    if (file)
+        emit fileTaken(*file);
+    else
+        emit fileRefused(QFileInfo(path).fileName(), file.error());
+}
+
+core::Result<FileItem> StoreWorker::readIn(const QString& path)
+{
+    const QFileInfo information(path);
+    if (!m_place.store)
+        return core::Error{core::ErrorCode::FolderGone, "the place is not open"};
+    if (!information.exists())
+        return core::Error{core::ErrorCode::NotFound, path.toStdString()};
+    if (!information.isFile())
+        return core::Error{core::ErrorCode::Malformed, path.toStdString() + ": no file"};
+    if (information.size() > static_cast<qint64>(core::kMaxRawItemBytes))
+        return core::Error{core::ErrorCode::LimitExceeded, path.toStdString()};
+    QFile from(path);
+    if (!from.open(QIODevice::ReadOnly))
+        return core::Error{core::ErrorCode::PermissionDenied, path.toStdString()};
+    const QByteArray bytes = from.read(static_cast<qint64>(core::kMaxRawItemBytes) + 1);  // it may have grown since
+    if (from.error() != QFileDevice::NoError)
+        return core::Error{core::ErrorCode::Io, path.toStdString()};
+
+    const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    const std::string digest = core::sha256(view).hex();
+    const std::string key = digest + std::string(core::extensionOf(core::BlobKind::Raw));
+    if (const auto present = m_place.store->read(key); !present || present->size() != view.size()) {
+        if (const auto written = m_place.store->write(key, view); !written)
+            return written.error();
+    }
+    const QMimeType type = QMimeDatabase().mimeTypeForFileNameAndData(information.fileName(), bytes);
+    return FileItem{information.fileName(), view.size(), digest, type.name().toStdString()};
+}
+
+void StoreWorker::giveFile(const FileItem& file, const QString& path)
+{
+    const core::Result<void> written = writeOut(file, path);
+    if (written)
+        emit fileGiven(path);
+    else
+        emit fileNotGiven(file.name, written.error());
+}
+
+core::Result<void> StoreWorker::writeOut(const FileItem& file, const QString& path)
+{
+    if (!m_place.store)
+        return core::Error{core::ErrorCode::FolderGone, "the place is not open"};
+    const auto bytes = m_place.store->read(file.sha256 + std::string(core::extensionOf(core::BlobKind::Raw)));
+    if (!bytes)
+        return bytes.error();
+    if (core::sha256(*bytes).hex() != file.sha256)
+        return core::Error{core::ErrorCode::Damaged, file.sha256};
+    QSaveFile to(path);
+    if (!to.open(QIODevice::WriteOnly))
+        return core::Error{core::ErrorCode::PermissionDenied, path.toStdString()};
+    to.write(bytes->data(), static_cast<qint64>(bytes->size()));
+    return to.commit() ? core::Result<void>() : core::Error{core::ErrorCode::Io, path.toStdString()};
+}
+
+// --- idle time ----------------------------------------------------------------------------------------------
 
 // A failure changes nothing, and is tried again after the next pause: nobody is told.
 void StoreWorker::fold()

@@ -19,6 +19,7 @@
 
 #include "core/store/fetch.h"
 #include "core/todo/glance.h"
+#include "ui/session/file_item.h"
 #include "ui/session/open_document.h"
 #include "ui/session/place.h"
 
@@ -43,6 +44,8 @@ public:
     void publish(const core::Commit& commit);  // then published() or publishFailed()
     // In our own store; elsewhere nothing is kept. A failure is not told: the text is in the window.
     void keepStage(const std::optional<core::Object>& stage);
+    void takeFile(const QString& path);                        // then fileTaken() or fileRefused()
+    void giveFile(const FileItem& file, const QString& path);  // then fileGiven() or fileNotGiven()
 
     // For tests: how long nothing is saved before history is folded.
     void setIdlePause(int milliseconds) { m_idlePauseMs = milliseconds; }
@@ -56,9 +59,15 @@ signals:
     void fetchFailed(const meldado::core::Error& error);
     void published();
     void publishFailed(const meldado::core::Error& error);
+    void fileTaken(const meldado::ui::FileItem& file);
+    void fileRefused(const QString& name, const meldado::core::Error& error);
+    void fileGiven(const QString& path);
+    void fileNotGiven(const QString& name, const meldado::core::Error& error);
 
 private:
     void glance(const core::schema::Form& form);
+    core::Result<FileItem> readIn(const QString& path);
+    core::Result<void> writeOut(const FileItem& file, const QString& path);
     core::Result<core::Fetched> fetchAll();
     core::Result<core::Fetched> fetchUnknown();
     void remember(const core::Arrivals& arrivals);

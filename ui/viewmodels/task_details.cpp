@@ -4,18 +4,20 @@
 #include "ui/viewmodels/task_details.h"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <utility>
 
 #include <QDate>
 #include <QDateTime>
+#include <QDir>
 #include <QLocale>
-#include <QUrl>
 
 #include "core/todo/notes.h"
 #include "core/todo/quick_add.h"
 #include "core/todo/schema.h"
 #include "ui/sentences/date_sentence.h"
+#include "ui/sentences/file_sentence.h"
 #include "ui/sentences/plain_rule.h"
 #include "ui/sentences/repeat_sentence.h"
 #include "ui/sentences/safe_markdown.h"
@@ -71,13 +73,16 @@ QVariantList filesIn(const core::Object& content)
 {
     QVariantList files;
     for (const core::Value& one : arrayAt(content, schema::kFiles)) {
-        const core::Object* file = one.asObject();
-        const core::Value* size = file ? file->find("size") : nullptr;
-        const QString shownSize = size && size->asUnsigned() ? QLocale().formattedDataSize(static_cast<qint64>(*size->asUnsigned()), 0,
-                                                                                           QLocale::DataSizeTraditionalFormat)
-                                                             : QString();
-        if (file)
-            files << QVariantMap{{QStringLiteral("name"), textAt(*file, "name")}, {QStringLiteral("size"), shownSize}};
+        if (!one.asObject())
+            continue;
+        const FileItem file = FileItem::read(*one.asObject());
+        const auto size = static_cast<qint64>(std::min<std::uint64_t>(file.size, std::numeric_limits<qint64>::max()));
+        files << QVariantMap{
+            {QStringLiteral("id"), QString::fromStdString(file.sha256)},
+            {QStringLiteral("name"), file.name},
+            {QStringLiteral("size"), size > 0 ? QLocale().formattedDataSize(size, 0, QLocale::DataSizeTraditionalFormat) : QString()},
+            {QStringLiteral("isRisky"), file.mayBeProgram()},
+        };
     }
     return files;
 }
@@ -110,6 +115,18 @@ int dayOfWeek(const core::PlanTime& now)
 
 TaskDetails::TaskDetails(ListSession& session, QObject* parent) : QObject(parent), m_session(session)
 {
+    const Attachments& attachments = m_session.attachments();
+    connect(&attachments, &Attachments::waitingChanged, this, &TaskDetails::filesChanged);
+    connect(&attachments, &Attachments::given, this, [this](const QString& path) {
+        if (m_copies && path.startsWith(m_copies->path()))
+            emit fileReady(QUrl::fromLocalFile(path));
+    });
+    connect(&attachments, &Attachments::notAdded, this, [this](const QString& name, const core::Error& error) {
+        emit fileFailed(notAddedSentence(name, error.code));
+    });
+    connect(&attachments, &Attachments::notGiven, this, [this](const QString& name, const core::Error& error) {
+        emit fileFailed(notOpenedSentence(name, error.code));
+    });
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &TaskDetails::finishNotes);
@@ -400,6 +417,58 @@ void TaskDetails::removeComment(const QString& id)
 {
     if (isEditable())
         m_session.removeComment(m_id, id.toStdString());
+}
+
+// --- files --------------------------------------------------------------------------------------------------
+
+std::optional<FileItem> TaskDetails::fileOf(const QString& id) const
+{
+    const core::Object content = this->content();
+    for (const core::Value& one : arrayAt(content, schema::kFiles)) {
+        const FileItem file = one.asObject() ? FileItem::read(*one.asObject()) : FileItem();
+        if (!id.isEmpty() && QString::fromStdString(file.sha256) == id)
+            return file;
+    }
+    return std::nullopt;
+}
+
+void TaskDetails::addFiles(const QList<QUrl>& files)
+{
+    if (!isEditable())
+        return;
+    QStringList paths;
+    for (const QUrl& file : files) {
+        if (file.isLocalFile())
+            paths << file.toLocalFile();
+        else
+            emit fileFailed(notAddedSentence(file.toDisplayString(), core::ErrorCode::NotFound));
+    }
+    m_session.attachments().add(m_id, paths);
+}
+
+void TaskDetails::removeFile(const QString& id)
+{
+    if (isEditable())
+        m_session.attachments().remove(m_id, id.toStdString());
+}
+
+void TaskDetails::openFile(const QString& id)
+{
+    const auto file = fileOf(id);
+    if (!file)
+        return;
+    if (!m_copies)
+        m_copies = std::make_unique<QTemporaryDir>();
+    const QString folder = m_copies->filePath(id.left(8));  // two may have one name
+    QDir().mkpath(folder);
+    m_session.attachments().copy(*file, folder + QLatin1Char('/') + file->safeName());
+}
+
+void TaskDetails::saveFile(const QString& id, const QUrl& as)
+{
+    const auto file = fileOf(id);
+    if (file && as.isLocalFile())
+        m_session.attachments().copy(*file, as.toLocalFile());
 }
 
 // --- notes --------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@
 
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,9 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
+#include <QUrl>
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>
 
@@ -53,6 +56,7 @@ class TaskDetails : public QObject {
     Q_PROPERTY(QStringList people READ people NOTIFY peopleChanged)
     Q_PROPERTY(QVariantList subtasks READ subtasks NOTIFY subtasksChanged)
     Q_PROPERTY(QVariantList files READ files NOTIFY filesChanged)
+    Q_PROPERTY(int waitingFiles READ waitingFiles NOTIFY filesChanged)
     Q_PROPERTY(QVariantList comments READ comments NOTIFY commentsChanged)
 
 public:
@@ -82,7 +86,7 @@ public:
     [[nodiscard]] QStringList tags() const { return m_shown.tags; }
     [[nodiscard]] QStringList people() const { return m_shown.people; }
     [[nodiscard]] QVariantList subtasks() const { return m_shown.subtasks; }      // of { id, title, done }
-    [[nodiscard]] QVariantList files() const { return m_shown.files; }            // of { name, size }
+    [[nodiscard]] QVariantList files() const { return m_shown.files; }            // of { id, name, size, isRisky }
     [[nodiscard]] QVariantList comments() const { return m_shown.comments; }      // of { id, by, at, text }
 
     // Wishes; each is one commit, and one step of undo. Empty values take a field out.
@@ -106,6 +110,13 @@ public:
     Q_INVOKABLE void setSubtaskDone(const QString& id, bool isDone);
     Q_INVOKABLE void addComment(const QString& text);
     Q_INVOKABLE void removeComment(const QString& id);
+
+    // Files, which go by their `id`. A copy that is to be opened comes by fileReady(), what fails by fileFailed().
+    [[nodiscard]] int waitingFiles() const { return m_session.attachments().waitingCount(); }
+    Q_INVOKABLE void addFiles(const QList<QUrl>& files);
+    Q_INVOKABLE void removeFile(const QString& id);
+    Q_INVOKABLE void openFile(const QString& id);
+    Q_INVOKABLE void saveFile(const QString& id, const QUrl& as);
 
     Q_INVOKABLE void typeNotes(const QString& text);  // with each key
     Q_INVOKABLE void finishNotes();                   // the field is left
@@ -142,6 +153,8 @@ signals:
     void subtasksChanged();
     void filesChanged();
     void commentsChanged();
+    void fileReady(const QUrl& copy);
+    void fileFailed(const QString& sentence);
     void gone();  // somebody deleted it
 
 private:
@@ -163,6 +176,7 @@ private:
     [[nodiscard]] Shown read() const;
     void refresh();
     [[nodiscard]] core::Object content() const;
+    [[nodiscard]] std::optional<FileItem> fileOf(const QString& id) const;
     [[nodiscard]] QString pathOf(core::TaskNumber task) const;
     [[nodiscard]] core::PlanTime dateForRule(bool isAfterFinish) const;
     void set(Action action, std::string_view key, const std::optional<core::Value>& value);
@@ -175,6 +189,7 @@ private:
     std::optional<QString> m_draft;  // of the notes
     QString m_beforeDraft;           // what they were when the typing began
     QTimer m_typing;
+    std::unique_ptr<QTemporaryDir> m_copies;  // of files that were opened; they end with the program
 };
 
 }  // namespace meldado::ui

@@ -248,6 +248,43 @@ TestCase {
         tryVerify(() => test.details.subtasks[0].done);
     }
 
+    function test_aFileIsTakenOffByKeyAndUndone() {
+        open(["Milk"]);
+        const details = test.details;
+        details.addFiles([Qt.resolvedUrl("tst_details.qml")]);
+        tryVerify(() => details.files.length === 1);
+        const row = () => find(test.view, item => nameOf(item).startsWith("tst_details.qml"));
+        tryVerify(() => row() !== null);
+        row().forceActiveFocus();
+        keyClick(Qt.Key_Menu);
+        const field = find(test.view, item => item.toString().startsWith("FilesField"));
+        const menu = find(field, item => item.item && item.item.toString().startsWith("FileMenu")).item;
+        tryVerify(() => menu.opened);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !menu.visible);
+        row().forceActiveFocus();
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => details.files.length === 0);
+        test.list.pane.undo();
+        tryVerify(() => details.files.length === 1);
+    }
+
+    function test_whatMayBeAProgramAsksFirst() {
+        open(["Milk"]);
+        test.details.addFiles([Qt.resolvedUrl("tst_details.qml")]);
+        tryVerify(() => test.details.files.length === 1);
+        const row = () => find(test.view, item => nameOf(item).startsWith("tst_details.qml"));
+        tryVerify(() => row() !== null);
+        row().forceActiveFocus();
+        keyClick(Qt.Key_Return);
+        const field = find(test.view, item => item.toString().startsWith("FilesField"));
+        const dialog = find(field, item => item.item && item.item.toString().startsWith("RiskyFileDialog")).item;
+        tryVerify(() => dialog.opened);
+        compare(dialog.name, "tst_details.qml");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !dialog.visible);
+    }
+
     function test_repeatEveryTwoWeeks() {
         open(["A"]);
         openDetails();

@@ -281,13 +281,12 @@ FocusScope {
             }
 
             SectionTitle {
-                visible: root.details.files.length > 0
+                visible: root.details.editable || root.details.files.length > 0
                 text: qsTr("Files")
             }
 
             FilesField {
                 Layout.fillWidth: true
-                visible: root.details.files.length > 0
                 details: root.details
             }
 
@@ -297,6 +296,28 @@ FocusScope {
                 Layout.fillWidth: true
                 details: root.details
             }
+        }
+    }
+
+    DropArea {
+        id: dropArea
+
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        enabled: root.details.editable
+        onDropped: drop => {
+            root.details.addFiles(drop.urls);
+            drop.accept(Qt.CopyAction);
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 4
+            visible: dropArea.containsDrag
+            radius: Theme.cardRadius
+            color: "transparent"
+            border.width: Theme.ringWidth
+            border.color: Theme.accent
         }
     }
 

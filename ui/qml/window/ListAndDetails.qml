@@ -141,6 +141,10 @@ FocusScope {
     Connections {
         target: root.pane.details
 
+        function onFileFailed(sentence: string): void {
+            root.showToast(sentence, "");
+        }
+
         function onGone(): void {
             const hadKeyboard = detailsPane.activeFocus;
             root.open = false;

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Why a file of a task could not be added, or not be had: what is wrong, what is safe, what to do.
+
+#pragma once
+
+#include <QString>
+
+#include "core/base/result.h"
+
+namespace meldado::ui {
+
+[[nodiscard]] QString notAddedSentence(const QString& name, core::ErrorCode code);
+[[nodiscard]] QString notOpenedSentence(const QString& name, core::ErrorCode code);
+
+}  // namespace meldado::ui

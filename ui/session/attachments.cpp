@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/attachments.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "core/todo/schema.h"
+#include "ui/session/list_session.h"
+#include "ui/session/store_worker.h"
+
+namespace meldado::ui {
+
+namespace {
+
+core::Array filesOf(const ListSession& session, const std::string& task)
+{
+    const auto content = session.tasks() ? session.tasks()->content(task) : core::Error{core::ErrorCode::NotFound, {}};
+    const core::Value* files = content ? content->find(core::schema::kFiles) : nullptr;
+    return files && files->asArray() ? *files->asArray() : core::Array();
+}
+
+bool isOf(const core::Value& file, const std::string& sha256)
+{
+    return file.asObject() && FileItem::read(*file.asObject()).sha256 == sha256;
+}
+
+}  // namespace
+
+Attachments::Attachments(ListSession& session, StoreWorker& worker, QObject* parent)
+    : QObject(parent), m_session(session), m_worker(worker)
+{
+    connect(&worker, &StoreWorker::fileTaken, this, &Attachments::onTaken);
+    connect(&worker, &StoreWorker::fileRefused, this, &Attachments::onRefused);
+    connect(&worker, &StoreWorker::fileGiven, this, &Attachments::given);
+    connect(&worker, &StoreWorker::fileNotGiven, this, &Attachments::notGiven);
+}
+
+void Attachments::add(const std::string& task, const QStringList& paths)
+{
+    const bool isIdle = m_waiting.empty();
+    for (const QString& path : paths)
+        m_waiting.push_back({task, path});
+    emit waitingChanged();
+    if (isIdle)
+        takeNext();
+}
+
+void Attachments::takeNext()
+{
+    if (m_waiting.empty())
+        return;
+    QMetaObject::invokeMethod(
+        &m_worker, [worker = &m_worker, path = m_waiting.front().path] { worker->takeFile(path); }, Qt::QueuedConnection);
+}
+
+void Attachments::onTaken(const FileItem& file)
+{
+    const std::string task = m_waiting.front().task;
+    m_waiting.pop_front();
+    core::Array files = filesOf(m_session, task);
+    if (std::ranges::none_of(files, [&](const core::Value& one) { return isOf(one, file.sha256); })) {
+        files.emplace_back(file.written());
+        m_session.setField(Action::Attach, std::span(&task, 1), core::schema::kFiles, core::Value(std::move(files)));
+    }
+    emit waitingChanged();
+    takeNext();
+}
+
+void Attachments::onRefused(const QString& name, const core::Error& error)
+{
+    m_waiting.pop_front();
+    emit notAdded(name, error);
+    emit waitingChanged();
+    takeNext();
+}
+
+bool Attachments::remove(const std::string& task, const std::string& sha256)
+{
+    if (sha256.empty())
+        return false;  // what names no bytes has no name either
+    core::Array files = filesOf(m_session, task);
+    if (std::erase_if(files, [&](const core::Value& one) { return isOf(one, sha256); }) == 0)
+        return false;
+    return m_session.setField(Action::Attach, std::span(&task, 1), core::schema::kFiles,
+                              files.empty() ? std::nullopt : std::optional(core::Value(std::move(files))));
+}
+
+void Attachments::copy(const FileItem& file, const QString& path)
+{
+    QMetaObject::invokeMethod(
+        &m_worker, [worker = &m_worker, file, path] { worker->giveFile(file, path); }, Qt::QueuedConnection);
+}
+
+}  // namespace meldado::ui
