@@ -4,17 +4,17 @@
 // Tasks of all lists in one view: Today, Upcoming, All, or those with a tag. Headings stand between them as sections of
 // their own, which nobody can edit. What is done while it is shown stays until settle().
 //
-// A task goes by the id "<list>:<id>" here, since two lists may have a task of the same id.
+//     which tasks: agenda_scope    where they stand: agenda_layout    whose they are: agenda_items
 
 #pragma once
 
-#include <cstdint>
 #include <functional>
-#include <map>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "ui/session/agenda_items.h"
+#include "ui/session/agenda_layout.h"
+#include "ui/session/agenda_scope.h"
 #include "ui/session/row_source.h"
 
 namespace meldado::core { struct OutlineUpdate; }
@@ -28,18 +28,21 @@ class Agenda : public RowSource {
     Q_OBJECT
 
 public:
-    enum class What { Today, Upcoming, All, Tag };
+    using What = AgendaScope::What;
+    using Owner = AgendaItems::Owner;
 
     Agenda(Workspace& workspace, What what, QString tag, QObject* parent = nullptr);  // the workspace outlives it
 
-    [[nodiscard]] What what() const { return m_what; }
-    [[nodiscard]] const QString& tag() const { return m_tag; }
+    [[nodiscard]] What what() const { return m_scope.what; }
+    [[nodiscard]] const QString& tag() const { return m_scope.tag; }
     [[nodiscard]] std::size_t openCount() const;  // tasks that are shown and not done
 
     // Whose task it is, and what it is called there.
-    struct Owner { ListSession* session; std::string id; };
-    [[nodiscard]] std::optional<Owner> ownerOf(const std::string& id) const;
-    [[nodiscard]] std::string idOf(const ListSession* session, const std::string& id) const { return prefixOf(session) + id; }
+    [[nodiscard]] std::optional<Owner> ownerOf(const std::string& id) const { return m_items.ownerOf(id); }
+    [[nodiscard]] std::string idOf(const ListSession* session, const std::string& id) const
+    {
+        return m_items.prefixOf(session) + id;
+    }
 
     void settle();
     void refresh();  // another day has come, or the lists are others
@@ -66,36 +69,19 @@ public:
     void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
 
 private:
-    struct Item {
-        ListSession* session;       // null: a heading
-        core::TaskNumber task = core::kNoTask;
-        QString heading;
-        std::string key;  // of a heading
-    };
-
-    [[nodiscard]] std::uint64_t keyOf(const ListSession* session, core::TaskNumber task) const;
-    [[nodiscard]] core::TaskNumber numberOf(ListSession* session, core::TaskNumber task);
     [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
-    [[nodiscard]] core::TaskNumber headingOf(std::string key, const QString& text);
-    [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
-    [[nodiscard]] std::vector<core::TaskNumber> fittingOf(ListSession* session);
+    [[nodiscard]] bool fits(const ListSession* session, core::TaskNumber task) const;
+    [[nodiscard]] std::vector<AgendaGroup> groups() const;
     [[nodiscard]] std::vector<core::Row> layOut();
-    void layOutDays(std::vector<core::Row>& rows);
-    void layOutLists(std::vector<core::Row>& rows);
     void follow(ListSession* session, const core::OutlineUpdate& update);
     void watch();
     void forget(ListSession* session);
     bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit);
-    [[nodiscard]] std::string prefixOf(const ListSession* session) const;
 
     Workspace& m_workspace;
-    What m_what;
-    QString m_tag;
+    AgendaScope m_scope;
+    AgendaItems m_items;
     std::vector<core::Row> m_rows;
-    std::vector<Item> m_items;  // by number
-    std::unordered_map<std::uint64_t, core::TaskNumber> m_numbers;  // by keyOf()
-    std::map<std::string, core::TaskNumber> m_headings;
-    std::vector<ListSession*> m_watched;  // their places are the first part of an id
     std::unordered_set<core::TaskNumber> m_shown;
     std::unordered_set<core::TaskNumber> m_collapsed;  // headings
     bool m_isActive = true;

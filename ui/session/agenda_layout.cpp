@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/agenda_layout.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+#include <QCoreApplication>
+
+#include "ui/sentences/date_sentence.h"
+#include "ui/session/list_session.h"
+
+namespace meldado::ui {
+
+using core::Outline;
+using core::TaskNumber;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(meldado::ui::Agenda)
+};
+
+// All tasks in the order of the list.
+std::vector<TaskNumber> inOrder(const Outline& outline)
+{
+    std::vector<TaskNumber> all;
+    std::vector<TaskNumber> toVisit = outline.children(core::kNoTask);
+    std::ranges::reverse(toVisit);
+    while (!toVisit.empty()) {
+        const TaskNumber task = toVisit.back();
+        toVisit.pop_back();
+        all.push_back(task);
+        const std::vector<TaskNumber> below = outline.children(task);
+        toVisit.insert(toVisit.end(), below.rbegin(), below.rend());
+    }
+    return all;
+}
+
+std::uint16_t depthOf(const Outline& outline, TaskNumber task)
+{
+    std::uint16_t depth = 0;
+    for (TaskNumber at = outline.parent(task); at != core::kNoTask; at = outline.parent(at))
+        depth = static_cast<std::uint16_t>(depth + (outline.kind(at) == core::TaskKind::Section ? 0 : 1));
+    return depth;
+}
+
+}  // namespace
+
+AgendaTasks tasksInOrder(ListSession* session, const AgendaFilter& fits)
+{
+    AgendaTasks found;
+    if (!session->tasks())
+        return found;
+    const Outline& outline = session->tasks()->outline();
+    for (TaskNumber task = 0; task < outline.size(); ++task) {
+        if (fits(session, task))
+            found.push_back(task);
+    }
+    if (found.size() < 2)
+        return found;
+    AgendaTasks ordered;
+    const std::unordered_set<TaskNumber> wanted(found.begin(), found.end());
+    std::ranges::copy_if(inOrder(outline), std::back_inserter(ordered), [&](TaskNumber task) { return wanted.contains(task); });
+    return ordered;
+}
+
+std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, const AgendaFilter& fits,
+                                     const AgendaScope& scope, const core::PlanTime& now)
+{
+    struct Due { std::chrono::sys_days day; int minute; ListSession* session; TaskNumber task; };
+    const auto today = now.date();
+    std::vector<Due> all;
+    for (ListSession* session : sessions) {
+        for (const TaskNumber task : tasksInOrder(session, fits)) {
+            const core::Task read = session->task(task);
+            const auto& plan = read.when ? read.when : read.deadline;
+            const int minute = plan && plan->time ? static_cast<int>(plan->time->count()) : -1;
+            all.push_back({AgendaScope::dueDay(session->tasks()->outline(), task), minute, session, task});
+        }
+    }
+    std::ranges::stable_sort(all, {}, [](const Due& due) { return std::pair(due.day, due.minute); });
+
+    std::vector<AgendaGroup> groups;
+    std::string last;
+    for (const Due& due : all) {
+        const bool isLate = due.day < today;
+        const auto plan = core::PlanTime::onDay(due.day);
+        const std::string key = isLate ? "earlier" : plan.text();
+        const bool isTodayAlone = scope.what == AgendaScope::What::Today && !isLate && groups.empty();
+        if (std::exchange(last, key) != key) {
+            groups.push_back({isTodayAlone ? std::string() : key,
+                              isLate ? Words::tr("Earlier") : dateSentence(plan, now), {}});
+        }
+        groups.back().entries.push_back({due.session, due.task});
+    }
+    return groups;
+}
+
+std::vector<AgendaGroup> groupsByList(const std::vector<ListSession*>& sessions, const AgendaFilter& fits,
+                                      const AgendaScope& scope, const std::function<std::string(const ListSession*)>& keyOf)
+{
+    std::vector<AgendaGroup> groups;
+    for (ListSession* session : sessions) {
+        const AgendaTasks tasks = tasksInOrder(session, fits);
+        if (tasks.empty())
+            continue;
+        AgendaGroup group{keyOf(session), session->title(), {}};
+        const bool isTree = scope.what == AgendaScope::What::All;
+        for (const TaskNumber task : tasks)
+            group.entries.push_back({session, task, isTree ? depthOf(session->tasks()->outline(), task) : std::uint16_t{0}});
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+}  // namespace meldado::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// Where the tasks of an agenda stand: in groups, each under a heading, by day or by list.
+
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "core/todo/plan_time.h"
+#include "core/todo/row.h"
+#include "ui/session/agenda_scope.h"
+
+namespace meldado::ui {
+
+class ListSession;
+
+struct AgendaGroup {
+    struct Entry {
+        ListSession* session;
+        core::TaskNumber task;
+        std::uint16_t indent = 0;
+    };
+
+    std::string key;  // of its heading; empty: it has none, and its tasks stand at the top
+    QString title;
+    std::vector<Entry> entries;
+};
+
+// Tasks of one list that are to be shown, in the order of the list.
+using AgendaTasks = std::vector<core::TaskNumber>;
+using AgendaFilter = std::function<bool(ListSession* session, core::TaskNumber task)>;
+[[nodiscard]] AgendaTasks tasksInOrder(ListSession* session, const AgendaFilter& fits);
+
+// By day, then as the lists have them.
+[[nodiscard]] std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, const AgendaFilter& fits,
+                                                   const AgendaScope& scope, const core::PlanTime& now);
+// Each list under its name. `keyOf`: of its heading.
+[[nodiscard]] std::vector<AgendaGroup> groupsByList(const std::vector<ListSession*>& sessions, const AgendaFilter& fits,
+                                                    const AgendaScope& scope,
+                                                    const std::function<std::string(const ListSession*)>& keyOf);
+
+}  // namespace meldado::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/session/agenda_scope.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/todo/schema.h"
+
+namespace meldado::ui {
+
+using core::Outline;
+using core::TaskNumber;
+
+std::chrono::sys_days AgendaScope::dueDay(const Outline& outline, TaskNumber task)
+{
+    return std::min(outline.days(task).when, outline.days(task).deadline);
+}
+
+bool AgendaScope::fits(const Outline& outline, TaskNumber task, std::chrono::sys_days today) const
+{
+    switch (what) {
+    case What::Today:
+        return dueDay(outline, task) <= today;
+    case What::Upcoming:
+        return dueDay(outline, task) > today && dueDay(outline, task) != Outline::kNoDay;
+    case What::Tag:
+        return std::ranges::find(outline.tags(task), tag.toStdString()) != outline.tags(task).end();
+    case What::All:
+        break;
+    }
+    return true;
+}
+
+core::Object AgendaScope::fieldsToFit(core::Object fields, std::chrono::sys_days today) const
+{
+    const auto when = std::string(core::schema::kWhen);
+    const auto tags = std::string(core::schema::kTags);
+    if (what == What::Today && !fields.contains(when))
+        fields.set(when, core::PlanTime::onDay(today).text());
+    if (what == What::Upcoming && !fields.contains(when))
+        fields.set(when, core::PlanTime::onDay(today + std::chrono::days(1)).text());
+    if (what == What::Tag && !fields.contains(tags))
+        fields.set(tags, core::Array{core::Value(tag.toStdString())});
+    return fields;
+}
+
+}  // namespace meldado::ui
