@@ -154,11 +154,12 @@ void TrashReader::read(std::string_view id)
     Task task = Task::read(std::string(id), *content);
     std::vector<std::string> below = deletedBelow(m_replica, *content);
     Trashed found{std::move(task.id), std::move(task.title), std::move(task.notesLine), task.isDone,
-                  task.kind == TaskKind::Section, 0, {}, {}};
+                  task.kind == TaskKind::Section, 0, {}, {}, {}};
     if (deletion->delta) {
         const When& when = whenOf(*deletion->delta);
         found.at = when.at;
         found.by = when.by;
+        found.byId = when.byId;
     }
     m_isBelow.insert(below.begin(), below.end());
     if (!below.empty())
@@ -171,7 +172,8 @@ const TrashReader::When& TrashReader::whenOf(const DeltaName& name)
     const auto [known, isNew] = m_deltas.try_emplace(name);
     const auto delta = isNew ? m_replica.delta(name) : nullptr;
     if (delta && delta->information())
-        known->second = {textIn(*delta->information(), "date"), textIn(*delta->information(), "author")};
+        known->second = {textIn(*delta->information(), "date"), textIn(*delta->information(), "author"),
+                         textIn(*delta->information(), "person")};
     return known->second;
 }
 

@@ -33,6 +33,7 @@ struct Trashed {
     std::size_t belowCount = 0;  // deleted with it
     std::string at;  // when it was deleted, ISO 8601; empty: unknown
     std::string by;  // the name of who did it; empty: unknown
+    std::string byId;  // the same, as commits name a person for good
 };
 
 class TrashReader {
@@ -49,6 +50,7 @@ private:
     struct When {
         std::string at;
         std::string by;
+        std::string byId;
     };
 
     void read(std::string_view id);

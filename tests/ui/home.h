@@ -66,6 +66,8 @@ public:
         return all;
     }
 
+    SteppingClock& clock() { return m_clock; }
+
     std::unique_ptr<ui::Workspace> workspace;
 
 private:

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/session/agenda_order.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -14,9 +15,11 @@ using core::Outline;
 using core::TaskNumber;
 
 Agenda::Agenda(Workspace& workspace, What what, QString tag, QObject* parent)
-    : RowSource(parent), m_workspace(workspace), m_scope{what, std::move(tag)}
+    : ListsView(parent), m_workspace(workspace), m_scope{what, std::move(tag)}
 {
     connect(&workspace, &Workspace::listsChanged, this, &Agenda::refresh);
+    connect(&workspace, &Workspace::dayChanged, this, &Agenda::settle);
+    connect(&workspace, &Workspace::ordersChanged, this, &Agenda::refresh);
     watch();
     m_rows = layOut();
 }
@@ -37,6 +40,7 @@ void Agenda::watch()
 void Agenda::forget(ListSession* session)
 {
     m_items.forgetNumbers(session);
+    m_keys.erase(session);
     refresh();
 }
 
@@ -66,24 +70,62 @@ bool Agenda::fits(const ListSession* session, TaskNumber task) const
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    if (outline.isDone(task) && !shownNumberOf(session, task))
-        return false;  // only what was shown before, for a moment longer
+    const bool isWanted = outline.isDone(task) == (m_scope.what == What::Done);
+    if (!isWanted)
+        return shownNumberOf(session, task).has_value();  // what was shown before, for a moment longer
     return m_scope.fits(outline, task, now().date());
 }
 
-std::vector<AgendaGroup> Agenda::groups() const
+std::vector<AgendaGroup> Agenda::groups()
 {
     const AgendaFilter isShown = [this](const ListSession* session, TaskNumber task) { return fits(session, task); };
-    if (m_scope.isByDay())
-        return groupsByDay(m_workspace.sessions(), isShown, m_scope, now());
-    return groupsByList(m_workspace.sessions(), isShown, m_scope,
-                        [this](const ListSession* session) { return "list " + m_items.prefixOf(session); });
+    const auto sessions = m_workspace.sessions();
+    if (m_scope.what == What::Done)
+        return groupsByCompletion(sessions, isShown, now());
+    auto all = m_scope.isByDay() ? groupsByDay(sessions, isShown, m_scope, now())
+                                 : groupsByList(sessions, isShown, m_scope, [this](const ListSession* session) {
+                                       return "list " + m_items.prefixOf(session);
+                                   });
+    putInOrder(all);
+    return all;
+}
+
+void Agenda::putInOrder(std::vector<AgendaGroup>& groups)
+{
+    const std::string view = m_scope.orderName();
+    const bool hasOwn = m_workspace.orders() && !m_workspace.orders()->ranks(view).empty();
+    for (AgendaGroup& group : groups) {
+        const auto& entries = group.entries;
+        if (m_sort) {
+            std::vector<core::SortKey> keys;
+            for (const AgendaGroup::Entry& entry : entries)
+                keys.push_back(sortKey(entry));
+            arrange(group, [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+        } else if (hasOwn) {
+            std::vector<std::string> ranks;
+            for (const AgendaGroup::Entry& entry : entries)
+                ranks.push_back(m_workspace.orders()->rankOf(rankFor(entry, {})));
+            arrange(group, [&](std::size_t a, std::size_t b) { return isRankedBefore(ranks[a], ranks[b]); });
+        }
+    }
+}
+
+const core::SortKey& Agenda::sortKey(const AgendaGroup::Entry& entry)
+{
+    const auto known = m_keys.try_emplace(entry.session, entry.session->tasks()->outline(), *m_sort).first;
+    return known->second.key(entry.task);
+}
+
+core::ViewRank Agenda::rankFor(const AgendaGroup::Entry& entry, std::string rank) const
+{
+    return {m_scope.orderName(), m_workspace.idOf(entry.session), entry.session->tasks()->outline().id(entry.task), std::move(rank)};
 }
 
 std::vector<core::Row> Agenda::layOut()
 {
     std::vector<core::Row> rows;
-    for (const AgendaGroup& group : groups()) {
+    m_groups = groups();
+    for (const AgendaGroup& group : m_groups) {
         const bool hasHeading = !group.key.empty();
         if (hasHeading) {
             core::Row heading{m_items.headingOf(group.key, group.title)};
@@ -104,6 +146,42 @@ std::vector<core::Row> Agenda::layOut()
     for (const core::Row& row : rows)
         m_shown.insert(row.task);
     return rows;
+}
+
+void Agenda::setSort(std::optional<core::SortBy> by)
+{
+    if (std::exchange(m_sort, by) == by)
+        return;
+    m_keys.clear();
+    refresh();
+    emit sortChanged();
+}
+
+QString Agenda::title() const
+{
+    switch (m_scope.what) {
+    case What::Today:
+        return tr("Today");
+    case What::Upcoming:
+        return tr("Upcoming");
+    case What::All:
+        return tr("All");
+    case What::Done:
+        return tr("Done");
+    case What::Tag:
+        break;
+    }
+    return QLatin1Char('#') + m_scope.tag;
+}
+
+QString Agenda::countSentence() const
+{
+    if (m_scope.what == What::Done) {
+        const auto count = static_cast<int>(m_rows.size() - m_groups.size());
+        return m_rows.empty() ? tr("Nothing done yet") : tr("%n done", nullptr, std::max(0, count));
+    }
+    const auto count = static_cast<int>(openCount());
+    return m_rows.empty() ? tr("No tasks yet") : count == 0 ? tr("All done") : tr("%n open", nullptr, count);
 }
 
 void Agenda::setActive(bool isActive)
@@ -134,6 +212,14 @@ void Agenda::settle()
 
 void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpdate)
 {
+    if (const auto keys = m_keys.find(session); keys != m_keys.end()) {
+        if (outlineUpdate.isRebuilt)
+            m_keys.erase(keys);
+        for (const auto* tasks : {&outlineUpdate.changed, &outlineUpdate.placed}) {
+            for (std::size_t i = 0; !outlineUpdate.isRebuilt && i < tasks->size(); ++i)
+                keys->second.refresh((*tasks)[i]);
+        }
+    }
     if (!m_isActive) {
         m_isStale = true;
         return;
@@ -226,21 +312,6 @@ bool Agenda::setField(Action action, Ids ids, std::string_view key, const std::o
 bool Agenda::remove(Ids ids)
 {
     return forEachOwner(ids, [&](ListSession& session, Ids own) { return session.remove(own); });
-}
-
-bool Agenda::move(Ids, const core::Place&)
-{
-    return false;
-}
-
-core::Drop Agenda::dropAt(std::span<const TaskNumber>, std::size_t, int) const
-{
-    return {core::Place::last({}), 0};
-}
-
-bool Agenda::moveBy(Way way, Ids ids)
-{
-    return m_scope.what == What::All && forEachOwner(ids, [&](ListSession& session, Ids own) { return session.moveBy(way, own); });
 }
 
 void Agenda::setCollapsed(TaskNumber task, bool isCollapsed)

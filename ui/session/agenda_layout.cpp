@@ -4,7 +4,9 @@
 #include "ui/session/agenda_layout.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -40,12 +42,22 @@ std::vector<TaskNumber> inOrder(const Outline& outline)
     return all;
 }
 
-std::uint16_t depthOf(const Outline& outline, TaskNumber task)
+// Each under the nearest task above it that is shown as well.
+void indent(AgendaGroup& group, const Outline& outline)
 {
-    std::uint16_t depth = 0;
-    for (TaskNumber at = outline.parent(task); at != core::kNoTask; at = outline.parent(at))
-        depth = static_cast<std::uint16_t>(depth + (outline.kind(at) == core::TaskKind::Section ? 0 : 1));
-    return depth;
+    std::unordered_map<TaskNumber, std::size_t> placeOf;
+    for (std::size_t i = 0; i < group.entries.size(); ++i) {
+        AgendaGroup::Entry& entry = group.entries[i];
+        for (TaskNumber at = outline.parent(entry.task); at != core::kNoTask; at = outline.parent(at)) {
+            const auto above = placeOf.find(at);
+            if (above == placeOf.end())
+                continue;
+            entry.parent = above->second;
+            entry.indent = static_cast<std::uint16_t>(group.entries[above->second].indent + 1);
+            break;
+        }
+        placeOf.emplace(entry.task, i);
+    }
 }
 
 }  // namespace
@@ -79,7 +91,7 @@ std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, 
             const core::Task read = session->task(task);
             const auto& plan = read.when ? read.when : read.deadline;
             const int minute = plan && plan->time ? static_cast<int>(plan->time->count()) : -1;
-            all.push_back({AgendaScope::dueDay(session->tasks()->outline(), task), minute, session, task});
+            all.push_back({AgendaScope::dayOf(session->tasks()->outline(), task, today), minute, session, task});
         }
     }
     std::ranges::stable_sort(all, {}, [](const Due& due) { return std::pair(due.day, due.minute); });
@@ -89,13 +101,38 @@ std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, 
     for (const Due& due : all) {
         const bool isLate = due.day < today;
         const auto plan = core::PlanTime::onDay(due.day);
-        const std::string key = isLate ? "earlier" : plan.text();
+        const std::string key = isLate ? kEarlierKey : plan.text();
         const bool isTodayAlone = scope.what == AgendaScope::What::Today && !isLate && groups.empty();
         if (std::exchange(last, key) != key) {
             groups.push_back({isTodayAlone ? std::string() : key,
-                              isLate ? Words::tr("Earlier") : dateSentence(plan, now), {}});
+                              isLate ? Words::tr("Earlier") : dateSentence(plan, now), {},
+                              isLate ? Outline::kNoDay : due.day});
         }
         groups.back().entries.push_back({due.session, due.task});
+    }
+    return groups;
+}
+
+std::vector<AgendaGroup> groupsByCompletion(const std::vector<ListSession*>& sessions, const AgendaFilter& fits,
+                                            const core::PlanTime& now)
+{
+    struct Finished { std::chrono::sys_seconds completed; ListSession* session; TaskNumber task; };
+    std::vector<Finished> all;
+    for (ListSession* session : sessions) {
+        for (const TaskNumber task : tasksInOrder(session, fits))
+            all.push_back({session->tasks()->outline().completed(task), session, task});
+    }
+    std::ranges::stable_sort(all, std::ranges::greater(), &Finished::completed);
+
+    std::vector<AgendaGroup> groups;
+    for (const Finished& done : all) {
+        const bool isKnown = done.completed != Outline::kNeverDone;
+        const auto day = isKnown ? std::chrono::floor<std::chrono::days>(done.completed) : Outline::kNoDay;
+        if (groups.empty() || groups.back().day != day) {
+            const auto plan = core::PlanTime::onDay(day);
+            groups.push_back({isKnown ? plan.text() : "unknown", isKnown ? dateSentence(plan, now) : Words::tr("Some time ago"), {}, day});
+        }
+        groups.back().entries.push_back({done.session, done.task});
     }
     return groups;
 }
@@ -108,10 +145,11 @@ std::vector<AgendaGroup> groupsByList(const std::vector<ListSession*>& sessions,
         const AgendaTasks tasks = tasksInOrder(session, fits);
         if (tasks.empty())
             continue;
-        AgendaGroup group{keyOf(session), session->title(), {}};
-        const bool isTree = scope.what == AgendaScope::What::All;
+        AgendaGroup group{keyOf(session), session->title(), {}, Outline::kNoDay};
         for (const TaskNumber task : tasks)
-            group.entries.push_back({session, task, isTree ? depthOf(session->tasks()->outline(), task) : std::uint16_t{0}});
+            group.entries.push_back({session, task});
+        if (scope.what == AgendaScope::What::All)
+            indent(group, session->tasks()->outline());
         groups.push_back(std::move(group));
     }
     return groups;

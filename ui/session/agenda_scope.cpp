@@ -18,6 +18,30 @@ std::chrono::sys_days AgendaScope::dueDay(const Outline& outline, TaskNumber tas
     return std::min(outline.days(task).when, outline.days(task).deadline);
 }
 
+std::chrono::sys_days AgendaScope::dayOf(const Outline& outline, TaskNumber task, std::chrono::sys_days today)
+{
+    const auto [when, deadline] = outline.days(task);
+    const bool isPressing = when > today && deadline <= today;
+    return when == Outline::kNoDay || isPressing ? deadline : when;
+}
+
+std::string AgendaScope::orderName() const
+{
+    switch (what) {
+    case What::Today:
+        return "today";
+    case What::Upcoming:
+        return "upcoming";
+    case What::All:
+        return "all";
+    case What::Tag:
+        return "tag:" + tag.toStdString();
+    case What::Done:
+        break;
+    }
+    return {};
+}
+
 bool AgendaScope::fits(const Outline& outline, TaskNumber task, std::chrono::sys_days today) const
 {
     switch (what) {
@@ -27,6 +51,8 @@ bool AgendaScope::fits(const Outline& outline, TaskNumber task, std::chrono::sys
         return dueDay(outline, task) > today && dueDay(outline, task) != Outline::kNoDay;
     case What::Tag:
         return std::ranges::find(outline.tags(task), tag.toStdString()) != outline.tags(task).end();
+    case What::Done:
+        return outline.isDone(task);
     case What::All:
         break;
     }

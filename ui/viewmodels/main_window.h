@@ -15,6 +15,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "ui/models/sidebar_model.h"
+#include "ui/session/lists_view.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/list_pane.h"
 
@@ -27,6 +28,7 @@ class MainWindow : public QObject {
     Q_PROPERTY(meldado::ui::SidebarModel* sidebar READ sidebar CONSTANT)
     Q_PROPERTY(meldado::ui::ListPane* pane READ pane NOTIFY currentChanged)
     Q_PROPERTY(QString current READ current NOTIFY currentChanged)
+    Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
     Q_PROPERTY(bool hasBack READ hasBack NOTIFY currentChanged)
     Q_PROPERTY(bool hasForward READ hasForward NOTIFY currentChanged)
 
@@ -42,6 +44,10 @@ public:
     [[nodiscard]] QString current() const { return m_current; }
     [[nodiscard]] bool hasBack() const { return m_place > 0; }
     [[nodiscard]] bool hasForward() const { return m_place + 1 < m_visited.size(); }
+
+    [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
+    void setHiddenViews(const QStringList& keys);  // not shown at the side
+    Q_INVOKABLE [[nodiscard]] bool canHide(const QString& key) const;  // it is a view, and not the inbox
 
     Q_INVOKABLE void show(const QString& key);  // a key of the sidebar; others are ignored
     Q_INVOKABLE void goBack();
@@ -60,11 +66,13 @@ public:
 
 signals:
     void currentChanged();
+    void hiddenViewsChanged();
 
 private:
     void go(const QString& key);
     void onListsChanged();
     [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);
+    [[nodiscard]] ListPane::Empty emptyOf(const QString& key) const;
     [[nodiscard]] const Workspace::Entry* entryOf(const QString& key) const;
     [[nodiscard]] bool leadsSomewhere(const QString& key) const;
 
@@ -72,7 +80,8 @@ private:
     QString m_placeName;
     UnsentFile m_unsentFile;
     SidebarModel m_sidebar;
-    std::map<QString, std::unique_ptr<Agenda>> m_agendas;
+    QStringList m_hiddenViews;
+    std::map<QString, std::unique_ptr<ListsView>> m_views;
     std::map<QString, std::unique_ptr<ListPane>> m_panes;  // of what was shown; kept, as are their places
     ListPane* m_pane = nullptr;
     QString m_current;

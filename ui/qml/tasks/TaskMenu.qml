@@ -17,7 +17,15 @@ Menu {
     property bool several: false
     property int priority: 0
     property bool editable: true
+    property bool movable: true    // rows can be put elsewhere
+    property bool heading: false   // it is no task
+    property bool restoring: false // it was deleted
+    property string actionText     // what the row offers besides; empty: nothing
+    readonly property bool changeable: root.editable && !root.heading
+    readonly property bool placeable: root.changeable && root.movable
 
+    signal actionWanted()
+    signal readWanted()
     signal toggleWanted()
     signal editWanted()
     signal detailsWanted()
@@ -29,27 +37,44 @@ Menu {
     signal removeWanted()
 
     CommandItem {
-        enabled: root.editable && !root.section
+        visible: root.actionText.length > 0
+        height: visible ? implicitHeight : 0
+        text: root.actionText
+        icon.source: Theme.icon(root.heading ? "sun" : "undo-2")
+        keys: qsTr("Enter")
+        onTriggered: root.actionWanted()
+    }
+    CommandItem {
+        visible: root.restoring
+        height: visible ? implicitHeight : 0
+        text: qsTr("Read")
+        icon.source: Theme.icon("panel-right")
+        keys: qsTr("Ctrl+Enter")
+        onTriggered: root.readWanted()
+    }
+    CommandItem {
+        enabled: root.changeable && !root.section
         text: root.done ? qsTr("Reopen") : qsTr("Complete")
         icon.source: Theme.icon(root.done ? "circle" : "circle-check")
         keys: qsTr("Space")
         onTriggered: root.toggleWanted()
     }
     CommandItem {
-        enabled: root.editable && !root.several
+        enabled: root.changeable && !root.several
         text: qsTr("Edit title")
         icon.source: Theme.icon("pencil")
         keys: "F2"
         onTriggered: root.editWanted()
     }
     CommandItem {
+        enabled: !root.heading && !root.restoring
         text: qsTr("Details")
         icon.source: Theme.icon("panel-right")
         keys: qsTr("Ctrl+Enter")
         onTriggered: root.detailsWanted()
     }
     CommandItem {
-        enabled: root.editable && !root.several
+        enabled: root.changeable && !root.several
         text: qsTr("New task below")
         icon.source: Theme.icon("corner-down-left")
         keys: qsTr("Enter")
@@ -57,42 +82,42 @@ Menu {
     }
     MenuSeparator {}
     CommandItem {
-        enabled: root.editable && !root.first
+        enabled: root.placeable && !root.first
         text: qsTr("Move up")
         icon.source: Theme.icon("arrow-up")
         keys: qsTr("Alt+↑")
         onTriggered: root.moveWanted(-1)
     }
     CommandItem {
-        enabled: root.editable && !root.last
+        enabled: root.placeable && !root.last
         text: qsTr("Move down")
         icon.source: Theme.icon("arrow-down")
         keys: qsTr("Alt+↓")
         onTriggered: root.moveWanted(1)
     }
     CommandItem {
-        enabled: root.editable && !root.first
+        enabled: root.placeable && !root.first
         text: qsTr("Move to the top")
         icon.source: Theme.icon("arrow-up-to-line")
         keys: qsTr("Alt+Shift+↑")
         onTriggered: root.moveWanted(-2)
     }
     CommandItem {
-        enabled: root.editable && !root.last
+        enabled: root.placeable && !root.last
         text: qsTr("Move to the bottom")
         icon.source: Theme.icon("arrow-down-to-line")
         keys: qsTr("Alt+Shift+↓")
         onTriggered: root.moveWanted(2)
     }
     CommandItem {
-        enabled: root.editable && !root.first && !root.section
+        enabled: root.placeable && !root.first && !root.section
         text: qsTr("Make it a subtask")
         icon.source: Theme.icon("indent-increase")
         keys: qsTr("Alt+Shift+→")
         onTriggered: root.shiftWanted(true)
     }
     CommandItem {
-        enabled: root.editable && !root.section
+        enabled: root.placeable && !root.section
         text: qsTr("One level up")
         icon.source: Theme.icon("indent-decrease")
         keys: qsTr("Alt+Shift+←")
@@ -101,7 +126,7 @@ Menu {
     MenuSeparator {}
     Menu {
         title: qsTr("Priority")
-        enabled: root.editable && !root.section
+        enabled: root.changeable && !root.section
 
         CommandItem {
             text: qsTr("High")
@@ -125,14 +150,14 @@ Menu {
         }
     }
     CommandItem {
-        enabled: root.editable
+        enabled: root.changeable
         text: root.section ? qsTr("Make it a task") : qsTr("Make it a section")
         icon.source: Theme.icon("heading")
         onTriggered: root.sectionWanted(!root.section)
     }
     MenuSeparator {}
     CommandItem {
-        enabled: root.editable
+        enabled: root.changeable
         text: qsTr("Delete")
         icon.source: Theme.icon("trash-2")
         keys: qsTr("Del")

@@ -50,6 +50,12 @@ FocusScope {
         taskList.takeKeyboard();
     }
 
+    // Once, when there is something to put in order.
+    function giveHint(): void {
+        if (taskList.count === 3 && root.pane.tasks.movable && Settings.takeHint("order"))
+            toast.show(qsTr("Drag to order, or Alt+↑ ↓"), "");
+    }
+
     function showToast(text: string, action: string): void {
         toast.show(text, action);
     }
@@ -160,6 +166,10 @@ FocusScope {
                         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
                         onTriggered: root.pane.showsDone = !root.pane.showsDone
                     }
+                    SortMenu {
+                        pane: root.pane
+                        enabled: root.pane.sortable
+                    }
                     MenuSeparator {}
                     CommandItem {
                         enabled: root.pane.undoText.length > 0
@@ -209,7 +219,43 @@ FocusScope {
             action: root.pane.noticeAction
             hasDetails: root.pane.noticeDetails.length > 0
             onActed: root.pane.actOnNotice()
-            onDetailsWanted: details.open()
+            onDetailsWanted: {
+                details.title = qsTr("Details");
+                details.text = root.pane.noticeDetails;
+                details.open();
+            }
+        }
+
+        Loader {
+            id: sortBar
+
+            readonly property bool wanted: root.pane.sortedBy !== ListPaneModel.OwnOrder
+
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin + 20
+            Layout.rightMargin: root.columnMargin
+            Layout.bottomMargin: 4
+            visible: sortBar.wanted
+            onWantedChanged: {
+                if (sortBar.wanted && !sortBar.item)
+                    sortBar.setSource(Qt.resolvedUrl("SortBar.qml"), { "pane": root.pane });
+            }
+
+            Binding {
+                target: sortBar.item
+                property: "pane"
+                value: root.pane
+                when: sortBar.item !== null
+            }
+
+            Connections {
+                target: sortBar.item
+                ignoreUnknownSignals: true
+
+                function onLeft(): void {
+                    taskList.takeKeyboard();
+                }
+            }
         }
 
         Rectangle {  // more above
@@ -229,16 +275,23 @@ FocusScope {
             tasks: root.pane.tasks
             draft: root.pane.draft
             editable: root.pane.editable
+            restoring: !root.pane.takesNew && !root.pane.editable
             sideMargin: root.rowMargin
             marksCurrent: root.marksCurrent
+            onTextWanted: text => {
+                details.title = qsTr("Deleted task");
+                details.text = text;
+                details.open();
+            }
 
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.min(360, parent.width - 48)
                 visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting
-                icon: "inbox"
+                icon: root.pane.emptyIcon
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
+                action: root.pane.editable ? root.pane.emptyAction : ""
+                onActed: addField.forceActiveFocus()
             }
 
             EmptyState {
@@ -289,11 +342,16 @@ FocusScope {
             Layout.topMargin: 7
             Layout.bottomMargin: root.narrow ? 8 : 16
             enabled: root.pane.editable
-            visible: root.pane.phase !== ListPaneModel.Failed
+            visible: root.pane.phase !== ListPaneModel.Failed && root.pane.takesNew
             quickAdd: root.pane.quickAdd
-            placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
+            placeholderText: root.pane.readOnly ? qsTr("This list can only be read")
+                             : root.pane.isFirst ? qsTr("What needs doing? For example “Call mum tomorrow 5pm”")
+                                                 : qsTr("What needs doing?")
             name: qsTr("New task title")
-            onAdded: id => taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain)
+            onAdded: id => {
+                taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain);
+                root.giveHint();
+            }
             onPasted: taskList.positionViewAtEnd()
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);
@@ -326,14 +384,15 @@ FocusScope {
     Dialog {
         id: details
 
+        property string text
+
         parent: Overlay.overlay
         anchors.centerIn: parent
         width: Math.min(560, (parent ? parent.width : 560) - 24)
         modal: true
-        title: qsTr("Details")
         standardButtons: Dialog.Close
         onClosed: taskList.forceActiveFocus()
 
-        contentItem: LongText { text: root.pane.noticeDetails }
+        contentItem: LongText { text: details.text }
     }
 }

@@ -50,6 +50,11 @@ ApplicationWindow {
         keys.open();
     }
 
+    function showPlace(key: string): void {
+        if (root.lists)
+            root.lists.show(key);
+    }
+
     function showSettings(page: string): void {
         if (!root.settings)
             root.settings = settingsComponent.createObject(root);
@@ -159,6 +164,14 @@ ApplicationWindow {
         property: "showsDone"
         value: Settings.showDone
         restoreMode: Binding.RestoreNone  // in all lists
+    }
+
+    Binding {
+        target: root.lists
+        property: "hiddenViews"
+        value: Settings.hiddenViews
+        when: root.lists !== null
+        restoreMode: Binding.RestoreNone
     }
 
     ListAndDetails {

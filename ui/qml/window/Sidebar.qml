@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*! Where one can go, and the lists: mouse, keys and screen reader do the same. */
@@ -47,6 +48,11 @@ FocusScope {
 
     function openMenu(index: int, x: real, y: real): void {
         const key = root.window.sidebar.keyAt(index);
+        if (root.window.canHide(key)) {
+            list.currentIndex = index;
+            viewMenu.key = key;
+            viewMenu.popup(list, x, y);
+        }
         if (!root.window.isList(key))
             return;
         list.currentIndex = index;
@@ -156,6 +162,24 @@ FocusScope {
         Keys.onEscapePressed: {
             visible = false;
             list.forceActiveFocus();
+        }
+    }
+
+    Menu {
+        id: viewMenu
+
+        property string key
+
+        CommandItem {
+            text: qsTr("Hide")
+            icon.source: Theme.icon("eye-off")
+            onTriggered: Settings.setViewHidden(viewMenu.key, true)
+        }
+        CommandItem {
+            enabled: Settings.hiddenViews.length > 0
+            text: qsTr("Show all views")
+            icon.source: Theme.icon("eye")
+            onTriggered: Settings.hiddenViews = []
         }
     }
 

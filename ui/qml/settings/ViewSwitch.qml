@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import MeldaDo.Platform
+
+/*! Whether one of the views stands at the side. */
+SwitchRow {
+    id: root
+
+    required property string view  // its key
+
+    otherWords: qsTr("sidebar views hide")
+    value: !Settings.hiddenViews.includes(root.view)
+    onChosen: shown => Settings.setViewHidden(root.view, !shown)
+}
