@@ -480,7 +480,7 @@ private slots:
         QVERIFY(waitFor(trash, "b1 a2"));
         QCOMPARE(trash.countSentence(), QString("2 deleted"));
         const core::Task first = trash.task(trash.rows()[0].task);
-        QVERIFY2(QString::fromStdString(first.notesLine).startsWith("B · deleted Today"), first.notesLine.c_str());
+        QVERIFY2(QString::fromStdString(first.notesLine).startsWith("B · deleted: Today"), first.notesLine.c_str());
         QCOMPARE(trash.textOf(first.id), QString("b1\n"));
 
         const std::vector<std::string> both{idOf(trash, "b1"), idOf(trash, "a2")};

@@ -160,9 +160,9 @@ QString Trash::sentenceFor(const Item& item) const
     const QString when = at ? dateSentence(*at, now()) : QString();
     const QString who = QString::fromStdString(item.what.by);
     if (isByMe || who.isEmpty())
-        parts << (when.isEmpty() ? QString() : tr("deleted %1", "when").arg(when));
+        parts << (when.isEmpty() ? QString() : tr("deleted: %1", "when").arg(when));
     else
-        parts << (when.isEmpty() ? tr("deleted by %1").arg(who) : tr("deleted %1 by %2", "when, who").arg(when, who));
+        parts << (when.isEmpty() ? tr("deleted by %1").arg(who) : tr("deleted by %1: %2", "who, when").arg(who, when));
     if (item.what.belowCount > 0)
         parts << tr("%n tasks below", nullptr, static_cast<int>(item.what.belowCount));
     if (!item.what.notesLine.empty())

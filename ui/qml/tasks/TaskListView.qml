@@ -202,7 +202,17 @@ ListView {
         if (!root.tasks.isSelected(index))
             root.clearChoice();
         root.currentIndex = index;
-        menu.open(index, x, y);
+        if (root.restoring || root.tasks.isHeading(index))
+            root.openOffer(x, y);
+        else
+            menu.open(index, x, y);
+    }
+
+    // Where a row is no task that could be changed.
+    function openOffer(x: real, y: real): void {
+        if (!offerLoader.item)
+            offerLoader.setSource(Qt.resolvedUrl("OfferMenu.qml"), { "view": root });
+        (offerLoader.item as OfferMenu).open(x, y);
     }
 
     function dragTo(id: string, x: real, y: real): void {
@@ -499,6 +509,10 @@ ListView {
         }
     }
 
+    Loader {
+        id: offerLoader
+    }
+
     TaskMenu {
         id: menu
 
@@ -510,8 +524,6 @@ ListView {
             menu.section = root.tasks.isSection(index);
             menu.several = root.tasks.selectedCount > 1;
             menu.priority = root.tasks.priorityAt(index);
-            menu.heading = root.tasks.isHeading(index);
-            menu.actionText = root.tasks.actionAt(index);
             menu.movable = root.tasks.movable;
             menu.first = index === 0;
             menu.last = index === root.count - 1;
@@ -519,9 +531,6 @@ ListView {
         }
 
         editable: root.editable
-        restoring: root.restoring
-        onActionWanted: root.act()
-        onReadWanted: root.read()
         onToggleWanted: root.toggleChosen()
         onEditWanted: root.startEditing(menu.row)
         onDetailsWanted: {

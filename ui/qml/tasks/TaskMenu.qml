@@ -17,15 +17,9 @@ Menu {
     property bool several: false
     property int priority: 0
     property bool editable: true
-    property bool movable: true    // rows can be put elsewhere
-    property bool heading: false   // it is no task
-    property bool restoring: false // it was deleted
-    property string actionText     // what the row offers besides; empty: nothing
-    readonly property bool changeable: root.editable && !root.heading
-    readonly property bool placeable: root.changeable && root.movable
+    property bool movable: true  // rows can be put elsewhere
+    readonly property bool placeable: root.editable && root.movable
 
-    signal actionWanted()
-    signal readWanted()
     signal toggleWanted()
     signal editWanted()
     signal detailsWanted()
@@ -37,44 +31,27 @@ Menu {
     signal removeWanted()
 
     CommandItem {
-        visible: root.actionText.length > 0
-        height: visible ? implicitHeight : 0
-        text: root.actionText
-        icon.source: Theme.icon(root.heading ? "sun" : "undo-2")
-        keys: qsTr("Enter")
-        onTriggered: root.actionWanted()
-    }
-    CommandItem {
-        visible: root.restoring
-        height: visible ? implicitHeight : 0
-        text: qsTr("Read")
-        icon.source: Theme.icon("panel-right")
-        keys: qsTr("Ctrl+Enter")
-        onTriggered: root.readWanted()
-    }
-    CommandItem {
-        enabled: root.changeable && !root.section
+        enabled: root.editable && !root.section
         text: root.done ? qsTr("Reopen") : qsTr("Complete")
         icon.source: Theme.icon(root.done ? "circle" : "circle-check")
         keys: qsTr("Space")
         onTriggered: root.toggleWanted()
     }
     CommandItem {
-        enabled: root.changeable && !root.several
+        enabled: root.editable && !root.several
         text: qsTr("Edit title")
         icon.source: Theme.icon("pencil")
         keys: "F2"
         onTriggered: root.editWanted()
     }
     CommandItem {
-        enabled: !root.heading && !root.restoring
         text: qsTr("Details")
         icon.source: Theme.icon("panel-right")
         keys: qsTr("Ctrl+Enter")
         onTriggered: root.detailsWanted()
     }
     CommandItem {
-        enabled: root.changeable && !root.several
+        enabled: root.editable && !root.several
         text: qsTr("New task below")
         icon.source: Theme.icon("corner-down-left")
         keys: qsTr("Enter")
@@ -126,7 +103,7 @@ Menu {
     MenuSeparator {}
     Menu {
         title: qsTr("Priority")
-        enabled: root.changeable && !root.section
+        enabled: root.editable && !root.section
 
         CommandItem {
             text: qsTr("High")
@@ -150,14 +127,14 @@ Menu {
         }
     }
     CommandItem {
-        enabled: root.changeable
+        enabled: root.editable
         text: root.section ? qsTr("Make it a task") : qsTr("Make it a section")
         icon.source: Theme.icon("heading")
         onTriggered: root.sectionWanted(!root.section)
     }
     MenuSeparator {}
     CommandItem {
-        enabled: root.changeable
+        enabled: root.editable
         text: qsTr("Delete")
         icon.source: Theme.icon("trash-2")
         keys: qsTr("Del")

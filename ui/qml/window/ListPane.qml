@@ -50,6 +50,12 @@ FocusScope {
         taskList.takeKeyboard();
     }
 
+    // Where nothing else can be done; yet a dialog that is open keeps the focus.
+    function startInField(): void {
+        if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable && root.pane.takesNew)
+            addField.focus = true;
+    }
+
     // Once, when there is something to put in order.
     function giveHint(): void {
         if (taskList.count === 3 && root.pane.tasks.movable && Settings.takeHint("order"))
@@ -60,12 +66,13 @@ FocusScope {
         toast.show(text, action);
     }
 
+    Component.onCompleted: root.startInField()
+
     Connections {
         target: root.pane
 
         function onPhaseChanged(): void {
-            if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable)
-                addField.focus = true;  // nothing else can be done here; yet a dialog that is open keeps the focus
+            root.startInField();
         }
     }
 
@@ -252,7 +259,7 @@ FocusScope {
                 target: sortBar.item
                 ignoreUnknownSignals: true
 
-                function onLeft(): void {
+                function onLeaving(): void {
                     taskList.takeKeyboard();
                 }
             }

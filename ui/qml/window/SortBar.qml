@@ -12,7 +12,7 @@ Flow {
 
     required property ListPaneModel pane
 
-    signal left()  // the rows have the keyboard next
+    signal leaving()  // the rows have the keyboard next
 
     spacing: 4
 
@@ -32,7 +32,7 @@ Flow {
         text: qsTr("Back to my order")
         onClicked: {
             root.pane.sortedBy = ListPaneModel.OwnOrder;
-            root.left();
+            root.leaving();
         }
     }
 
@@ -42,7 +42,7 @@ Flow {
         text: qsTr("Make this my order")
         onClicked: {
             root.pane.keepSort();
-            root.left();
+            root.leaving();
         }
     }
 }
