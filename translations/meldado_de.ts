@@ -398,6 +398,26 @@
         <source>completed hide</source>
         <translation>fertig ausblenden verbergen</translation>
     </message>
+    <message>
+        <source>Show Today at the side</source>
+        <translation>„Heute“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show Upcoming at the side</source>
+        <translation>„Demnächst“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show All at the side</source>
+        <translation>„Alle“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show Done at the side</source>
+        <translation>„Erledigt“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show Trash at the side</source>
+        <translation>„Papierkorb“ in der Seitenleiste zeigen</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardPage</name>
@@ -552,6 +572,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>In the trash: bring back</source>
+        <translation>Im Papierkorb: zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -643,10 +667,6 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
-        <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
     </message>
@@ -668,6 +688,18 @@
             <numerusform>%n erledigte Aufgabe zeigen</numerusform>
             <numerusform>%n erledigte Aufgaben zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drag to order, or Alt+↑ ↓</source>
+        <translation>Zum Ordnen ziehen oder Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Deleted task</source>
+        <translation>Gelöschte Aufgabe</translation>
+    </message>
+    <message>
+        <source>What needs doing? For example “Call mum tomorrow 5pm”</source>
+        <translation>Was ist zu tun? Zum Beispiel „Mama anrufen morgen 17 Uhr“</translation>
     </message>
 </context>
 <context>
@@ -724,6 +756,21 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>OfferMenu</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1157,14 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all views</source>
+        <translation>Alle Ansichten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>SidebarRow</name>
@@ -1123,6 +1178,48 @@
     <message>
         <source>New list</source>
         <translation>Neue Liste</translation>
+    </message>
+</context>
+<context>
+    <name>SortBar</name>
+    <message>
+        <source>Back to my order</source>
+        <translation>Zurück zu meiner Ordnung</translation>
+    </message>
+    <message>
+        <source>Make this my order</source>
+        <translation>Als meine Ordnung übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>My order</source>
+        <translation>Meine Ordnung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>When it was added</source>
+        <translation>Wann hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1423,11 @@
         <source>Hide what is under %1</source>
         <translation>Verbergen, was unter %1 steht</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action, a task</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>TextSizeRow</name>
@@ -1400,6 +1502,13 @@
     </message>
 </context>
 <context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>sidebar views hide</source>
+        <translation>Seitenleiste Ansichten ausblenden</translation>
+    </message>
+</context>
+<context>
     <name>meldado::desktop::Composition</name>
     <message>
         <source>Someone</source>
@@ -1419,6 +1528,60 @@
     <message>
         <source>Earlier</source>
         <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Noch nichts erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Noch keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Alles erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some time ago</source>
+        <translation>Irgendwann</translation>
+    </message>
+    <message>
+        <source>Plan all for today</source>
+        <translation>Alle für heute planen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1817,25 @@
         <source>Brought back the list %1</source>
         <translation>Liste %1 zurückgeholt</translation>
     </message>
+    <message numerus="yes">
+        <source>Brought back %n lists</source>
+        <translation>
+            <numerusform>%n Liste zurückgeholt</numerusform>
+            <numerusform>%n Listen zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n lists</source>
+        <translation>
+            <numerusform>%n Liste gelöscht</numerusform>
+            <numerusform>%n Listen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put %1 in order</source>
+        <comment>a list or view</comment>
+        <translation>%1 geordnet</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -1866,16 +2048,28 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>Tasks stand where the sorting puts them. To move them, go back to your order.</source>
+        <translation>Die Aufgaben stehen, wo die Sortierung sie hinstellt. Zum Verschieben zurück zu deiner Ordnung gehen.</translation>
     </message>
     <message>
-        <source>Upcoming</source>
-        <translation>Demnächst</translation>
+        <source>Sorted by title</source>
+        <translation>Nach Titel sortiert</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>Sorted by date</source>
+        <translation>Nach Datum sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted by deadline</source>
+        <translation>Nach Frist sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted by priority</source>
+        <translation>Nach Priorität sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted by when they were added</source>
+        <translation>Danach sortiert, wann sie hinzugefügt wurden</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2097,26 @@
     <message>
         <source>Nothing open has this tag.</source>
         <translation>Nichts Offenes hat dieses Stichwort.</translation>
+    </message>
+    <message>
+        <source>Plan something</source>
+        <translation>Etwas planen</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>What you complete is kept here, by day.</source>
+        <translation>Was du erledigst, steht hier, nach Tagen.</translation>
+    </message>
+    <message>
+        <source>Deleted tasks rest here. Nothing is removed by itself.</source>
+        <translation>Hier ruhen gelöschte Aufgaben. Nichts verschwindet von selbst.</translation>
+    </message>
+    <message>
+        <source>Add a task with it</source>
+        <translation>Aufgabe damit hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2502,14 @@
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::TaskDetails</name>
@@ -2317,6 +2539,53 @@
     <message>
         <source>due %1</source>
         <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Trash</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Nothing deleted</source>
+        <translation>Nichts gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n gelöscht</numerusform>
+            <numerusform>%n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>deleted: %1</source>
+        <comment>when</comment>
+        <translation>gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>deleted by %1</source>
+        <translation>gelöscht von %1</translation>
+    </message>
+    <message>
+        <source>deleted by %1: %2</source>
+        <comment>who, when</comment>
+        <translation>gelöscht von %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks below</source>
+        <translation>
+            <numerusform>%n Aufgabe darunter</numerusform>
+            <numerusform>%n Aufgaben darunter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::Agenda</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::ChangeSentence</name>
     <message numerus="yes">
         <source>Added %n tasks</source>
@@ -185,6 +202,20 @@
         <translation>
             <numerusform>Commented on %n task</numerusform>
             <numerusform>Commented on %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back %n lists</source>
+        <translation>
+            <numerusform>Brought back %n list</numerusform>
+            <numerusform>Brought back %n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n lists</source>
+        <translation>
+            <numerusform>Deleted %n list</numerusform>
+            <numerusform>Deleted %n lists</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +392,23 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Trash</name>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks below</source>
+        <translation>
+            <numerusform>%n task below</numerusform>
+            <numerusform>%n tasks below</numerusform>
         </translation>
     </message>
 </context>
