@@ -701,6 +701,10 @@
         <source>What needs doing? For example “Call mum tomorrow 5pm”</source>
         <translation>Was ist zu tun? Zum Beispiel „Mama anrufen morgen 17 Uhr“</translation>
     </message>
+    <message>
+        <source>For example “Call mum tomorrow 5pm”</source>
+        <translation>Zum Beispiel „Mama anrufen morgen 17 Uhr“</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -352,6 +352,7 @@ FocusScope {
             visible: root.pane.phase !== ListPaneModel.Failed && root.pane.takesNew
             quickAdd: root.pane.quickAdd
             placeholderText: root.pane.readOnly ? qsTr("This list can only be read")
+                             : root.pane.isFirst && root.narrow ? qsTr("For example “Call mum tomorrow 5pm”")
                              : root.pane.isFirst ? qsTr("What needs doing? For example “Call mum tomorrow 5pm”")
                                                  : qsTr("What needs doing?")
             name: qsTr("New task title")

@@ -15,12 +15,12 @@ Menu {
     id: root
 
     required property ListPaneModel pane
-    readonly property var choices: [{ "by": ListPaneModel.OwnOrder, "text": qsTr("My order") },
-                                    { "by": ListPaneModel.ByTitle, "text": qsTr("Title") },
-                                    { "by": ListPaneModel.ByDate, "text": qsTr("Date") },
-                                    { "by": ListPaneModel.ByDeadline, "text": qsTr("Deadline") },
-                                    { "by": ListPaneModel.ByPriority, "text": qsTr("Priority") },
-                                    { "by": ListPaneModel.ByCreation, "text": qsTr("When it was added") }]
+    readonly property var choices: [{ "by": ListPaneModel.OwnOrder, "icon": "grip-vertical", "text": qsTr("My order") },
+                                    { "by": ListPaneModel.ByTitle, "icon": "arrow-down-a-z", "text": qsTr("Title") },
+                                    { "by": ListPaneModel.ByDate, "icon": "calendar-days", "text": qsTr("Date") },
+                                    { "by": ListPaneModel.ByDeadline, "icon": "calendar-clock", "text": qsTr("Deadline") },
+                                    { "by": ListPaneModel.ByPriority, "icon": "flag", "text": qsTr("Priority") },
+                                    { "by": ListPaneModel.ByCreation, "icon": "clock", "text": qsTr("When it was added") }]
 
     title: qsTr("Sort by")
 
@@ -33,8 +33,7 @@ Menu {
             required property var modelData
 
             text: choice.modelData.text
-            icon.source: Theme.icon(root.pane.sortedBy === choice.modelData.by ? "check-bold" : "list-checks")
-            icon.color: root.pane.sortedBy === choice.modelData.by ? Theme.text : "transparent"
+            icon.source: Theme.icon(root.pane.sortedBy === choice.modelData.by ? "check-bold" : choice.modelData.icon)
             onTriggered: root.pane.sortedBy = choice.modelData.by
         }
 
