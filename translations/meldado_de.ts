@@ -609,14 +609,21 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
+    <name>ListMenu</name>
+    <message>
+        <source>Hide done tasks</source>
+        <translation>Erledigte ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>%n erledigte Aufgabe zeigen</numerusform>
+            <numerusform>%n erledigte Aufgaben zeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -631,6 +638,14 @@
         <translation>Strg+Umschalt+Z</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -641,6 +656,17 @@
     <message>
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -667,20 +693,8 @@
         <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>Einstellungen …</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Hide done tasks</source>
-        <translation>Erledigte ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>Show %n done tasks</source>
@@ -1097,6 +1111,9 @@
         <source>Name of the new list</source>
         <translation>Name der neuen Liste</translation>
     </message>
+</context>
+<context>
+    <name>SidebarMenu</name>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
@@ -1123,7 +1140,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keine</translation>
+        <translation>Kein Datum</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -1151,7 +1168,7 @@
     </message>
     <message>
         <source>Archive</source>
-        <translation>Archivieren</translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1160,14 +1177,6 @@
     <message>
         <source>Del</source>
         <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Show all views</source>
-        <translation>Alle Ansichten zeigen</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1259,22 @@
     <message>
         <source>Add tag</source>
         <translation>Stichwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFacts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action, a task</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show what is under %1</source>
+        <translation>Zeigen, was unter %1 steht</translation>
+    </message>
+    <message>
+        <source>Hide what is under %1</source>
+        <translation>Verbergen, was unter %1 steht</translation>
     </message>
 </context>
 <context>
@@ -1419,19 +1444,6 @@
         <source>%1, %2 of %3, level %4</source>
         <translation>%1, %2 von %3, Ebene %4</translation>
     </message>
-    <message>
-        <source>Show what is under %1</source>
-        <translation>Zeigen, was unter %1 steht</translation>
-    </message>
-    <message>
-        <source>Hide what is under %1</source>
-        <translation>Verbergen, was unter %1 steht</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>an action, a task</comment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>TextSizeRow</name>
@@ -1503,6 +1515,17 @@
         <source>%1: none</source>
         <comment>a field without a value</comment>
         <translation>%1: keine</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all views</source>
+        <translation>Alle Ansichten zeigen</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1862,10 @@
         <source>Put %1 in order</source>
         <comment>a list or view</comment>
         <translation>%1 geordnet</translation>
+    </message>
+    <message>
+        <source>Kept what was being typed in %1</source>
+        <translation>Behalten, was gerade in %1 geschrieben wurde</translation>
     </message>
 </context>
 <context>

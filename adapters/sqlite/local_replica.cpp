@@ -14,6 +14,8 @@
 #include "core/archive/segment.h"
 #include "core/base/limits.h"
 #include "core/hash/sha256.h"
+#include "core/json/canonical.h"
+#include "core/json/parse.h"
 #include "core/store/blob_name.h"
 #include "core/store/publish.h"
 
@@ -30,13 +32,16 @@ namespace {
 
 // On disk; never change. A newer program counts kFormat up when an older one must not touch the file.
 constexpr std::int64_t kApplication = 0x4D644C52;  // "MdLR"
-constexpr std::int64_t kFormat = 1;
-constexpr std::array<std::string_view, 4> kTables{
+constexpr std::int64_t kFormat = 2;
+constexpr std::int64_t kFormatWithoutStage = 1;
+constexpr std::string_view kStageTable = "CREATE TABLE stage (bytes BLOB NOT NULL)";  // one row or none
+constexpr std::array<std::string_view, 5> kTables{
     // No index: keys are digests, so each commit would touch pages all over one. Few rows are here between two foldings,
     // and their keys are kept in memory. Of two rows with one key, the later one counts.
     "CREATE TABLE blob (number INTEGER PRIMARY KEY, key TEXT NOT NULL, bytes BLOB NOT NULL)",
     "CREATE TABLE checkpoint (part INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
     "CREATE TABLE segment (number INTEGER PRIMARY KEY, commits INTEGER NOT NULL, bytes BLOB NOT NULL)",
+    kStageTable,
     // version: grows when segments change.  isCurrent: the checkpoint says all that is here.
     "CREATE TABLE state (version INTEGER NOT NULL, isCurrent INTEGER NOT NULL)",
 };
@@ -230,7 +235,11 @@ Result<bool> LocalReplica::hasTables()
         return malformed(m_file, "a database of another program");
     if (*format > kFormat)
         return Error{ErrorCode::NewerFormat, m_file.string() + ": written by a newer MeldaDo"};
-    if (!std::ranges::equal(tables, kTables))
+    m_hasStageTable = *format > kFormatWithoutStage;
+    std::vector<std::string_view> expected(kTables.begin(), kTables.end());
+    if (!m_hasStageTable)
+        std::erase(expected, kStageTable);
+    if (!std::ranges::equal(tables, expected))
         return malformed(m_file, "not the tables of a local replica");
     m_isChecked = true;
     return true;
@@ -249,7 +258,15 @@ Result<void> LocalReplica::makeTables()
         if (const auto done = m_database->execute(statement); !done)
             return done;
     }
+    m_hasStageTable = true;
     return {};
+}
+
+Result<void> LocalReplica::addStageTable()
+{
+    if (const auto made = m_database->execute(kStageTable); !made)
+        return made;
+    return m_database->execute("PRAGMA main.user_version = " + std::to_string(kFormat));
 }
 
 Result<SqliteTransaction> LocalReplica::beginWriting()
@@ -485,6 +502,49 @@ Result<void> LocalReplica::commit(const core::Commit& commit)
     if (done)
         done = putRow(core::keyOf(commit.delta.name), *commit.delta.bytes);
     return finish(*transaction, std::move(done));
+}
+
+Result<void> LocalReplica::keepStage(const std::optional<core::Object>& stage)
+{
+    auto transaction = beginWriting();
+    if (!transaction)
+        return transaction.error();
+    Result<void> done;
+    if (!m_hasStageTable)
+        done = addStageTable();
+    if (done)
+        done = m_database->execute("DELETE FROM main.stage");
+    if (done && stage) {
+        const std::string bytes = core::canonicalText(core::Value(*stage));
+        std::optional<SqliteStatement> put;
+        done = runAgain(*m_database, put, "INSERT INTO main.stage VALUES (?1)",
+                        [&](SqliteStatement& statement) { statement.bindBytes(1, bytes); });
+    }
+    if (done)
+        done = transaction->commit();
+    m_hasStageTable = m_hasStageTable || done;
+    return done;
+}
+
+Result<std::optional<core::Object>> LocalReplica::keptStage()
+{
+    std::optional<core::Object> stage;
+    if (const auto opened = open(SqliteDatabase::Missing::IsAnError); !opened)
+        return opened.error().code == ErrorCode::NotFound ? Result<std::optional<core::Object>>(stage) : opened.error();
+    const auto isThere = hasTables();
+    if (!isThere)
+        return isThere.error();
+    if (!*isThere || !m_hasStageTable)
+        return stage;
+    const auto read = forEachRow(*m_database, "SELECT bytes FROM main.stage", [&](const SqliteStatement& row) {
+        const auto value = core::parseJson(row.bytes(0));
+        if (value && value->asObject())
+            stage = *value->asObject();
+        return Result<void>();
+    });
+    if (!read)
+        return read.error();
+    return stage;
 }
 
 Result<bool> LocalReplica::hasNews()

@@ -64,6 +64,9 @@ public:
     [[nodiscard]] core::Result<std::int64_t> looseBlobCount() override;
     [[nodiscard]] core::Result<std::optional<Glance>> checkpoint() override;
 
+    [[nodiscard]] core::Result<void> keepStage(const std::optional<core::Object>& stage) override;
+    [[nodiscard]] core::Result<std::optional<core::Object>> keptStage() override;
+
     // A whole copy in a new file, as it is at this moment. Errors: those of write, also when `file` is there.
     [[nodiscard]] core::Result<void> copyTo(const std::filesystem::path& file);
 
@@ -74,6 +77,7 @@ private:
     [[nodiscard]] core::Result<void> open(SqliteDatabase::Missing missing);
     [[nodiscard]] core::Result<bool> hasTables();
     [[nodiscard]] core::Result<void> makeTables();
+    [[nodiscard]] core::Result<void> addStageTable();
     [[nodiscard]] core::Result<SqliteTransaction> beginWriting();
     [[nodiscard]] core::Result<void> put(std::string_view key, std::string_view bytes, Existing existing);
     [[nodiscard]] core::Result<std::int64_t> foreignWrites();
@@ -94,6 +98,7 @@ private:
     std::optional<SqliteStatement> m_outdate;
     bool m_wasThere = false;
     bool m_isChecked = false;
+    bool m_hasStageTable = false;  // a database of format 1 has none until a stage is kept
     std::int64_t m_dataVersion = 0;  // when somebody last asked for news
 
     // Where each blob lies that is in no segment, once somebody asked for one.

@@ -36,6 +36,12 @@ public:
     // How many blobs have not been folded, to decide when to.
     [[nodiscard]] virtual Result<std::int64_t> looseBlobCount() = 0;
 
+    // What is being typed and is no commit yet: Replica::stage(), to be replayed after a crash. It replaces what was kept
+    // before; none: nothing is to be kept. Errors: those of write().
+    [[nodiscard]] virtual Result<void> keepStage(const std::optional<Object>& stage) = 0;
+    // None: nothing is kept, or nothing that can be read.
+    [[nodiscard]] virtual Result<std::optional<Object>> keptStage() = 0;
+
     // What was shown when the list was last compacted; none: not worth one, or damaged. Ends before this object and
     // before the next compaction: an entry read after that is Damaged.
     struct Glance {

@@ -394,11 +394,49 @@ private slots:
     void refusesANewerFormat()
     {
         QVERIFY(LocalReplica(m_file).write(packOf("Buy milk").key, packOf("Buy milk").bytes));
-        run(m_file, "PRAGMA user_version = 2");
+        run(m_file, "PRAGMA user_version = 3");
         LocalReplica store(m_file);
 
         QVERIFY(failsWith(ErrorCode::NewerFormat, store.list("")));
         QVERIFY(failsWith(ErrorCode::NewerFormat, store.write(packOf("Buy milk").key, packOf("Buy milk").bytes)));
+    }
+
+    void keepsOneStageUntilItIsTakenBack()
+    {
+        const core::Object first{{"c", core::Array{core::Value("one")}}};
+        const core::Object second{{"c", core::Array{core::Value("two")}}};
+        LocalReplica store(m_file);
+        QVERIFY(!store.keptStage()->has_value());
+        QVERIFY(store.keepStage(first));
+        QVERIFY(store.keepStage(second));
+        QVERIFY(**LocalReplica(m_file).keptStage() == second);
+
+        QVERIFY(store.compact());
+        QVERIFY(**store.keptStage() == second);
+        QVERIFY(store.keepStage(std::nullopt));
+        QVERIFY(!LocalReplica(m_file).keptStage()->has_value());
+    }
+
+    void aDatabaseFromBeforeStagesGetsRoomForOne()
+    {
+        const auto pack = packOf("Buy milk");
+        QVERIFY(LocalReplica(m_file).write(pack.key, pack.bytes));
+        run(m_file, "DROP TABLE stage");
+        run(m_file, "PRAGMA user_version = 1");
+
+        LocalReplica store(m_file);
+        QVERIFY(!store.keptStage()->has_value());
+        QVERIFY(store.keepStage(core::Object{{"c", core::Array{}}}));
+        LocalReplica again(m_file);
+        QVERIFY(again.keptStage()->has_value());
+        QCOMPARE(again.read(pack.key)->size(), pack.bytes.size());
+    }
+
+    void aDamagedStageIsNoStage()
+    {
+        QVERIFY(LocalReplica(m_file).keepStage(core::Object{}));
+        run(m_file, "UPDATE stage SET bytes = x'7b'");
+        QVERIFY(!LocalReplica(m_file).keptStage()->has_value());
     }
 
     void tellsFileSystemsOfOtherComputers()

@@ -23,6 +23,10 @@ namespace meldado::test {
 // Each start() is another run of the program.
 class Home {
 public:
+    explicit Home(const core::Clock* clock = nullptr, const core::Recurrence* recurrence = nullptr)  // both outlive it
+        : m_clock(clock ? *clock : m_steps), m_recurrence(recurrence)
+    {
+    }
     ~Home() { workspace.reset(); }  // before its files
 
     ui::Workspace& start(std::uint64_t seed = 1)
@@ -30,7 +34,7 @@ public:
         workspace.reset();
         m_random.emplace(seed);
         workspace = std::make_unique<ui::Workspace>(
-            ui::ListSession::Surroundings{m_clock, *m_random, {"Alice", "alice", "alice-pc"}},
+            ui::ListSession::Surroundings{m_clock, *m_random, {"Alice", "alice", "alice-pc"}, m_recurrence},
             ui::Workspace::Places{file("workspace"), file("inbox"), [this](const std::string& id) { return file(id); }}, "Inbox");
         m_isOpen = false;
         QObject::connect(workspace.get(), &ui::Workspace::listsChanged, workspace.get(), [this] { m_isOpen = true; });
@@ -66,7 +70,7 @@ public:
         return all;
     }
 
-    SteppingClock& clock() { return m_clock; }
+    SteppingClock& clock() { return m_steps; }  // unless another was given
 
     std::unique_ptr<ui::Workspace> workspace;
 
@@ -79,7 +83,9 @@ private:
     }
 
     QTemporaryDir m_folder;
-    SteppingClock m_clock;
+    SteppingClock m_steps;
+    const core::Clock& m_clock;
+    const core::Recurrence* m_recurrence;
     std::optional<core::SeededRandom> m_random;
     bool m_isOpen = false;
 };

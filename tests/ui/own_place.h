@@ -78,6 +78,8 @@ private:
         {
             return m_replica.compact(arrivals, present);
         }
+        core::Result<void> keepStage(const std::optional<core::Object>& stage) override { return m_replica.keepStage(stage); }
+        core::Result<std::optional<core::Object>> keptStage() override { return m_replica.keptStage(); }
         core::Result<bool> hasNews() override { return m_replica.hasNews(); }
         core::Result<std::int64_t> looseBlobCount() override { return m_replica.looseBlobCount(); }
         core::Result<std::optional<Glance>> checkpoint() override { return m_replica.checkpoint(); }

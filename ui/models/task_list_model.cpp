@@ -280,6 +280,19 @@ void TaskListModel::rename(int row, const QString& title)
         m_source.rename(idOf(row), title);
 }
 
+void TaskListModel::typeTitle(int row, const QString& title)
+{
+    const std::string text = core::cleanTitle(title.toStdString());
+    if (has(row) && !text.empty())
+        m_source.type(idOf(row), core::schema::kTitle, text);
+}
+
+void TaskListModel::finishTitle(int row)
+{
+    if (has(row))
+        m_source.finishTyping(idOf(row));
+}
+
 void TaskListModel::toggle(int row)
 {
     if (has(row))

@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE QString add(const QString& title, int row);  // as a row, -1: at the end; the new task's id, or nothing
     Q_INVOKABLE QString addBelow(const QString& title, const QString& id);  // behind it, or as the first below it
     Q_INVOKABLE void rename(int row, const QString& title);  // an empty title is no title: nothing happens
+    Q_INVOKABLE void typeTitle(int row, const QString& title);  // with each key; see RowSource::type
+    Q_INVOKABLE void finishTitle(int row);
     Q_INVOKABLE void toggle(int row);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void move(int from, int to);                 // to: its row after it was taken out

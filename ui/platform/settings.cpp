@@ -199,8 +199,14 @@ bool Settings::takeHint(const QString& word)
 {
     if (m_seenHints.contains(word))
         return false;
-    const QStringList seen = m_seenHints + QStringList{word};
-    return set(m_seenHints, seen, "seen-hints", seen.join(QLatin1Char(',')));
+    setSeenHints(m_seenHints + QStringList{word});
+    return true;
+}
+
+void Settings::setSeenHints(const QStringList& words)
+{
+    if (set(m_seenHints, words, "seen-hints", words.join(QLatin1Char(','))))
+        emit seenHintsChanged();
 }
 
 void Settings::setShowDone(bool shown)

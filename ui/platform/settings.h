@@ -45,6 +45,7 @@ class Settings : public QObject {
     Q_PROPERTY(Motion motion READ motion WRITE setMotion NOTIFY motionChanged)
     Q_PROPERTY(NewTasks newTasks READ newTasks WRITE setNewTasks NOTIFY newTasksChanged)
     Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
+    Q_PROPERTY(QStringList seenHints READ seenHints WRITE setSeenHints NOTIFY seenHintsChanged)
     Q_PROPERTY(bool showDone READ showDone WRITE setShowDone NOTIFY showDoneChanged)
 
 public:
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
     void setHiddenViews(const QStringList& keys);
     Q_INVOKABLE void setViewHidden(const QString& key, bool isHidden);
+    [[nodiscard]] QStringList seenHints() const { return m_seenHints; }
+    void setSeenHints(const QStringList& words);
     // Whether a hint is to be given, which it is once: asking marks it as given.
     Q_INVOKABLE bool takeHint(const QString& word);
 
@@ -98,6 +101,7 @@ signals:
     void newTasksChanged();
     void showDoneChanged();
     void hiddenViewsChanged();
+    void seenHintsChanged();
 
 private:
     template <typename Value>

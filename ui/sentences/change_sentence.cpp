@@ -57,7 +57,7 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Brought back %n lists", nullptr, count);
     case Action::RemoveList:
         return Words::tr("Deleted %n lists", nullptr, count);
-    default:  // lists are changed one by one
+    default:  // of others there is never more than one
         break;
     }
     return {};
@@ -117,6 +117,8 @@ std::string_view changeKind(Action action)
         return "attach";
     case Action::Comment:
         return "comment";
+    case Action::Recover:
+        return "recover";
     case Action::AddList:
         return "add list";
     case Action::RenameList:
@@ -200,6 +202,8 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Changed the files of %1").arg(name);
     case Action::Comment:
         return Words::tr("Commented on %1").arg(name);
+    case Action::Recover:
+        return Words::tr("Kept what was being typed in %1").arg(name);
     case Action::AddList:
         return Words::tr("Added the list %1").arg(name);
     case Action::RenameList:

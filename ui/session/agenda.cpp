@@ -309,6 +309,18 @@ bool Agenda::setField(Action action, Ids ids, std::string_view key, const std::o
     return forEachOwner(ids, [&](ListSession& session, Ids own) { return session.setField(action, own, key, value); });
 }
 
+void Agenda::type(const std::string& id, std::string_view key, const std::string& text)
+{
+    if (const auto owner = ownerOf(id))
+        owner->session->type(owner->id, key, text);
+}
+
+void Agenda::finishTyping(const std::string& id)
+{
+    if (const auto owner = ownerOf(id))
+        owner->session->finishTyping(owner->id);
+}
+
 bool Agenda::remove(Ids ids)
 {
     return forEachOwner(ids, [&](ListSession& session, Ids own) { return session.remove(own); });

@@ -73,6 +73,8 @@ public:
     bool rename(const std::string& id, const QString& title) override;
     bool setDone(Ids ids, bool isDone) override;
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
+    void type(const std::string& id, std::string_view key, const std::string& text) override;
+    void finishTyping(const std::string& id) override;
     bool remove(Ids ids) override;
     // A place here is under a heading, by its key, or in All under a task.
     bool move(Ids ids, const core::Place& place) override;

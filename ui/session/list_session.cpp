@@ -93,7 +93,8 @@ std::size_t countOf(const core::EarlyList::Wish& wish)
 }  // namespace
 
 ListSession::ListSession(Surroundings surroundings, QObject* parent)
-    : RowSource(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker)
+    : RowSource(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker),
+      m_keptStage(*m_worker, m_queue)
 {
     QThread* thread = m_surroundings.worker ? m_surroundings.worker : &m_thread;
     m_worker->moveToThread(thread);
@@ -232,6 +233,24 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     }
     setPhase(Phase::Ready);
     emit undoChanged();
+    if (m_document->keptStage)
+        recover(*std::exchange(m_document->keptStage, std::nullopt));
+}
+
+// What was being typed when the program ended is committed, so that nobody has to look for it. What does not fit what
+// is here any more, or came to be a commit after all, is dropped.
+void ListSession::recover(const core::Object& stage)
+{
+    m_keptStage.found();
+    const core::Result<core::ChangeSet> changes = m_document->replica.replayStage(stage);
+    if (changes && !changes->objects.empty()) {
+        const QString title = titleOf(std::string(changes->objects.front().id));
+        apply(*changes);
+        commit({Action::Recover, title});
+    } else {
+        apply(m_document->replica.unstage());
+    }
+    m_keptStage.release();
 }
 
 // Each is a commit of its own, as if it was done now.
@@ -621,6 +640,25 @@ bool ListSession::restore(Ids ids, const QString& title)
 bool ListSession::setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks)
 {
     return m_document && ensureRoot() && run({action, title, count}, m_document->list.setRanks(ranks));
+}
+
+void ListSession::type(const std::string& id, std::string_view key, const std::string& text)
+{
+    m_keptStage.keep([this, id, key = std::string(key), text]() -> std::optional<core::Object> {
+        if (!m_document)
+            return std::nullopt;
+        core::Replica& replica = m_document->replica;  // and not the list: nothing of it is to be shown
+        if (!replica.setField(id, key, core::Value(text)))
+            return std::nullopt;
+        std::optional<core::Object> stage = replica.stage();
+        replica.unstage();
+        return stage;
+    });
+}
+
+void ListSession::finishTyping(const std::string&)
+{
+    m_keptStage.release();
 }
 
 bool ListSession::skipOnce(Ids ids)

@@ -32,6 +32,7 @@
 #include "core/todo/drop.h"
 #include "core/todo/task_list.h"
 #include "core/todo/task_rows.h"
+#include "ui/session/kept_stage.h"
 #include "ui/session/place.h"
 #include "ui/session/row_source.h"
 #include "ui/session/save_queue.h"
@@ -116,6 +117,8 @@ public:
     bool renameList(const QString& title);  // from the first task on it is written in the document
     bool setDone(Ids ids, bool isDone) override;
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
+    void type(const std::string& id, std::string_view key, const std::string& text) override;
+    void finishTyping(const std::string& id) override;
     bool skipOnce(Ids ids);
     bool addComment(const std::string& id, const QString& text);
     bool removeComment(const std::string& id, const std::string& comment);
@@ -166,6 +169,7 @@ private:
     void setProblems(const core::Fetched& fetched);
     void setPhase(Phase phase);
 
+    void recover(const core::Object& stage);
     void fulfil(const std::vector<core::EarlyList::Wish>& wishes);
     struct About {
         Action action;
@@ -192,6 +196,7 @@ private:
     StoreWorker* m_worker;  // lives on m_thread, which deletes it
     QThread m_thread;
     SaveQueue m_queue;
+    KeptStage m_keptStage;
     QTimer m_retry;
     QTimer m_stale;  // until a beginning that may have changed is shown after all
     int m_retryPauseMs = 0;

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/crdt/replica.h"
@@ -23,6 +24,7 @@ struct OpenDocument {
     core::Replica replica;
     core::TaskList list;
     std::string identity;  // of the list, as its commits name it; empty: none does
+    std::optional<core::Object> keptStage;  // what was being typed when the program ended
 
     // What this commit calls the list; empty: nothing.
     [[nodiscard]] static std::string identityIn(const core::Delta& delta)

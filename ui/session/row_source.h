@@ -47,6 +47,9 @@ public:
     virtual bool rename(const std::string& id, const QString& title) = 0;
     virtual bool setDone(Ids ids, bool isDone) = 0;
     virtual bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) = 0;
+    // What is being typed for a field, and is not set yet: kept through a crash until finishTyping().
+    virtual void type(const std::string& id, std::string_view key, const std::string& text) = 0;
+    virtual void finishTyping(const std::string& id) = 0;
     virtual bool remove(Ids ids) = 0;
     virtual bool move(Ids ids, const core::Place& place) = 0;
     virtual bool moveBy(Way way, Ids ids) = 0;

@@ -100,6 +100,8 @@ void StoreWorker::open(const OpenPlace& openPlace, const core::schema::Form& for
         return;
     }
     auto document = std::make_shared<OpenDocument>(std::move(replica), form);
+    if (m_place.own)
+        document->keptStage = m_place.own->keptStage().value_or(std::nullopt);
     auto rest = std::make_shared<core::Fetched>(*std::move(fetched));
     rest->arrivals = {};
     emit opened(document, rest);
@@ -159,6 +161,12 @@ void StoreWorker::publish(const core::Commit& commit)
     m_known.insert(core::keyOf(commit.delta.name));
     m_idle.start(m_idlePauseMs);
     emit published();
+}
+
+void StoreWorker::keepStage(const std::optional<core::Object>& stage)
+{
+    if (m_place.own)
+        static_cast<void>(m_place.own->keepStage(stage));
 }
 
 // A failure changes nothing, and is tried again after the next pause: nobody is told.

@@ -41,6 +41,8 @@ public:
     void open(const OpenPlace& openPlace, const core::schema::Form& form);
     void fetchNews();                        // then fetched() or fetchFailed()
     void publish(const core::Commit& commit);  // then published() or publishFailed()
+    // In our own store; elsewhere nothing is kept. A failure is not told: the text is in the window.
+    void keepStage(const std::optional<core::Object>& stage);
 
     // For tests: how long nothing is saved before history is folded.
     void setIdlePause(int milliseconds) { m_idlePauseMs = milliseconds; }

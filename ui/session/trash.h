@@ -51,6 +51,8 @@ public:
     bool rename(const std::string&, const QString&) override { return false; }
     bool setDone(Ids, bool) override { return false; }
     bool setField(Action, Ids, std::string_view, const std::optional<core::Value>&) override { return false; }
+    void type(const std::string&, std::string_view, const std::string&) override {}
+    void finishTyping(const std::string&) override {}
     bool remove(Ids) override { return false; }
     bool move(Ids, const core::Place&) override { return false; }
     bool moveBy(Way, Ids) override { return false; }

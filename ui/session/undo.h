@@ -34,6 +34,7 @@ enum class Action {
     Convert,  // a task to a section, or back
     Attach,
     Comment,
+    Recover,  // what was being typed when the program ended
     AddList,
     RenameList,
     ChangeList,  // its colour, icon, group

@@ -267,6 +267,18 @@ void TaskDetails::rename(const QString& id, const QString& title)
         m_session.rename(id.toStdString(), title);
 }
 
+void TaskDetails::typeTitle(const QString& id, const QString& title)
+{
+    const std::string text = core::cleanTitle(title.toStdString());
+    if (!m_session.readOnlyReason() && !text.empty())
+        m_session.type(id.toStdString(), schema::kTitle, text);
+}
+
+void TaskDetails::finishTitle(const QString& id)
+{
+    m_session.finishTyping(id.toStdString());
+}
+
 void TaskDetails::setDone(bool isDone)
 {
     if (isEditable())
@@ -397,6 +409,7 @@ void TaskDetails::typeNotes(const QString& text)
         m_beforeDraft = m_shown.notes;
     m_draft = text;
     m_typing.start();
+    m_session.type(m_id, schema::kDescription, text.toStdString());
 }
 
 void TaskDetails::finishNotes()
@@ -409,6 +422,7 @@ void TaskDetails::finishNotes()
         core::mergedNotes(m_beforeDraft.toStdString(), typed.toStdString(), m_shown.notes.toStdString()));
     if (text != m_shown.notes)
         set(Action::Note, schema::kDescription, valueOf(text));
+    m_session.finishTyping(m_id);
     emit notesChanged();
 }
 

@@ -88,6 +88,8 @@ public:
     // Wishes; each is one commit, and one step of undo. Empty values take a field out.
     Q_INVOKABLE void setTitle(const QString& title) { rename(taskId(), title); }
     Q_INVOKABLE void rename(const QString& id, const QString& title);  // also of one that was shown before
+    Q_INVOKABLE void typeTitle(const QString& id, const QString& title);  // with each key; see RowSource::type
+    Q_INVOKABLE void finishTitle(const QString& id);
     Q_INVOKABLE void setDone(bool isDone);
     Q_INVOKABLE void setWhen(const QString& plan);
     Q_INVOKABLE void setDeadline(const QString& plan);

@@ -51,6 +51,12 @@ TestCase {
         return null;
     }
 
+    // What was made on demand, of this type; none: nobody wanted it yet.
+    function made(item, type) {
+        const place = find(item, one => one.item !== undefined && one.item !== null && one.item.toString().startsWith(type));
+        return place ? place.item : null;
+    }
+
     function rows(pane) {
         return find(pane, item => item.toString().startsWith("TaskListView"));
     }
@@ -228,8 +234,8 @@ TestCase {
         keyClick(Qt.Key_Delete);
         compare(titles(), "A C");
         compare(rows(pane).currentIndex, 1);
-        const toast = find(pane, item => item.toString().startsWith("Toast"));
         pane.showToast("Deleted B", "Undo");
+        const toast = made(pane, "Toast");
         tryVerify(() => toast.visible && toast.opacity === 1);
         const undo = find(toast, item => item.text === "Undo" && item.clicked !== undefined);
         undo.clicked();
@@ -327,11 +333,7 @@ TestCase {
         mouseClick(row(pane, 1), 120, 20, Qt.RightButton);
         const view = rows(pane);
         compare(view.currentIndex, 1);
-        let menu = null;
-        for (let i = 0; i < view.data.length; ++i) {
-            if (view.data[i].toString().startsWith("TaskMenu"))
-                menu = view.data[i];
-        }
+        const menu = made(pane, "TaskMenu");
         tryVerify(() => menu && menu.opened);
         const names = [];
         for (let i = 0; i < menu.count; ++i)

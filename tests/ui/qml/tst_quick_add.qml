@@ -95,17 +95,14 @@ TestCase {
             keyClick(letter);
     }
 
+    // What was made on demand, of this type; none: nobody wanted it yet.
+    function made(item, type) {
+        const place = find(item, one => one.item !== undefined && one.item !== null && one.item.toString().startsWith(type));
+        return place ? place.item : null;
+    }
+
     function popup(pane) {
-        const line = field(pane).line;
-        for (let i = 0; i < line.data.length; ++i) {
-            if (line.data[i].toString().startsWith("CompletionPopup"))
-                return line.data[i];
-        }
-        for (let i = 0; i < field(pane).data.length; ++i) {
-            if (field(pane).data[i].toString().startsWith("CompletionPopup"))
-                return field(pane).data[i];
-        }
-        return null;
+        return made(pane, "CompletionPopup");
     }
 
     function titles() {

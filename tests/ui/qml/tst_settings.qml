@@ -228,6 +228,12 @@ TestCase {
         compare(cut, []);
     }
 
+    // What was made on demand, of this type; none: nobody wanted it yet.
+    function made(item, type) {
+        const place = find(item, one => one.item !== undefined && one.item !== null && one.item.toString().startsWith(type));
+        return place ? place.item : null;
+    }
+
     function test_theSettingsOpenByKeyAndGiveTheFocusBack() {
         const list = TestLists.make(["Milk", "Bread"]);
         const window = createTemporaryObject(mainComponent, test, { "pane": list.pane });
@@ -238,10 +244,11 @@ TestCase {
         const before = window.activeFocusItem;
         verify(before);
         keySequence("Ctrl+,");
-        tryVerify(() => window.settings !== null && window.settings.opened);
+        const dialog = () => made(window.contentItem, "SettingsDialog");
+        tryVerify(() => dialog() && dialog().opened);
         compare(window.activeFocusItem.Accessible.name, "Find a setting");
         keyClick(Qt.Key_Escape);
-        tryVerify(() => !window.settings.visible);
+        tryVerify(() => !dialog().visible);
         compare(window.activeFocusItem, before);
     }
 

@@ -81,7 +81,7 @@ TestCase {
         tryVerify(() => test.window.activeFocusItem.placeholderText === "Name of the new list");
         typeText(name);
         keyClick(Qt.Key_Return);
-        tryVerify(() => test.home.lists.pane.title === name);
+        tryVerify(() => test.home.lists.pane.title === name && test.home.lists.pane.editable);
     }
 
     function addTask(title) {
@@ -177,7 +177,7 @@ TestCase {
 
     function test_aNarrowWindowShowsTheListsInstead() {
         open(400);
-        verify(!sidebar().visible);
+        verify(!sidebar());  // it is not even made
         keyClick(Qt.Key_F9);
         tryVerify(() => sidebar().visible);
         mouseClick(row("all"));

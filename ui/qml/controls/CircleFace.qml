@@ -24,27 +24,25 @@ Item {
         border.color: root.isInviting ? Theme.ok : Theme.lineStrong
     }
 
+    function fill(): void {
+        if (root.growth > 0)
+            mark.make({ "face": root });
+    }
+
+    onGrowthChanged: root.fill()
+    Component.onCompleted: root.fill()
+
     Behavior on growth {
         enabled: !root.still
 
         NumberAnimation { duration: Theme.completionDuration; easing.type: Easing.OutBack }
     }
 
-    // It grows by whole pixels and is not scaled: where a scaled corner meets the edge of the window, the software
-    // renderer of Qt 6.4 writes beside its picture.
-    Rectangle {
-        anchors.centerIn: parent
-        width: 2 * Math.max(0, Math.round(Theme.circleSize * root.growth / 2))
-        height: width
-        radius: width / 2
-        color: Theme.ok
-    }
 
-    Icon {
+    OnDemand {
+        id: mark
+
         anchors.centerIn: parent
-        icon: "check-bold"
-        size: Math.round(Theme.circleSize * 0.7)
-        color: Theme.background
-        opacity: root.growth > 0.4 ? 1 : 0
+        address: Qt.resolvedUrl("DoneMark.qml")
     }
 }

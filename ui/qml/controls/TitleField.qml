@@ -13,6 +13,7 @@ TextField {
     property bool edited: false
     property bool over: false
 
+    signal typed(string title)  // with each key
     signal renamed(string title)
     signal finished()
 
@@ -35,6 +36,7 @@ TextField {
             text = cleaned;
             cursorPosition = place;
         }
+        root.typed(root.text);
     }
     Component.onCompleted: {
         if (root.selected) {

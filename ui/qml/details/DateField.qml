@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Theme
 
@@ -17,7 +18,12 @@ ValueButton {
     signal picked(string plan)
 
     function openPicker(): void {
-        picker.open();
+        picker.make({ "details": root.details });
+        const popup = picker.item as DatePicker;
+        popup.details = root.details;
+        popup.label = root.label;
+        popup.value = root.plan;
+        popup.open();
     }
 
     readonly property string lateWords: root.details.lateWords(root.plan)
@@ -26,18 +32,23 @@ ValueButton {
                                      : root.details.dateWords(root.plan)
     spoken: root.lateWords.length > 0 ? root.value : root.details.longDateWords(root.plan)
     ink: root.lateWords.length > 0 ? Theme.late : Theme.text
-    checked: picker.visible
+    checked: picker.shown
     onClicked: root.openPicker()
     onTaskIdChanged: picker.close()  // what it says is about the task before
 
-    DatePicker {
+    PopupOnDemand {
         id: picker
 
         y: root.height + 4
-        details: root.details
-        label: root.label
-        value: root.plan
-        onPicked: value => root.picked(value)
+        address: Qt.resolvedUrl("DatePicker.qml")
         onClosed: root.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Connections {
+        target: picker.item
+
+        function onPicked(value: string): void {
+            root.picked(value);
+        }
     }
 }

@@ -154,7 +154,9 @@ FocusScope {
                     taskId: root.details.taskId
                     title: root.details.title
                     readOnly: !root.details.titleEditable
+                    onTyped: (id, text) => root.details.typeTitle(id, text)
                     onRenamed: (id, text) => root.details.rename(id, text)
+                    onTypingOver: id => root.details.finishTitle(id)
                 }
             }
 
@@ -264,7 +266,10 @@ FocusScope {
             NotesField {
                 Layout.fillWidth: true
                 details: root.details
-                onLinkWanted: (link, host) => linkDialog.ask(link, host)
+                onLinkWanted: (link, host) => {
+                    linkDialog.make({ "parent": root.Overlay.overlay });
+                    (linkDialog.item as LinkDialog).ask(link, host);
+                }
             }
 
             SectionTitle { text: root.details.section ? qsTr("Tasks") : qsTr("Subtasks") }
@@ -295,9 +300,9 @@ FocusScope {
         }
     }
 
-    LinkDialog {
+    PopupOnDemand {
         id: linkDialog
 
-        parent: root.Overlay.overlay
+        address: Qt.resolvedUrl("LinkDialog.qml")
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import MeldaDo.Controls
 import MeldaDo.Models
 
 /*! How the task repeats, in words. */
@@ -16,16 +17,28 @@ ValueButton {
 
     label: qsTr("Repeat")
     value: root.details.repeatText
-    checked: picker.visible
-    onClicked: picker.open()
+    checked: picker.shown
+    onClicked: {
+        picker.make({ "details": root.details });
+        const popup = picker.item as RepeatPicker;
+        popup.details = root.details;
+        popup.open();
+    }
     onTaskIdChanged: picker.close()
 
-    RepeatPicker {
+    PopupOnDemand {
         id: picker
 
         y: root.height + 4
-        details: root.details
-        onPicked: (rule, afterFinish) => root.picked(rule, afterFinish)
+        address: Qt.resolvedUrl("RepeatPicker.qml")
         onClosed: root.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Connections {
+        target: picker.item
+
+        function onPicked(rule: string, afterFinish: bool): void {
+            root.picked(rule, afterFinish);
+        }
     }
 }

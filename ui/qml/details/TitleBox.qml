@@ -14,13 +14,17 @@ TextBox {
     property bool edited: false
     property string editedId  // the task that it is typed for: another one may be shown by the time it is over
 
+    signal typed(string id, string title)  // with each key
     signal renamed(string id, string title)
+    signal typingOver(string id)
 
     function finish(keep: bool): void {
         const wasEdited = root.edited;
         root.edited = false;
         if (wasEdited && keep)
             root.renamed(root.editedId, root.text);
+        if (wasEdited)
+            root.typingOver(root.editedId);
         root.text = root.title;
     }
 
@@ -47,6 +51,7 @@ TextBox {
             root.text = cleaned;
             root.cursorPosition = place;
         }
+        root.typed(root.editedId, root.text);
     }
     onActiveFocusChanged: {
         if (!root.activeFocus)

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Theme
 
@@ -12,9 +13,12 @@ import MeldaDo.Theme
 Popup {
     id: root
 
-    required property var names  // of { text, hint, isNew }
-    required property int first
-    required property bool wanted  // still visible while it fades away
+    required property QuickAddModel quickAdd
+    required property QuickAddLine line
+    required property bool below      // the field, else above it
+    property bool wanted: false       // still visible while it fades away
+    readonly property var names: root.quickAdd.completions  // of { text, hint, isNew }
+    readonly property int first: root.quickAdd.firstCompletion
     property int current: -1
 
     signal taken(int index)
@@ -27,6 +31,8 @@ Popup {
 
     onNamesChanged: root.current = root.first
     onFirstChanged: root.current = root.first  // which follows
+    onAboutToShow: root.x = root.line.x + Math.max(-4, root.line.xAt(root.quickAdd.completionStart) - 12)  // under each other
+    y: root.below ? root.parent.height + 6 : -root.height - 6
     visible: root.wanted
     padding: 4
     focus: false

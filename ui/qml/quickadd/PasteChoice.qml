@@ -3,15 +3,15 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Models
 import MeldaDo.Theme
 
 /*! Several lines were pasted: tasks, or one task with notes? Nothing is added before the answer. */
 FocusScope {
     id: root
 
-    required property int count
-    required property string beginning
-    required property bool cut  // there was more
+    required property QuickAddModel quickAdd
+    readonly property int count: root.quickAdd.pastedCount
 
     signal tasksWanted()
     signal noteWanted()
@@ -44,7 +44,7 @@ FocusScope {
             width: Math.min(implicitWidth, parent.width)
             height: Theme.controlHeight
             verticalAlignment: Text.AlignVCenter
-            text: root.beginning
+            text: root.quickAdd.pastedBeginning
             textFormat: Text.PlainText
             elide: Text.ElideRight
             color: Theme.textSecondary
@@ -52,7 +52,7 @@ FocusScope {
         }
 
         Label {
-            visible: root.cut
+            visible: root.quickAdd.isPasteCut
             width: parent.width
             text: qsTr("This is more than can be added at once. What comes behind the first %n tasks is left out.", "", root.count)
             wrapMode: Text.Wrap

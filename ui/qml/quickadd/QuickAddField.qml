@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Theme
@@ -22,6 +23,7 @@ FocusScope {
     property alias text: line.text
     property alias line: line
     readonly property bool asking: root.quickAdd.pastedCount > 0
+    readonly property bool completing: line.activeFocus && root.quickAdd.completions.length > 0
 
     signal added(string id)
     signal opened(string id)  // added, and its details are wanted
@@ -63,7 +65,7 @@ FocusScope {
 
     function takeKey(event: var): void {
         event.accepted = true;
-        if (completions.wanted && root.takeKeyForPopup(event))
+        if (root.completing && root.takeKeyForPopup(event))
             return;
         const plain = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
         const isEnter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
@@ -91,18 +93,19 @@ FocusScope {
 
     function takeKeyForPopup(event: var): bool {
         const plain = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
+        const names = completions.item as CompletionPopup;
         if (!plain)
             return false;
         if (event.key === Qt.Key_Up)
-            completions.step(-1);
+            names.step(-1);
         else if (event.key === Qt.Key_Down)
-            completions.step(1);
+            names.step(1);
         else if (event.key === Qt.Key_Escape)
             root.quickAdd.dismissCompletions();
         else if (event.key === Qt.Key_Tab)
-            root.quickAdd.complete(Math.max(0, completions.current));
-        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && completions.current >= 0)
-            root.quickAdd.complete(completions.current);
+            root.quickAdd.complete(Math.max(0, names.current));
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && names.current >= 0)
+            root.quickAdd.complete(names.current);
         else
             return false;
         return true;
@@ -110,25 +113,46 @@ FocusScope {
 
     implicitHeight: frame.height + (root.asking ? choice.implicitHeight + 8 : 0)
     onAskingChanged: {
-        if (root.asking)
-            choice.forceActiveFocus(Qt.TabFocusReason);  // keys answer, so it shows where they go
+        if (!root.asking)
+            return;
+        choice.make({ "quickAdd": root.quickAdd, "focus": true });
+        choice.forceActiveFocus(Qt.TabFocusReason);  // keys answer, so it shows where they go
+    }
+    onCompletingChanged: {
+        if (root.completing)
+            completions.make({ "parent": frame, "quickAdd": root.quickAdd, "line": line, "below": root.compact });
     }
 
-    PasteChoice {
+    OnDemand {
         id: choice
 
         width: parent.width
         height: implicitHeight
         y: root.compact ? frame.height + 8 : 0
         visible: root.asking
-        count: root.quickAdd.pastedCount
-        beginning: root.quickAdd.pastedBeginning
-        cut: root.quickAdd.isPasteCut
-        onTasksWanted: root.answer(root.quickAdd.addPastedTasks(root.belowId))
-        onNoteWanted: root.answer(root.quickAdd.addPastedNote(root.belowId) !== "")
-        onDropped: {
-            root.quickAdd.dropPasted();
-            root.answer(false);
+        address: Qt.resolvedUrl("PasteChoice.qml")
+
+        Binding {
+            target: choice.item
+            property: "quickAdd"
+            value: root.quickAdd
+        }
+
+        Connections {
+            target: choice.item
+
+            function onTasksWanted(): void {
+                root.answer(root.quickAdd.addPastedTasks(root.belowId));
+            }
+
+            function onNoteWanted(): void {
+                root.answer(root.quickAdd.addPastedNote(root.belowId) !== "");
+            }
+
+            function onDropped(): void {
+                root.quickAdd.dropPasted();
+                root.answer(false);
+            }
         }
     }
 
@@ -192,17 +216,31 @@ FocusScope {
             name: root.name
             onKeyPressed: event => root.takeKey(event)
         }
-    }
 
-    CompletionPopup {
-        id: completions
+        PopupOnDemand {
+            id: completions
 
-        parent: line
-        wanted: line.activeFocus && names.length > 0
-        names: root.quickAdd.completions
-        first: root.quickAdd.firstCompletion
-        y: root.compact ? frame.height + 6 : -height - 6 - frame.chipsHeight
-        onAboutToShow: x = Math.max(-4, line.xAt(root.quickAdd.completionStart) - 12)  // the names stand under each other
-        onTaken: index => root.quickAdd.complete(index)
+            address: Qt.resolvedUrl("CompletionPopup.qml")
+
+            Binding {
+                target: completions.item
+                property: "quickAdd"
+                value: root.quickAdd
+            }
+
+            Binding {
+                target: completions.item
+                property: "wanted"
+                value: root.completing
+            }
+
+            Connections {
+                target: completions.item
+
+                function onTaken(index: int): void {
+                    root.quickAdd.complete(index);
+                }
+            }
+        }
     }
 }

@@ -210,9 +210,8 @@ ListView {
 
     // Where a row is no task that could be changed.
     function openOffer(x: real, y: real): void {
-        if (!offerLoader.item)
-            offerLoader.setSource(Qt.resolvedUrl("OfferMenu.qml"), { "view": root });
-        (offerLoader.item as OfferMenu).open(x, y);
+        offerMenu.make({ "view": root });
+        (offerMenu.item as OfferMenu).open(x, y);
     }
 
     function dragTo(id: string, x: real, y: real): void {
@@ -387,7 +386,7 @@ ListView {
         editable: root.editable
         movable: root.tasks.movable
         restorable: root.restoring
-        current: ListView.isCurrentItem && (root.activeFocus || menu.visible || root.marksCurrent)
+        current: ListView.isCurrentItem && (root.activeFocus || menu.shown || root.marksCurrent)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
         draft: root.draft
@@ -412,8 +411,12 @@ ListView {
             else
                 root.startEditing(taskRow.index);
         }
+        onTitleTyped: title => root.tasks.typeTitle(taskRow.index, title)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
-        onEditingOver: root.backToRows()
+        onEditingOver: {
+            root.tasks.finishTitle(taskRow.index);
+            root.backToRows();
+        }
         onDrafted: id => root.draftBelow(id)
         onDraftOver: {
             if (root.draftBelowId === taskRow.taskId)
@@ -509,42 +512,74 @@ ListView {
         }
     }
 
-    Loader {
-        id: offerLoader
+    PopupOnDemand {
+        id: offerMenu
+
+        address: Qt.resolvedUrl("OfferMenu.qml")
     }
 
-    TaskMenu {
+    PopupOnDemand {
         id: menu
 
         property int row: -1
 
         function open(index: int, x: real, y: real): void {
+            menu.make({});
             menu.row = index;
-            menu.done = root.tasks.isDone(index);
-            menu.section = root.tasks.isSection(index);
-            menu.several = root.tasks.selectedCount > 1;
-            menu.priority = root.tasks.priorityAt(index);
-            menu.movable = root.tasks.movable;
-            menu.first = index === 0;
-            menu.last = index === root.count - 1;
-            menu.popup(root, x, y);
+            const commands = menu.item as TaskMenu;
+            commands.done = root.tasks.isDone(index);
+            commands.section = root.tasks.isSection(index);
+            commands.several = root.tasks.selectedCount > 1;
+            commands.priority = root.tasks.priorityAt(index);
+            commands.movable = root.tasks.movable;
+            commands.first = index === 0;
+            commands.last = index === root.count - 1;
+            commands.editable = root.editable;
+            commands.popup(root, x, y);
         }
 
-        editable: root.editable
-        onToggleWanted: root.toggleChosen()
-        onEditWanted: root.startEditing(menu.row)
-        onDetailsWanted: {
+        address: Qt.resolvedUrl("TaskMenu.qml")
+    }
+
+    Connections {
+        target: menu.item
+
+        function onToggleWanted(): void {
+            root.toggleChosen();
+        }
+
+        function onEditWanted(): void {
+            root.startEditing(menu.row);
+        }
+
+        function onDetailsWanted(): void {
             root.currentIndex = menu.row;
             root.detailsWanted();
         }
-        onAddBelowWanted: root.startDraft(menu.row)
-        onMoveWanted: places => {
-            root.currentIndex = menu.row;
-            root.step(places);
+
+        function onAddBelowWanted(): void {
+            root.startDraft(menu.row);
         }
-        onShiftWanted: deeper => root.shift(deeper)
-        onPriorityWanted: priority => root.tasks.setPriority(root.chosenIds(), priority)
-        onSectionWanted: section => root.tasks.setSection(root.chosenIds(), section)
-        onRemoveWanted: root.removeChosen()
+
+        function onMoveWanted(step: int): void {
+            root.currentIndex = menu.row;
+            root.step(step);
+        }
+
+        function onShiftWanted(deeper: bool): void {
+            root.shift(deeper);
+        }
+
+        function onPriorityWanted(priority: int): void {
+            root.tasks.setPriority(root.chosenIds(), priority);
+        }
+
+        function onSectionWanted(section: bool): void {
+            root.tasks.setSection(root.chosenIds(), section);
+        }
+
+        function onRemoveWanted(): void {
+            root.removeChosen();
+        }
     }
 }

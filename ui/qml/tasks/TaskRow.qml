@@ -53,6 +53,7 @@ FocusScope {
     signal toggleWanted()
     signal actionWanted()
     signal editWanted()
+    signal titleTyped(string title)
     signal renamed(string title)
     signal editingOver()
     signal drafted(string id)
@@ -167,18 +168,19 @@ FocusScope {
         Item {
             id: handle
 
+            property bool wasShown: false
+
             x: root.indentWidth
             width: 20
             height: parent.height
             opacity: root.handleShown ? 1 : 0
+            onOpacityChanged: handle.wasShown = true
 
             Behavior on opacity { NumberAnimation { duration: Theme.hoverDuration } }
 
-            Icon {
+            Loader {
                 anchors.centerIn: parent
-                icon: "grip-vertical"
-                size: 16
-                color: Theme.textTertiary
+                source: handle.wasShown ? Qt.resolvedUrl("Grip.qml") : ""
             }
 
             MouseArea {
@@ -282,97 +284,23 @@ FocusScope {
             }
         }
 
-        Row {
+        Loader {
             id: facts
+
+            readonly property bool wanted: root.priority > 0 || root.fileCount > 0 || root.repeats || root.dateText.length > 0
+                                           || root.people.length > 0 || root.childCount > 0 || root.actionText.length > 0
+
+            function make(): void {
+                if (facts.wanted && facts.status === Loader.Null)
+                    facts.setSource(Qt.resolvedUrl("TaskFacts.qml"), { "row": root });
+            }
 
             anchors.right: parent.right
             anchors.rightMargin: 12
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 8
-            visible: !root.editing
-
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.priority > 0
-                text: "!".repeat(Math.max(0, 4 - root.priority))
-                color: root.priority === 1 ? Theme.late : root.priority === 2 ? Theme.warning : Theme.textTertiary
-                font.pixelSize: Theme.secondarySize
-                font.weight: Font.Bold
-                Accessible.ignored: true
-            }
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.fileCount > 0
-                icon: "paperclip"
-                size: Theme.tinyIconSize
-                color: Theme.textTertiary
-            }
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.repeats
-                icon: "repeat"
-                size: Theme.tinyIconSize
-                color: Theme.textTertiary
-            }
-
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.dateText.length > 0
-                text: root.dateText
-                textFormat: Text.PlainText
-                color: root.dateState === TaskListModel.Late ? Theme.late
-                                                             : root.dateState === TaskListModel.Today ? Theme.warning : Theme.textSecondary
-                font.pixelSize: Theme.captionSize
-                Accessible.ignored: true
-            }
-
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.people.length > 0
-                text: root.people.length > 0 ? root.people[0] + (root.people.length > 1 ? " +" + (root.people.length - 1) : "") : ""
-                textFormat: Text.PlainText
-                elide: Text.ElideRight
-                width: visible ? Math.min(implicitWidth, Theme.scaled(90)) : 0
-                color: Theme.theirs
-                font.pixelSize: Theme.captionSize
-                font.weight: Font.DemiBold
-                Accessible.ignored: true
-            }
-
-            Button {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.actionText.length > 0
-                width: visible ? implicitWidth : 0
-                height: Theme.controlHeight - 4
-                flat: true
-                focusPolicy: Qt.NoFocus  // Enter on the row does the same
-                text: root.actionText
-                font.pixelSize: Theme.captionSize
-                Accessible.name: root.heading ? root.actionText : qsTr("%1: %2", "an action, a task").arg(root.actionText).arg(root.title)
-                onClicked: root.actionWanted()
-            }
-
-            ToolButton {
-                id: opener
-
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.childCount > 0
-                width: visible ? implicitWidth : 0
-                height: Theme.controlHeight - 4
-                focusPolicy: Qt.NoFocus  // the arrow keys on the row do the same
-                padding: 4
-                text: root.section ? "" : root.doneChildCount + "/" + root.childCount
-                font.pixelSize: Theme.captionSize
-                icon.source: Theme.icon(root.collapsed ? "chevron-right" : "chevron-down")
-                icon.width: Theme.tinyIconSize
-                icon.height: Theme.tinyIconSize
-                display: root.section ? AbstractButton.IconOnly : AbstractButton.TextBesideIcon
-                Accessible.name: root.collapsed ? qsTr("Show what is under %1").arg(root.title)
-                                                : qsTr("Hide what is under %1").arg(root.title)
-                onClicked: root.collapseWanted(!root.collapsed)
-            }
+            visible: facts.wanted && !root.editing
+            onWantedChanged: facts.make()
+            Component.onCompleted: facts.make()
         }
 
         Loader {
@@ -387,6 +315,10 @@ FocusScope {
 
         Connections {
             target: editor.item
+
+            function onTyped(title: string): void {
+                root.titleTyped(title);
+            }
 
             function onRenamed(title: string): void {
                 root.renamed(title);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import MeldaDo.Controls
 import MeldaDo.Details
 import MeldaDo.Models
 import MeldaDo.Theme
@@ -43,7 +44,7 @@ FocusScope {
         if (detailsPane.activeFocus)
             listPane.rows.takeKeyboard();
         else if (root.detailsShown && !listPane.rows.activeFocus)
-            detailsPane.takeKeyboard();
+            root.enterDetails();
         else
             listPane.focusNextPart();
     }
@@ -62,7 +63,12 @@ FocusScope {
         root.open = true;
         root.follow();
         if (root.pane.details.there)
-            detailsPane.takeKeyboard();
+            root.enterDetails();
+    }
+
+    function enterDetails(): void {
+        detailsPane.make(detailsPane.beginning);
+        (detailsPane.item as DetailsPane).takeKeyboard();
     }
 
     function backToRow(): void {
@@ -82,12 +88,21 @@ FocusScope {
         const ids = listPane.rows.chosenIds();
         if (ids.length === 0 || !root.pane.editable)
             return;
+        root.pane.showDetails(ids[0]);
         picker.ids = ids;
         picker.isDeadline = isDeadline;
         picker.fromDetails = detailsPane.activeFocus;
-        root.pane.showDetails(ids[0]);
-        picker.value = isDeadline ? root.pane.details.deadline : root.pane.details.when;
-        picker.open();
+        picker.make({ "details": root.pane.details });
+        const popup = picker.item as DatePicker;
+        const label = isDeadline ? qsTr("Deadline") : qsTr("When");
+        popup.details = root.pane.details;
+        popup.label = label;
+        popup.heading = ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", ids.length).arg(label)
+                                       : qsTr("%1 · %2", "Deadline, a task").arg(label).arg(root.pane.details.title);
+        popup.value = isDeadline ? root.pane.details.deadline : root.pane.details.when;
+        popup.x = Qt.binding(() => (root.width - popup.width) / 2);
+        popup.y = Qt.binding(() => (root.height - popup.height) / 2);
+        popup.open();
     }
 
     onWideChanged: root.follow()
@@ -181,8 +196,11 @@ FocusScope {
         }
     }
 
-    DetailsPane {
+    OnDemand {
         id: detailsPane
+
+        readonly property var beginning: ({ "details": root.pane.details, "page": root.narrow, "focus": true })
+        readonly property bool due: detailsPane.visible && detailsPane.status === Loader.Null
 
         anchors.top: parent.top
         anchors.bottom: parent.bottom
@@ -190,14 +208,51 @@ FocusScope {
         anchors.rightMargin: root.detailsShown || root.wide ? 0 : -width
         width: root.narrow ? parent.width : Math.min(root.detailsWidth, parent.width - 48)
         visible: root.wide ? root.detailsShown : anchors.rightMargin > -width && (root.detailsShown || !root.narrow)
-        details: root.pane.details
-        page: root.narrow
-        onLeaveWanted: root.backToRow()
-        onCloseWanted: {
-            root.closed = true;
-            root.backToRow();
+        address: Qt.resolvedUrl("../Details/DetailsPane.qml")
+
+        Rectangle {  // what is there before it
+            anchors.fill: parent
+            visible: detailsPane.status !== Loader.Ready
+            color: root.narrow ? Theme.background : Theme.side
         }
-        onTaskWanted: id => root.goTo(id)
+
+        Binding {
+            target: detailsPane.item
+            property: "details"
+            value: root.pane.details
+        }
+
+        Binding {
+            target: detailsPane.item
+            property: "page"
+            value: root.narrow
+        }
+
+        Connections {
+            target: detailsPane.item
+
+            function onLeaveWanted(): void {
+                root.backToRow();
+            }
+
+            function onCloseWanted(): void {
+                root.closed = true;
+                root.backToRow();
+            }
+
+            function onTaskWanted(id: string): void {
+                root.goTo(id);
+            }
+        }
+
+        Connections {  // the rows come first
+            target: root.Window.window
+            enabled: detailsPane.due
+
+            function onFrameSwapped(): void {
+                detailsPane.makeSoon(detailsPane.beginning);
+            }
+        }
 
         Behavior on anchors.rightMargin {
             enabled: !root.wide && !root.narrow
@@ -221,25 +276,27 @@ FocusScope {
         }
     }
 
-    DatePicker {
+    PopupOnDemand {
         id: picker
 
         property var ids: []
         property bool isDeadline: false
         property bool fromDetails: false
 
-        parent: root
-        anchors.centerIn: parent
-        details: root.pane.details
-        label: picker.isDeadline ? qsTr("Deadline") : qsTr("When")
-        heading: picker.ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", picker.ids.length).arg(picker.label)
-                                       : qsTr("%1 · %2", "Deadline, a task").arg(picker.label).arg(root.pane.details.title)
-        onPicked: value => root.pane.plan(picker.ids, picker.isDeadline, value)
+        address: Qt.resolvedUrl("../Details/DatePicker.qml")
         onClosed: {
             if (picker.fromDetails)
                 detailsPane.forceActiveFocus(Qt.TabFocusReason);
             else
                 listPane.rows.takeKeyboard();
+        }
+    }
+
+    Connections {
+        target: picker.item
+
+        function onPicked(value: string): void {
+            root.pane.plan(picker.ids, picker.isDeadline, value);
         }
     }
 }

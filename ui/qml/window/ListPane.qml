@@ -59,11 +59,20 @@ FocusScope {
     // Once, when there is something to put in order.
     function giveHint(): void {
         if (taskList.count === 3 && root.pane.tasks.movable && Settings.takeHint("order"))
-            toast.show(qsTr("Drag to order, or Alt+↑ ↓"), "");
+            root.showToast(qsTr("Drag to order, or Alt+↑ ↓"), "");
     }
 
     function showToast(text: string, action: string): void {
-        toast.show(text, action);
+        toast.make({});
+        (toast.item as Toast).show(text, action);
+    }
+
+    function showText(title: string, text: string): void {
+        details.make({ "parent": root.Overlay.overlay });
+        const dialog = details.item as TextDialog;
+        dialog.title = title;
+        dialog.text = text;
+        dialog.open();
     }
 
     Component.onCompleted: root.startInField()
@@ -157,59 +166,43 @@ FocusScope {
                 id: moreButton
 
                 icon.source: Theme.icon("ellipsis")
-                checked: listMenu.visible
+                checked: listMenu.shown
                 Accessible.name: qsTr("More")
-                ToolTip.visible: hovered && !listMenu.visible
+                ToolTip.visible: hovered && !listMenu.shown
                 ToolTip.text: Accessible.name
-                onClicked: listMenu.popup(moreButton, moreButton.width - listMenu.width, moreButton.height + 4)
+                onClicked: listMenu.popup()
 
-                Menu {
+                PopupOnDemand {
                     id: listMenu
 
-                    CommandItem {
-                        enabled: !root.pane.agenda
-                        text: root.pane.showsDone ? qsTr("Hide done tasks")
-                                                  : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
-                        icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
-                        onTriggered: root.pane.showsDone = !root.pane.showsDone
+                    function popup(): void {
+                        listMenu.make({ "pane": root.pane });
+                        const menu = listMenu.item as ListMenu;
+                        menu.popup(moreButton, moreButton.width - menu.width, moreButton.height + 4);
                     }
-                    SortMenu {
-                        pane: root.pane
-                        enabled: root.pane.sortable
+
+                    address: Qt.resolvedUrl("ListMenu.qml")
+
+                    Binding {
+                        target: listMenu.item
+                        property: "pane"
+                        value: root.pane
                     }
-                    MenuSeparator {}
-                    CommandItem {
-                        enabled: root.pane.undoText.length > 0
-                        text: enabled ? root.pane.undoText : qsTr("Undo")
-                        icon.source: Theme.icon("undo-2")
-                        keys: qsTr("Ctrl+Z")
-                        onTriggered: root.pane.undo()
-                    }
-                    CommandItem {
-                        enabled: root.pane.redoText.length > 0
-                        text: enabled ? root.pane.redoText : qsTr("Redo")
-                        icon.source: Theme.icon("redo-2")
-                        keys: qsTr("Ctrl+Shift+Z")
-                        onTriggered: root.pane.redo()
-                    }
-                    MenuSeparator {}
-                    CommandItem {
-                        text: qsTr("Settings…")
-                        icon.source: Theme.icon("settings")
-                        keys: qsTr("Ctrl+,")
-                        onTriggered: root.settingsWanted()
-                    }
-                    CommandItem {
-                        text: qsTr("Keys")
-                        icon.source: Theme.icon("keyboard")
-                        keys: "F1"
-                        onTriggered: root.keysWanted()
-                    }
-                    CommandItem {
-                        text: qsTr("Quit")
-                        icon.source: Theme.icon("log-out")
-                        keys: qsTr("Ctrl+Q")
-                        onTriggered: root.quitWanted()
+
+                    Connections {
+                        target: listMenu.item
+
+                        function onKeysWanted(): void {
+                            root.keysWanted();
+                        }
+
+                        function onSettingsWanted(): void {
+                            root.settingsWanted();
+                        }
+
+                        function onQuitWanted(): void {
+                            root.quitWanted();
+                        }
                     }
                 }
             }
@@ -227,13 +220,11 @@ FocusScope {
             hasDetails: root.pane.noticeDetails.length > 0
             onActed: root.pane.actOnNotice()
             onDetailsWanted: {
-                details.title = qsTr("Details");
-                details.text = root.pane.noticeDetails;
-                details.open();
+                root.showText(qsTr("Details"), root.pane.noticeDetails);
             }
         }
 
-        Loader {
+        OnDemand {
             id: sortBar
 
             readonly property bool wanted: root.pane.sortedBy !== ListPaneModel.OwnOrder
@@ -243,21 +234,20 @@ FocusScope {
             Layout.rightMargin: root.columnMargin
             Layout.bottomMargin: 4
             visible: sortBar.wanted
+            address: Qt.resolvedUrl("SortBar.qml")
             onWantedChanged: {
-                if (sortBar.wanted && !sortBar.item)
-                    sortBar.setSource(Qt.resolvedUrl("SortBar.qml"), { "pane": root.pane });
+                if (sortBar.wanted)
+                    sortBar.make({ "pane": root.pane });
             }
 
             Binding {
                 target: sortBar.item
                 property: "pane"
                 value: root.pane
-                when: sortBar.item !== null
             }
 
             Connections {
                 target: sortBar.item
-                ignoreUnknownSignals: true
 
                 function onLeaving(): void {
                     taskList.takeKeyboard();
@@ -285,11 +275,7 @@ FocusScope {
             restoring: !root.pane.takesNew && !root.pane.editable
             sideMargin: root.rowMargin
             marksCurrent: root.marksCurrent
-            onTextWanted: text => {
-                details.title = qsTr("Deleted task");
-                details.text = text;
-                details.open();
-            }
+            onTextWanted: text => root.showText(qsTr("Deleted task"), text)
 
             EmptyState {
                 anchors.centerIn: parent
@@ -376,31 +362,29 @@ FocusScope {
         }
     }
 
-    Toast {
+    OnDemand {
         id: toast
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: addField.height + (root.narrow ? 24 : 36)
         width: Math.min(implicitWidth, parent.width - 24)
-        onActed: {
-            root.pane.undo();
-            taskList.forceActiveFocus();
+        address: Qt.resolvedUrl("../Controls/Toast.qml")
+
+        Connections {
+            target: toast.item
+
+            function onActed(): void {
+                root.pane.undo();
+                taskList.forceActiveFocus();
+            }
         }
     }
 
-    Dialog {
+    PopupOnDemand {
         id: details
 
-        property string text
-
-        parent: Overlay.overlay
-        anchors.centerIn: parent
-        width: Math.min(560, (parent ? parent.width : 560) - 24)
-        modal: true
-        standardButtons: Dialog.Close
+        address: Qt.resolvedUrl("TextDialog.qml")
         onClosed: taskList.forceActiveFocus()
-
-        contentItem: LongText { text: details.text }
     }
 }

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Settings
@@ -18,7 +19,6 @@ ApplicationWindow {
     required property ListPaneModel pane
     property WindowModel lists: null  // null: this one list is all there is
     property bool leaveAnyway: false
-    property SettingsDialog settings  // made when it is first wanted
     property bool sidebarWanted: true  // where there is room for both
 
     readonly property bool isNarrow: root.width < Theme.narrowWidth
@@ -29,7 +29,7 @@ ApplicationWindow {
         if (sidebar.activeFocus)
             listPane.focusList();
         else if (root.isSidebarShown && listPane.isAddFieldFocused)
-            sidebar.takeKeyboard();
+            (sidebar.item as Sidebar).takeKeyboard();
         else
             listPane.focusNextPart();
     }
@@ -40,14 +40,15 @@ ApplicationWindow {
         else
             root.sidebarWanted = shown;
         if (root.isSidebarShown)
-            sidebar.takeKeyboard();
+            (sidebar.item as Sidebar).takeKeyboard();
         else
             listPane.focusList();
     }
 
     // What a page of app/desktop/pages.cpp calls.
     function showKeys(part: string): void {
-        keys.open();
+        keys.make({ "parent": Overlay.overlay });
+        (keys.item as KeysDialog).open();
     }
 
     function showPlace(key: string): void {
@@ -56,10 +57,11 @@ ApplicationWindow {
     }
 
     function showSettings(page: string): void {
-        if (!root.settings)
-            root.settings = settingsComponent.createObject(root);
-        root.settings.page = page;
-        root.settings.open();
+        keys.make({ "parent": Overlay.overlay });
+        settings.make({ "parent": Overlay.overlay, "keyRows": (keys.item as KeysDialog).rows });
+        const dialog = settings.item as SettingsDialog;
+        dialog.page = page;
+        dialog.open();
     }
 
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
@@ -93,7 +95,10 @@ ApplicationWindow {
         }
 
         function onCloseFailed(): void {
-            unsaved.open();
+            unsaved.make({ "parent": Overlay.overlay, "sentence": root.pane.unsavedSentence });
+            const dialog = unsaved.item as UnsavedDialog;
+            dialog.sentence = root.pane.unsavedSentence;
+            dialog.open();
         }
 
         function onToastWanted(text: string, action: string): void {
@@ -152,7 +157,7 @@ ApplicationWindow {
     }
     Shortcut {
         sequence: "F1"
-        onActivated: keys.open()
+        onActivated: root.showKeys("")
     }
     Shortcut {
         sequence: "Ctrl+,"
@@ -185,21 +190,32 @@ ApplicationWindow {
         pane: root.pane
         backShown: root.lists !== null && root.isNarrow
         onBackWanted: root.showSidebar(true)
-        onKeysWanted: keys.open()
+        onKeysWanted: root.showKeys("")
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
     }
 
-    Sidebar {
+    OnDemand {
         id: sidebar
 
-        visible: root.isSidebarShown
+        readonly property bool wanted: root.isSidebarShown
+
+        visible: sidebar.wanted
         width: root.isNarrow ? root.width : Theme.sidebarWidth
         height: root.height
-        window: root.lists
-        onChosen: {
-            root.isAtLists = false;
-            listPane.focusList();
+        address: Qt.resolvedUrl("Sidebar.qml")
+        onWantedChanged: {
+            if (sidebar.wanted)
+                sidebar.make({ "window": root.lists, "focus": true });
+        }
+
+        Connections {
+            target: sidebar.item
+
+            function onChosen(): void {
+                root.isAtLists = false;
+                listPane.focusList();
+            }
         }
     }
 
@@ -218,33 +234,37 @@ ApplicationWindow {
         Accessible.name: Announcer.message
     }
 
-    KeysDialog {
+    PopupOnDemand {
         id: keys
 
-        parent: Overlay.overlay
+        address: Qt.resolvedUrl("KeysDialog.qml")
         onClosed: listPane.forceActiveFocus()
     }
 
-    Component {
-        id: settingsComponent
+    PopupOnDemand {
+        id: settings
 
-        SettingsDialog {
-            parent: Overlay.overlay
-            keyRows: keys.rows
-            onClosed: listPane.forceActiveFocus()
-        }
+        address: Qt.resolvedUrl("../Settings/SettingsDialog.qml")
+        onClosed: listPane.forceActiveFocus()
     }
 
-    UnsavedDialog {
+    PopupOnDemand {
         id: unsaved
 
-        parent: Overlay.overlay
-        sentence: root.pane.unsavedSentence
+        address: Qt.resolvedUrl("UnsavedDialog.qml")
         onClosed: listPane.forceActiveFocus()
-        onTryAgainWanted: root.pane.tryAgain()
-        onLeaveWanted: {
-            root.leaveAnyway = true;
-            root.close();
+
+        Connections {
+            target: unsaved.item
+
+            function onTryAgainWanted(): void {
+                root.pane.tryAgain();
+            }
+
+            function onLeaveWanted(): void {
+                root.leaveAnyway = true;
+                root.close();
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Models
-import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*! Where one can go, and the lists: mouse, keys and screen reader do the same. */
@@ -50,15 +49,19 @@ FocusScope {
         const key = root.window.sidebar.keyAt(index);
         if (root.window.canHide(key)) {
             list.currentIndex = index;
-            viewMenu.key = key;
-            viewMenu.popup(list, x, y);
+            viewMenu.make({});
+            const views = viewMenu.item as ViewMenu;
+            views.key = key;
+            views.popup(list, x, y);
         }
         if (!root.window.isList(key))
             return;
         list.currentIndex = index;
-        menu.key = key;
-        menu.archived = root.window.isArchived(key);
-        menu.popup(list, x, y);
+        menu.make({ "window": root.window });
+        const commands = menu.item as SidebarMenu;
+        commands.key = key;
+        commands.archived = root.window.isArchived(key);
+        commands.popup(list, x, y);
     }
 
     function finishEditing(): void {
@@ -165,98 +168,23 @@ FocusScope {
         }
     }
 
-    Menu {
+    PopupOnDemand {
         id: viewMenu
 
-        property string key
-
-        CommandItem {
-            text: qsTr("Hide")
-            icon.source: Theme.icon("eye-off")
-            onTriggered: Settings.setViewHidden(viewMenu.key, true)
-        }
-        CommandItem {
-            enabled: Settings.hiddenViews.length > 0
-            text: qsTr("Show all views")
-            icon.source: Theme.icon("eye")
-            onTriggered: Settings.hiddenViews = []
-        }
+        address: Qt.resolvedUrl("ViewMenu.qml")
     }
 
-    Menu {
+    PopupOnDemand {
         id: menu
 
-        property string key
-        property bool archived: false
+        address: Qt.resolvedUrl("SidebarMenu.qml")
 
-        CommandItem {
-            text: qsTr("Rename")
-            icon.source: Theme.icon("pencil")
-            keys: "F2"
-            onTriggered: root.editingKey = menu.key
-        }
-        CommandItem {
-            text: qsTr("Move up")
-            icon.source: Theme.icon("arrow-up")
-            keys: qsTr("Alt+↑")
-            onTriggered: root.window.moveList(menu.key, -1)
-        }
-        CommandItem {
-            text: qsTr("Move down")
-            icon.source: Theme.icon("arrow-down")
-            keys: qsTr("Alt+↓")
-            onTriggered: root.window.moveList(menu.key, 1)
-        }
-        Menu {
-            title: qsTr("Colour")
+        Connections {
+            target: menu.item
 
-            CommandItem {
-                text: qsTr("None")
-                icon.source: Theme.icon("x")
-                onTriggered: root.window.setListColor(menu.key, "")
+            function onRenameWanted(): void {
+                root.editingKey = (menu.item as SidebarMenu).key;
             }
-            CommandItem {
-                text: qsTr("Blue")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("accent")
-                onTriggered: root.window.setListColor(menu.key, "accent")
-            }
-            CommandItem {
-                text: qsTr("Green")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("ok")
-                onTriggered: root.window.setListColor(menu.key, "ok")
-            }
-            CommandItem {
-                text: qsTr("Amber")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("warning")
-                onTriggered: root.window.setListColor(menu.key, "warning")
-            }
-            CommandItem {
-                text: qsTr("Red")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("late")
-                onTriggered: root.window.setListColor(menu.key, "late")
-            }
-            CommandItem {
-                text: qsTr("Purple")
-                icon.source: Theme.icon("palette")
-                icon.color: Theme.token("theirs")
-                onTriggered: root.window.setListColor(menu.key, "theirs")
-            }
-        }
-        MenuSeparator {}
-        CommandItem {
-            text: menu.archived ? qsTr("Take out of the archive") : qsTr("Archive")
-            icon.source: Theme.icon(menu.archived ? "archive-restore" : "archive")
-            onTriggered: root.window.archiveList(menu.key, !menu.archived)
-        }
-        CommandItem {
-            text: qsTr("Delete")
-            icon.source: Theme.icon("trash-2")
-            keys: qsTr("Del")
-            onTriggered: root.window.removeList(menu.key)
         }
     }
 }

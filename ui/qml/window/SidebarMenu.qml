@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! What can be done with one of the lists. */
+Menu {
+    id: root
+
+    required property WindowModel window
+    property string key
+    property bool archived: false
+
+    signal renameWanted()
+
+    CommandItem {
+        text: qsTr("Rename")
+        icon.source: Theme.icon("pencil")
+        keys: "F2"
+        onTriggered: root.renameWanted()
+    }
+    CommandItem {
+        text: qsTr("Move up")
+        icon.source: Theme.icon("arrow-up")
+        keys: qsTr("Alt+↑")
+        onTriggered: root.window.moveList(root.key, -1)
+    }
+    CommandItem {
+        text: qsTr("Move down")
+        icon.source: Theme.icon("arrow-down")
+        keys: qsTr("Alt+↓")
+        onTriggered: root.window.moveList(root.key, 1)
+    }
+    Menu {
+        title: qsTr("Colour")
+
+        CommandItem {
+            text: qsTr("None")
+            icon.source: Theme.icon("x")
+            onTriggered: root.window.setListColor(root.key, "")
+        }
+        CommandItem {
+            text: qsTr("Blue")
+            icon.source: Theme.icon("palette")
+            icon.color: Theme.token("accent")
+            onTriggered: root.window.setListColor(root.key, "accent")
+        }
+        CommandItem {
+            text: qsTr("Green")
+            icon.source: Theme.icon("palette")
+            icon.color: Theme.token("ok")
+            onTriggered: root.window.setListColor(root.key, "ok")
+        }
+        CommandItem {
+            text: qsTr("Amber")
+            icon.source: Theme.icon("palette")
+            icon.color: Theme.token("warning")
+            onTriggered: root.window.setListColor(root.key, "warning")
+        }
+        CommandItem {
+            text: qsTr("Red")
+            icon.source: Theme.icon("palette")
+            icon.color: Theme.token("late")
+            onTriggered: root.window.setListColor(root.key, "late")
+        }
+        CommandItem {
+            text: qsTr("Purple")
+            icon.source: Theme.icon("palette")
+            icon.color: Theme.token("theirs")
+            onTriggered: root.window.setListColor(root.key, "theirs")
+        }
+    }
+    MenuSeparator {}
+    CommandItem {
+        text: root.archived ? qsTr("Take out of the archive") : qsTr("Archive")
+        icon.source: Theme.icon(root.archived ? "archive-restore" : "archive")
+        onTriggered: root.window.archiveList(root.key, !root.archived)
+    }
+    CommandItem {
+        text: qsTr("Delete")
+        icon.source: Theme.icon("trash-2")
+        keys: qsTr("Del")
+        onTriggered: root.window.removeList(root.key)
+    }
+}
