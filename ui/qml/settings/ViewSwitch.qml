@@ -9,8 +9,9 @@ SwitchRow {
     id: root
 
     required property string view  // its key
+    readonly property var hidden: Settings.hiddenViews
 
     otherWords: qsTr("sidebar views hide")
-    value: !Settings.hiddenViews.includes(root.view)
+    value: !root.hidden.includes(root.view)
     onChosen: shown => Settings.setViewHidden(root.view, !shown)
 }
