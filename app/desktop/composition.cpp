@@ -119,7 +119,8 @@ Composition::Composition(const QString& place)
     if (!place.isEmpty()) {
         m_session = std::make_unique<ui::ListSession>(surroundings);
         m_session->setShowsDone(false);
-        m_pane = std::make_unique<ui::ListPane>(*m_session, place, Words::tr("Nothing in this list yet."));
+        m_pane = std::make_unique<ui::ListPane>(*m_session, place,
+                                                ui::ListPane::Empty{Words::tr("Nothing in this list yet.")});
         m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
         m_session->open(givenPlace(place), nameOf(place));
         return;

@@ -16,6 +16,11 @@ namespace {
 constexpr std::array kPages{
     Page{"list", "", "", "the list"},
     Page{"find", "showFind", "", "the box to go anywhere; of a list alone, its filter"},
+    Page{"today", "showPlace", "today", "what is for today"},
+    Page{"upcoming", "showPlace", "upcoming", "what is for later"},
+    Page{"all", "showPlace", "all", "all that is open"},
+    Page{"done", "showPlace", "done", "what was done"},
+    Page{"trash", "showPlace", "trash", "what was deleted"},
     Page{"keys", "showKeys", "", "the keys"},
     Page{"settings", "showSettings", "general", "the settings"},
     Page{"settings-appearance", "showSettings", "appearance", "theme, text size, rows"},

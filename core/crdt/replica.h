@@ -135,6 +135,20 @@ public:
     // takes microseconds. Errors: as order(); NotFound.
     [[nodiscard]] Result<std::size_t> indexInList(std::string_view list, std::string_view id) const;
 
+    // The order of a list as one of its versions has it. Errors: UnknownObject, UnknownRevision.
+    [[nodiscard]] Result<std::vector<Value>> order(std::string_view list, const Revision& revision) const;
+
+    // --- what was deleted -----------------------------------------------------------------------------------
+
+    // Objects whose winner is a deletion; lists too. Costs a look at the winner of every object.
+    [[nodiscard]] std::vector<std::string_view> deleted() const;
+    struct Deletion {
+        std::optional<DeltaName> delta;  // that brought it; none: it is staged
+        std::optional<Revision> before;  // the last version that says something
+    };
+    // Errors: UnknownObject, NoWinner; NotFound for one that lives.
+    [[nodiscard]] Result<Deletion> deletion(std::string_view id) const;
+
     // The identifier that the list under `key` of `owner` has or will get; `key` ends with the flat sign.
     [[nodiscard]] std::string listId(std::string_view owner, std::string_view key) const;
 

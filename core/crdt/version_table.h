@@ -91,6 +91,7 @@ public:
     [[nodiscard]] bool isDeleted(VersionId version) const { return content(version) == ContentTable::kDeleted; }
     [[nodiscard]] bool isResolved(VersionId version) const { return content(version) == ContentTable::kResolved; }
     [[nodiscard]] Revision revision(VersionId version) const;
+    [[nodiscard]] const DeltaName& delta(VersionId version) const { return m_deltas[m_versions[version].claimedBy]; }  // not of a staged one
     void appendText(std::string& out, VersionId version) const;  // the text of its revision
     // The same revision, maybe of two objects or dropped and made again.
     [[nodiscard]] bool isSame(VersionId a, VersionId b) const;

@@ -26,6 +26,13 @@ std::chrono::sys_days dayIn(const Object& content, std::string_view key)
     return plan ? plan->date() : Outline::kNoDay;
 }
 
+// As the clock of whoever did it showed it: that is the day on which it was done.
+std::chrono::sys_seconds completedIn(const Object& content)
+{
+    const auto time = Task::planIn(content, schema::kCompleted);
+    return time ? std::chrono::sys_seconds(time->date()) + time->time.value_or(std::chrono::minutes(0)) : Outline::kNeverDone;
+}
+
 }  // namespace
 
 void OutlineUpdate::add(OutlineUpdate later)
@@ -123,6 +130,7 @@ void Outline::readFacts(TaskNumber task)
     node.kind = Task::kindOf(*content);
     node.isDone = Task::isDoneIn(*content);
     node.days = {dayIn(*content, schema::kWhen), dayIn(*content, schema::kDeadline)};
+    node.completed = node.isDone ? completedIn(*content) : kNeverDone;
     count(node, 1);
     if (auto tags = Task::tagsIn(*content); !tags.empty())
         m_tags[task] = std::move(tags);
@@ -559,12 +567,15 @@ std::string Outline::itemsId(TaskNumber task) const
     return list == kNoList ? std::string() : m_lists[list].id;
 }
 
+Object Outline::content(TaskNumber task) const
+{
+    Result<Value> value = m_replica.value(m_nodes[task].id);
+    return value && value->asObject() ? *std::move(*value).asObject() : Object();
+}
+
 Task Outline::task(TaskNumber task) const
 {
-    const Node& node = m_nodes[task];
-    const Result<Value> value = m_replica.value(node.id);
-    const Object* content = value ? value->asObject() : nullptr;
-    return Task::read(node.id, content ? *content : Object());
+    return Task::read(m_nodes[task].id, content(task));
 }
 
 }  // namespace meldado::core

@@ -100,6 +100,10 @@ public:
     [[nodiscard]] std::size_t doneOnTopCount() const { return m_doneOnTopCount; }  // under no other task
     [[nodiscard]] std::size_t openDueBy(std::chrono::sys_days day) const;  // those whose first day has come by then
     [[nodiscard]] Task task(TaskNumber task) const;                      // read now; empty when it cannot be read
+    [[nodiscard]] Object content(TaskNumber task) const;                 // all its fields; the same
+    // When it was completed, on the wall clock there; kNeverDone: it is not done, or does not say.
+    static constexpr std::chrono::sys_seconds kNeverDone = std::chrono::sys_seconds::min();
+    [[nodiscard]] std::chrono::sys_seconds completed(TaskNumber task) const { return m_nodes[task].completed; }
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }    // numbers are smaller
 
 private:
@@ -113,6 +117,7 @@ private:
         ListNumber place = kNoList;   // the list in which it stands; of one that is not shown: would stand
         std::uint32_t nameCount = 0;  // how often lists name it
         Days days{};
+        std::chrono::sys_seconds completed = kNeverDone;
         TaskKind kind = TaskKind::Task;
         bool isLive = false;
         bool isDone = false;

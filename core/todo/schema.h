@@ -38,6 +38,13 @@ inline constexpr std::string_view kArchived = "archived";
 inline constexpr std::string_view kKindFilter = "filter";
 inline constexpr std::string_view kQuery = "query";  // see query.h
 
+// Own orders of views, in the workspace: see view_orders.h.
+inline constexpr std::string_view kOrders = "orders\xE2\x99\xAD";  // "orders♭", of the root
+inline constexpr std::string_view kView = "view";
+inline constexpr std::string_view kList = "list";
+inline constexpr std::string_view kTask = "task";
+inline constexpr std::string_view kRank = "rank";
+
 // The root object and tasks.
 inline constexpr std::string_view kTitle = "title";
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/json/value.h"
+#include "core/todo/view_orders.h"
 
 namespace meldado::core {
 
@@ -53,6 +54,14 @@ struct RemoveComment {
     std::string id;
     std::string comment;
 };
-using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment>;
+struct ArrangeTasks {
+    std::string id;                  // of the parent; empty: the top of the list
+    std::vector<std::string> order;  // in which those of them stand that are there
+};
+struct SetRank {
+    std::string id;  // of the object: rank.id()
+    ViewRank rank;
+};
+using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment, ArrangeTasks, SetRank>;
 
 }  // namespace meldado::core

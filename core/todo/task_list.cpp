@@ -23,7 +23,7 @@ std::string text(std::string_view view)
 }  // namespace
 
 TaskList::TaskList(Replica& replica, const schema::Form& form)
-    : m_replica(replica), m_form(form), m_outline(replica, form)
+    : m_replica(replica), m_form(form), m_outline(replica, form), m_orders(replica)
 {
 }
 
@@ -88,7 +88,7 @@ std::optional<Error> TaskList::take(Result<Edit> edit, Edited& edited)
     if (edit->changes.empty())
         return std::nullopt;
     edited.isDone = true;
-    edited.update.add(m_outline.apply(edit->changes));
+    edited.update.add(apply(edit->changes));
     return std::nullopt;
 }
 

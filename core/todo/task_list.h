@@ -25,6 +25,9 @@
 #include "core/todo/recurrence.h"
 #include "core/todo/step.h"
 #include "core/todo/task.h"
+#include "core/todo/task_sort.h"
+#include "core/todo/trash.h"
+#include "core/todo/view_orders.h"
 
 namespace meldado::core {
 
@@ -93,12 +96,27 @@ public:
     // By one place, also into the next section and out of one.
     Result<Edited> moveUp(std::span<const std::string> ids);
     Result<Edited> moveDown(std::span<const std::string> ids);
+    // The order that TaskRows shows while it sorts becomes the order of the list, also below tasks.
+    Result<Edited> arrange(SortBy by);
+    // Deleted tasks come back, with all that was deleted below them, to where they were: see restoring() in trash.h.
+    // Those that are not deleted are passed over; the error, when all are.
+    Result<Edited> restore(std::span<const std::string> ids);
+    // Own orders of views: each gets its rank there; an empty one is taken out. The document must have a root.
+    Result<Edited> setRanks(std::span<const ViewRank> ranks);
 
     // Undo and redo. Steps about tasks that are gone are passed over; UnknownObject when all are.
     Result<Edited> perform(std::span<const Step> steps);
 
     // Brings the outline up to date with what a refresh, a commit or a dropped stage changed.
-    OutlineUpdate apply(const ChangeSet& changes) { return m_outline.apply(changes); }
+    OutlineUpdate apply(const ChangeSet& changes)
+    {
+        m_orders.apply(changes);
+        return m_outline.apply(changes);
+    }
+
+    [[nodiscard]] const ViewOrders& orders() const { return m_orders; }
+    [[nodiscard]] TrashReader trash() const { return TrashReader(m_replica); }
+    [[nodiscard]] std::string deletedText(const std::string& id) const { return textOfDeleted(m_replica, id); }
 
     [[nodiscard]] Place placeOf(TaskNumber task) const;
 
@@ -121,12 +139,16 @@ private:
     [[nodiscard]] std::optional<Error> performStep(const MoveTask& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const AddComment& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const RemoveComment& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const ArrangeTasks& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const SetRank& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> nameAmongOrders(const std::string& list, const std::string& id, Edited& edited);
     [[nodiscard]] std::optional<RestoreTask> nextOf(TaskNumber task, const PlanTime& now) const;
     Result<Edited> moveEach(std::span<const TaskNumber> tasks, auto&& placeFor);
 
     Replica& m_replica;
     const schema::Form& m_form;
     Outline m_outline;
+    ViewOrders m_orders;
     const Recurrence* m_recurrence = nullptr;
 };
 

@@ -63,6 +63,12 @@ std::size_t TaskRows::hiddenDoneCount() const
     return m_outline.doneOnTopCount() - static_cast<std::size_t>(std::ranges::count_if(m_lingering, isOnTop));
 }
 
+std::vector<TaskNumber> TaskRows::childrenOf(TaskNumber task) const
+{
+    std::vector<TaskNumber> children = m_outline.children(task);
+    return m_sort ? m_sort->sorted(std::move(children)) : children;
+}
+
 Row TaskRows::rowUnder(const Row* parent, TaskNumber task) const
 {
     Row row{task};
@@ -92,7 +98,7 @@ void TaskRows::layOutBelow(std::vector<Row>& rows, TaskNumber task) const
     const bool isTop = task == kNoTask;
     std::vector<Stop> way;
     if (isTop || !rows.back().isCollapsed)
-        way.push_back({m_outline.children(task), 0, rows.size() - 1});
+        way.push_back({childrenOf(task), 0, rows.size() - 1});
     while (!way.empty()) {
         Stop& stop = way.back();
         if (stop.next == stop.children.size()) {
@@ -104,7 +110,7 @@ void TaskRows::layOutBelow(std::vector<Row>& rows, TaskNumber task) const
             continue;
         rows.push_back(rowUnder(isTop && way.size() == 1 ? nullptr : &rows[stop.row], child));
         if (rows.back().childCount > 0 && !rows.back().isCollapsed)
-            way.push_back({m_outline.children(child), 0, rows.size() - 1});
+            way.push_back({childrenOf(child), 0, rows.size() - 1});
     }
 }
 
@@ -173,6 +179,8 @@ void TaskRows::push(RowChange change, ListUpdate& update)
 // In front of which row a task shall stand: behind the nearest sibling that has one. None: there are many without.
 std::optional<std::size_t> TaskRows::targetOf(TaskNumber task, std::optional<std::size_t> parentRow) const
 {
+    if (m_sort)
+        return sortedTargetOf(task, parentRow);
     TaskNumber before = m_outline.previousSibling(task);
     for (std::size_t steps = 0; before != kNoTask && isLeftOut(before); before = m_outline.previousSibling(before)) {
         if (++steps == kMaxFollowed)
@@ -182,6 +190,15 @@ std::optional<std::size_t> TaskRows::targetOf(TaskNumber task, std::optional<std
         return parentRow ? *parentRow + 1 : 0;
     const auto row = rowOf(before);
     return row ? std::optional(endOf(*row)) : std::nullopt;
+}
+
+// The same for siblings that are sorted. None: those behind it have no row.
+std::optional<std::size_t> TaskRows::sortedTargetOf(TaskNumber task, std::optional<std::size_t> parentRow) const
+{
+    const TaskNumber next = m_sort->nextOf(task, m_outline.children(m_outline.parent(task)));
+    if (next == kNoTask)
+        return parentRow ? endOf(*parentRow) : m_rows.size();
+    return rowOf(next);
 }
 
 // False: it is not that simple. Nothing was done then.
@@ -231,6 +248,8 @@ void TaskRows::refreshRow(TaskNumber task, bool isTaskChanged, ListUpdate& updat
 ListUpdate TaskRows::apply(const OutlineUpdate& changes)
 {
     ListUpdate update{{}, changes.isRootChanged};
+    if (changes.isRebuilt && m_sort)
+        m_sort.emplace(m_outline, m_sort->by());  // anything may say something else
     if (m_filter)
         askAgain(changes);
     bool isSimple = !changes.isRebuilt && !m_filter && changes.placed.size() <= 1 && changes.changed.size() <= kMaxFollowed;
@@ -240,8 +259,14 @@ ListUpdate TaskRows::apply(const OutlineUpdate& changes)
         else
             m_lingering.erase(task);
     }
-    for (const TaskNumber task : changes.changed)
-        isSimple = isSimple && (m_showsDone || rowOf(task) || place(task, update));
+    for (const TaskNumber task : changes.changed) {
+        const bool isElsewhere = m_sort && m_sort->refresh(task);
+        isSimple = isSimple && ((!isElsewhere && (m_showsDone || rowOf(task))) || place(task, update));
+    }
+    for (const TaskNumber task : changes.placed) {
+        if (m_sort)
+            m_sort->refresh(task);
+    }
     for (const TaskNumber task : changes.placed)
         isSimple = isSimple && place(task, update);
     if (!isSimple)
@@ -289,6 +314,19 @@ ListUpdate TaskRows::settle()
     if (m_lingering.empty())
         return update;
     m_lingering.clear();
+    layOutAnew(update);
+    return update;
+}
+
+ListUpdate TaskRows::setSort(std::optional<SortBy> by)
+{
+    ListUpdate update;
+    if (by == sortedBy())
+        return update;
+    if (by)
+        m_sort.emplace(m_outline, *by);
+    else
+        m_sort.reset();
     layOutAnew(update);
     return update;
 }

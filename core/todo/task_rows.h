@@ -18,6 +18,7 @@
 
 #include "core/todo/outline.h"
 #include "core/todo/row.h"
+#include "core/todo/task_sort.h"
 
 namespace meldado::core {
 
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] bool isWaitingToSettle() const { return !m_lingering.empty(); }
     [[nodiscard]] std::size_t hiddenDoneCount() const;
 
+    // Siblings as they sort, sections where they stand; none: as the list has them. The first time reads every task.
+    ListUpdate setSort(std::optional<SortBy> by);
+    [[nodiscard]] std::optional<SortBy> sortedBy() const { return m_sort ? std::optional(m_sort->by()) : std::nullopt; }
+
     // Shows what fits, with all that it stands under; none: everything. Asked once for each task, and again when it
     // changes. The rows are others then: nearly every step between would be one.
     using Filter = std::function<bool(TaskNumber)>;
@@ -55,6 +60,7 @@ public:
 private:
     [[nodiscard]] bool isLeftOut(TaskNumber task) const;
     [[nodiscard]] bool isHiddenDone(TaskNumber task) const;
+    [[nodiscard]] std::vector<TaskNumber> childrenOf(TaskNumber task) const;
     [[nodiscard]] Row rowUnder(const Row* parent, TaskNumber task) const;
     void layOutBelow(std::vector<Row>& rows, TaskNumber task) const;
     [[nodiscard]] std::vector<Row> layOutAll();
@@ -64,6 +70,7 @@ private:
     void layOutAnew(ListUpdate& update);
     [[nodiscard]] bool place(TaskNumber task, ListUpdate& update);
     [[nodiscard]] std::optional<std::size_t> targetOf(TaskNumber task, std::optional<std::size_t> parentRow) const;
+    [[nodiscard]] std::optional<std::size_t> sortedTargetOf(TaskNumber task, std::optional<std::size_t> parentRow) const;
     void refreshRow(TaskNumber task, bool isTaskChanged, ListUpdate& update);
     void push(RowChange change, ListUpdate& update);
 
@@ -71,6 +78,7 @@ private:
     std::vector<Row> m_rows;
     std::unordered_set<TaskNumber> m_collapsed;
     std::unordered_set<TaskNumber> m_lingering;  // done, and shown for a moment longer
+    mutable std::optional<TaskSort> m_sort;  // keeps what it reads
     Filter m_filter;
     std::vector<bool> m_fits;   // by number, with a filter
     std::vector<bool> m_holds;  // the same: it, or something below it

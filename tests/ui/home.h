@@ -70,6 +70,8 @@ public:
         return all;
     }
 
+    SteppingClock& clock() { return m_steps; }  // unless another was given
+
     std::unique_ptr<ui::Workspace> workspace;
 
 private:

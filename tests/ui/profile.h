@@ -22,6 +22,7 @@ namespace meldado::test {
 
 class SteppingClock final : public core::Clock {
 public:
+    void sleep(std::chrono::seconds time) { m_seconds += static_cast<int>(time.count()); }  // of the computer
     [[nodiscard]] Reading now() const override
     {
         return {std::chrono::sys_seconds(std::chrono::seconds(1'795'000'000 + m_seconds++)), std::chrono::minutes(60)};
@@ -39,7 +40,7 @@ public:
                      const core::Recurrence* recurrence = nullptr)
         : m_random(seed),
           session({m_clock, m_random, {name, name.toLower(), name.toLower() + QStringLiteral("-pc")}, recurrence}),
-          pane(session, QStringLiteral("Groceries"), QStringLiteral("Nothing yet."))
+          pane(session, QStringLiteral("Groceries"), {QStringLiteral("Nothing yet.")})
     {
         session.queue().setFirstPause(20);
     }

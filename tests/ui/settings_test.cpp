@@ -196,6 +196,26 @@ private:
 
     QTemporaryDir m_folder;
     int m_fileCount = 0;
+
+    void keepsHiddenViewsAndGivesEachHintOnce()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        {
+            ui::Settings settings(file);
+            settings.setViewHidden("done", true);
+            settings.setViewHidden("today", true);
+            settings.setViewHidden("done", true);
+            QVERIFY(settings.takeHint("order"));
+            QVERIFY(!settings.takeHint("order"));
+        }
+        ui::Settings again(file);
+        QCOMPARE(again.hiddenViews(), (QStringList{"today", "done"}));
+        QVERIFY(!again.takeHint("order"));
+        QVERIFY(again.takeHint("other"));
+        again.setHiddenViews({});
+        QCOMPARE(ui::Settings(file).hiddenViews(), QStringList());
+    }
 };
 
 QTEST_MAIN(SettingsTest)

@@ -9,6 +9,8 @@
 #include "tests/ui/home.h"
 #include "ui/models/task_list_model.h"
 #include "ui/session/agenda.h"
+#include "ui/session/trash.h"
+#include "ui/viewmodels/main_window.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -30,6 +32,39 @@ void plan(ui::ListSession& list, const QString& title, const std::string& when)
     if (!when.empty())
         fields.set("when", when);
     list.add(title, core::Place::last({}), fields);
+}
+
+std::string idOf(const ui::RowSource& source, const std::string& title)
+{
+    for (const core::Row& row : source.rows()) {
+        if (source.task(row.task).title == title)
+            return source.task(row.task).id;
+    }
+    return {};
+}
+
+int rowOf(const ui::RowSource& source, const std::string& title)
+{
+    return static_cast<int>(source.rowOf(idOf(source, title)).value_or(99));
+}
+
+using Way = ui::RowSource::Way;
+
+bool moveBy(ui::RowSource& source, Way way, const std::string& title)
+{
+    const std::string id = idOf(source, title);
+    return source.moveBy(way, std::span(&id, 1));
+}
+
+void removeTask(ui::ListSession& list, const std::string& title)
+{
+    const std::string id = idOf(list, title);
+    QVERIFY(list.remove(std::span(&id, 1)));
+}
+
+bool waitFor(const ui::RowSource& source, const std::string& titles)
+{
+    return QTest::qWaitFor([&] { return titlesOf(source) == titles; });
 }
 
 }  // namespace
@@ -218,6 +253,283 @@ private slots:
         QVERIFY(!tagged.rename("99:x", "nobody"));
         QVERIFY(!tagged.rename("nonsense", "nobody"));
         QVERIFY(!tagged.rename(tagged.task(tagged.rows()[0].task).id, "a heading"));
+    }
+
+    // --- own orders of views
+
+    void movesInAViewChangeNoList()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        for (const char* title : {"a1", "a2", "a3"})
+            plan(home.list(0), title, "2026-11-18");
+        plan(home.list(1), "b1", "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(titlesOf(today), std::string("a1/a2/a3/b1"));
+
+        QVERIFY(moveBy(today, Way::Up, "b1"));
+        QCOMPARE(titlesOf(today), std::string("a1/a2/b1/a3"));
+        QCOMPARE(today.placeOfLastMoved(), QString("b1, 3 of 4"));
+        model.moveToTop({QString::fromStdString(idOf(today, "a2"))});
+        QCOMPARE(titlesOf(today), std::string("a2/a1/b1/a3"));
+        model.moveToBottom({QString::fromStdString(idOf(today, "a2"))});
+        QCOMPARE(titlesOf(today), std::string("a1/b1/a3/a2"));
+        model.drop({model.idAt(0)}, 3, 0);
+        QCOMPARE(titlesOf(today), std::string("b1/a3/a1/a2"));
+        QVERIFY(!moveBy(today, Way::Up, "b1"));
+        QVERIFY(!moveBy(today, Way::In, "a3"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 a2 a3"));
+        plan(home.list(0), "new", "2026-11-18");
+        QCOMPARE(titlesOf(today), std::string("b1/a3/a1/a2/new"));
+
+        QVERIFY(home.workspace->undo());
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(today), std::string("a1/b1/a3/a2"));
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(titlesOf(today), std::string("b1/a3/a1/a2"));
+        home.waitUntilSaved();
+
+        home.start(2);
+        const ui::Agenda again(*home.workspace, ui::Agenda::What::Today, {});
+        QVERIFY(waitFor(again, "b1/a3/a1/a2"));
+        const ui::Agenda all(*home.workspace, ui::Agenda::What::All, {});
+        QCOMPARE(titlesOf(all), std::string("A/a1/a2/a3/B/b1"));  // an order of its own
+    }
+
+    void overADayAMovePlans()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        plan(home.list(0), "late", "2026-11-10T09:00");
+        plan(home.list(0), "today", "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/today"));
+        QCOMPARE(model.dropIndent({model.idAt(3)}, 1, 0), -1);  // nobody plans something late
+        QVERIFY(!moveBy(today, Way::Up, "today"));
+        QCOMPARE(model.dropIndent({model.idAt(1)}, 0, 0), -1);
+
+        model.drop({model.idAt(1)}, 4, 0);
+        QCOMPARE(titlesOf(today), std::string("today/late"));
+        QCOMPARE(home.list(0).task(home.list(0).rows()[0].task).when->text(), std::string("2026-11-18T09:00"));
+        QVERIFY(home.workspace->undo());  // the day and the place are one step
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/today"));
+
+        QVERIFY(moveBy(today, Way::Down, "late"));
+        QCOMPARE(titlesOf(today), std::string("late/today"));
+        QVERIFY(home.workspace->undo());
+
+        plan(home.list(0), "fri", "2026-11-20");
+        plan(home.list(0), "sat", "2026-11-21");
+        ui::Agenda upcoming(*home.workspace, ui::Agenda::What::Upcoming, {});
+        QVERIFY(moveBy(upcoming, Way::Up, "sat"));
+        QCOMPARE(upcoming.rows().size(), std::size_t{3});
+        const auto row = static_cast<std::size_t>(rowOf(home.list(0), "sat"));
+        QCOMPARE(home.list(0).task(home.list(0).rows()[row].task).when->text(), std::string("2026-11-20"));
+    }
+
+    void plansAllThatIsLateForToday()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        plan(home.list(0), "a", "2026-11-10");
+        plan(home.list(1), "b", "2026-11-11");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        const std::string heading = today.task(today.rows()[0].task).id;
+        QCOMPARE(today.offerOf(today.rows()[0].task), QString("Plan all for today"));
+        QVERIFY(today.isHeading(today.rows()[0].task) && !today.isHeading(today.rows()[1].task));
+        QVERIFY(today.act(std::span(&heading, 1)));
+        QCOMPARE(titlesOf(today), std::string("a/b"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(today), std::string("Earlier/a/b"));
+    }
+
+    void movesWithinOneListOfATagAndBelowOneTaskOfAll()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        const core::Object tagged{{"tags", core::Array{core::Value("x")}}};
+        for (const char* title : {"a1", "a2"})
+            home.list(0).add(title, core::Place::last({}), tagged);
+        home.list(1).add("b1", core::Place::last({}), tagged);
+        ui::Agenda tag(*home.workspace, ui::Agenda::What::Tag, "x");
+        ui::TaskListModel model(tag);
+        QCOMPARE(titlesOf(tag), std::string("A/a1/a2/B/b1"));
+        QCOMPARE(model.dropIndent({model.idAt(1)}, 5, 0), -1);  // that is another list
+        QVERIFY(!moveBy(tag, Way::Down, "a2"));
+        model.drop({model.idAt(1)}, 3, 0);
+        QCOMPARE(titlesOf(tag), std::string("A/a2/a1/B/b1"));
+
+        const std::string parent = idOf(home.list(0), "a1");
+        for (const char* title : {"s1", "s2"})
+            home.list(0).add(title, core::Place::last(parent));
+        ui::Agenda all(*home.workspace, ui::Agenda::What::All, {});
+        QCOMPARE(titlesOf(all), std::string("A/a1/s1/s2/a2/B/b1"));
+        QVERIFY(moveBy(all, Way::Up, "s2"));
+        QVERIFY(moveBy(all, Way::Down, "a1"));
+        QCOMPARE(titlesOf(all), std::string("A/a2/a1/s2/s1/B/b1"));
+        QVERIFY(!moveBy(all, Way::Down, "s1"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 s1 s2 a2"));
+    }
+
+    void forgetsThePlacesOfWhatIsGone()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        for (const char* title : {"a", "b", "c"})
+            plan(home.list(0), title, "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        QVERIFY(moveBy(today, Way::Up, "c"));
+        QVERIFY(moveBy(today, Way::Up, "c"));
+        const auto count = [&] { return home.workspace->orders()->all("today").size(); };
+        const auto before = count();
+        removeTask(home.list(0), "c");
+        QCOMPARE(count(), before);
+        QVERIFY(moveBy(today, Way::Up, "b"));
+        QCOMPARE(titlesOf(today), std::string("b/a"));
+        for (const core::ViewRank& rank : home.workspace->orders()->all("today"))
+            QVERIFY(home.list(0).find(rank.task).has_value());
+    }
+
+    // --- sorted
+
+    void sortsAViewAndMakesThatItsOrder()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        for (const char* title : {"c", "a", "b"})
+            plan(home.list(0), title, "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        today.setSort(core::SortBy::Title);
+        QCOMPARE(titlesOf(today), std::string("a/b/c"));
+        QVERIFY(!today.canMove() && !moveBy(today, Way::Down, "a"));
+        home.list(0).rename(idOf(home.list(0), "a"), "z");
+        QCOMPARE(titlesOf(today), std::string("b/c/z"));
+        QVERIFY(today.keepSort());
+        QVERIFY(!today.sortedBy());
+        QCOMPARE(titlesOf(today), std::string("b/c/z"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("c z b"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(today), std::string("c/z/b"));
+
+        ui::ListSession& list = home.list(0);
+        list.setSort(core::SortBy::Title);
+        QCOMPARE(titlesOf(list), std::string("b c z"));
+        list.setSort(std::nullopt);
+        QCOMPARE(titlesOf(list), std::string("c z b"));
+        list.setSort(core::SortBy::Title);
+        QVERIFY(list.keepSort());
+        QCOMPARE(titlesOf(list), std::string("b c z"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(list), std::string("c z b"));
+    }
+
+    // --- what was done, what was deleted
+
+    void showsWhatWasDoneByDayTheNewestFirst()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        for (const char* title : {"first", "second", "third", "open"})
+            plan(home.list(0), title, {});
+        const auto complete = [&](const std::string& title) {
+            const std::string id = idOf(home.list(0), title);
+            QVERIFY(home.list(0).setDone(std::span(&id, 1), true));
+        };
+        complete("first");
+        home.clock().sleep(std::chrono::hours(24));
+        complete("second");
+        home.clock().sleep(std::chrono::minutes(2));
+        complete("third");
+        ui::Agenda done(*home.workspace, ui::Agenda::What::Done, {});
+        QCOMPARE(titlesOf(done), std::string("Today/third/second/Yesterday/first"));
+        QCOMPARE(done.countSentence(), QString("3 done"));
+        QVERIFY(!done.canMove());
+        const std::string id = idOf(done, "second");
+        QVERIFY(done.setDone(std::span(&id, 1), false));
+        QCOMPARE(titlesOf(done).find("second") != std::string::npos, true);  // a moment longer
+        done.settle();
+        QCOMPARE(titlesOf(done), std::string("Today/third/Yesterday/first"));
+    }
+
+    void bringsBackFromTheTrashOfAllLists()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        const std::string entry = home.add("B");
+        for (const char* title : {"a1", "a2", "a3"})
+            plan(home.list(0), title, {});
+        plan(home.list(1), "b1", {});
+        ui::Trash trash(*home.workspace);
+        removeTask(home.list(0), "a2");
+        home.clock().sleep(std::chrono::minutes(1));
+        removeTask(home.list(1), "b1");
+        QVERIFY(waitFor(trash, "b1 a2"));
+        QCOMPARE(trash.countSentence(), QString("2 deleted"));
+        const core::Task first = trash.task(trash.rows()[0].task);
+        QVERIFY2(QString::fromStdString(first.notesLine).startsWith("B · deleted: Today"), first.notesLine.c_str());
+        QCOMPARE(trash.textOf(first.id), QString("b1\n"));
+
+        const std::vector<std::string> both{idOf(trash, "b1"), idOf(trash, "a2")};
+        QVERIFY(trash.act(both));
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 a2 a3"));
+        QCOMPARE(titlesOf(home.list(1)), std::string("b1"));
+        QVERIFY(waitFor(trash, ""));
+        QVERIFY(home.workspace->undo());  // both are one step
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 a3"));
+        QVERIFY(QTest::qWaitFor([&] { return trash.rows().size() == 2; }));
+
+        home.clock().sleep(std::chrono::minutes(1));
+        home.workspace->removeList(entry);
+        QVERIFY(QTest::qWaitFor([&] { return titlesOf(trash).starts_with("B"); }));
+        const std::string list = idOf(trash, "B");
+        QVERIFY(trash.act(std::span(&list, 1)));
+        QCOMPARE(home.titles(), (QStringList{"A", "B"}));
+        QVERIFY(!trash.rename(list, "x") && !trash.remove(std::span(&list, 1)));
+    }
+
+    void anotherDayRollsTheViews()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        plan(home.list(0), "a", "2026-11-18");
+        plan(home.list(0), "b", "2026-11-19");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        const QSignalSpy days(home.workspace.get(), &ui::Workspace::dayChanged);
+        home.workspace->days().look();
+        QCOMPARE(days.size(), 0);
+        QCOMPARE(titlesOf(today), std::string("a"));
+        home.clock().sleep(std::chrono::hours(24));
+        home.workspace->days().look();
+        QCOMPARE(days.size(), 1);
+        QCOMPARE(titlesOf(today), std::string("Earlier/a/Today/b"));
+    }
+
+    void viewsCanBeHidden()
+    {
+        Home home;
+        home.start();
+        ui::MainWindow window(*home.workspace, "here");
+        QVERIFY(window.sidebar()->rowOf("trash") > 0);
+        window.setHiddenViews({"trash", "inbox", "nonsense"});
+        QCOMPARE(window.sidebar()->rowOf("trash"), -1);
+        QVERIFY(window.sidebar()->rowOf("inbox") == 0);
+        window.show("trash");
+        QCOMPARE(window.current(), QString("trash"));
     }
 
     void undoesTwoHundredNamedSteps()

@@ -21,6 +21,7 @@ SidebarModel::SidebarModel(Workspace& workspace, QObject* parent) : QAbstractLis
     connect(&workspace, &Workspace::listsChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::listChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_filterCounts, &FilterCounts::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::dayChanged, &m_soon, qOverload<>(&QTimer::start));
     m_rows = read();
 }
 
@@ -51,6 +52,9 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
     rows.push_back({"today", View, tr("Today"), "sun", {}, static_cast<int>(today)});
     rows.push_back({"upcoming", View, tr("Upcoming"), "calendar-days", {}});
     rows.push_back({"all", View, tr("All"), "list-todo", {}, all});
+    rows.push_back({"done", View, tr("Done"), "circle-check", {}});
+    rows.push_back({"trash", View, tr("Trash"), "trash-2", {}});
+    std::erase_if(rows, [this](const Row& row) { return row.key != QLatin1String("inbox") && m_hidden.contains(row.key); });
 
     rows.push_back({"heading:lists", Heading, tr("Lists"), {}, {}});
     QStringList groups;  // in the order of their first list
@@ -129,6 +133,12 @@ void SidebarModel::update()
         m_rows[i] = std::move(now[i]);
         emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
     }
+}
+
+void SidebarModel::setHidden(const QStringList& keys)
+{
+    m_hidden = keys;
+    update();
 }
 
 int SidebarModel::rowCount(const QModelIndex& parent) const

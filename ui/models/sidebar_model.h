@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
@@ -28,8 +29,8 @@ public:
     Q_ENUM(Kind)
     enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole };
 
-    // Keys: "inbox", "today", "upcoming", "all", "list:<entry>", "tag:<name>",
-    // "filter:<entry>"; those of headings lead nowhere.
+    // Keys: "inbox", "today", "upcoming", "all", "done", "trash", "list:<entry>", "tag:<name>", "filter:<entry>"; those of
+    // headings lead nowhere.
     explicit SidebarModel(Workspace& workspace, QObject* parent = nullptr);  // the workspace outlives it
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] std::vector<Place> places() const;
 
     void update();  // now; else soon after a change
+    // Views that are not shown, by their keys. The inbox always is.
+    void setHidden(const QStringList& keys);
 
 private:
     struct Row {
@@ -71,6 +74,7 @@ private:
     FilterCounts m_filterCounts;
     std::vector<Row> m_rows;
     QTimer m_soon;
+    QStringList m_hidden;
 };
 
 }  // namespace meldado::ui

@@ -61,6 +61,7 @@ TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListMo
     connect(&rows, &RowSource::changed, this, &TaskListModel::apply);
     connect(&rows, &RowSource::reshown, this, &TaskListModel::catchUp);
     connect(&rows, &RowSource::relaid, this, &TaskListModel::layAnew);
+    connect(&rows, &RowSource::sortChanged, this, &TaskListModel::movableChanged);
     reload();
 }
 
@@ -99,6 +100,10 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return row.isCollapsed;
     case SelectedRole:
         return m_selected.contains(row.task);
+    case HeadingRole:
+        return m_source.isHeading(row.task);
+    case ActionTextRole:
+        return m_source.offerOf(row.task);
     default:
         break;
     }
@@ -172,7 +177,9 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
             {TagsRole, "tags"},
             {PeopleRole, "people"},
             {PriorityRole, "priority"},
-            {FileCountRole, "fileCount"}};
+            {FileCountRole, "fileCount"},
+            {HeadingRole, "heading"},
+            {ActionTextRole, "actionText"}};
 }
 
 QString TaskListModel::idAt(int row) const
@@ -332,28 +339,38 @@ void TaskListModel::removeAll(const QStringList& ids)
 
 void TaskListModel::moveUp(const QStringList& ids)
 {
+    if (!mayMove())
+        return;
     m_source.moveBy(RowSource::Way::Up, textsOf(ids));
 }
 
 void TaskListModel::moveDown(const QStringList& ids)
 {
+    if (!mayMove())
+        return;
     m_source.moveBy(RowSource::Way::Down, textsOf(ids));
 }
 
 void TaskListModel::moveToTop(const QStringList& ids)
 {
+    if (!mayMove())
+        return;
     const int parent = ids.isEmpty() ? -1 : parentRow(rowOf(ids.first()));
     m_source.move(textsOf(ids), core::Place::first(parent < 0 ? std::string() : idOf(parent)));
 }
 
 void TaskListModel::moveToBottom(const QStringList& ids)
 {
+    if (!mayMove())
+        return;
     const int parent = ids.isEmpty() ? -1 : parentRow(rowOf(ids.first()));
     m_source.move(textsOf(ids), core::Place::last(parent < 0 ? std::string() : idOf(parent)));
 }
 
 void TaskListModel::indent(const QStringList& ids)
 {
+    if (!mayMove())
+        return;
     for (const QString& id : ids) {  // what becomes a subtask is to be seen
         const int row = rowOf(id);
         int before = row - 1;
@@ -367,6 +384,8 @@ void TaskListModel::indent(const QStringList& ids)
 
 void TaskListModel::outdent(const QStringList& ids)
 {
+    if (!mayMove())
+        return;
     m_source.moveBy(RowSource::Way::Out, textsOf(ids));
 }
 
@@ -386,17 +405,55 @@ std::vector<core::TaskNumber> numbersOf(const RowSource& source, const QStringLi
 
 void TaskListModel::drop(const QStringList& ids, int gap, int indent)
 {
-    if (gap < 0 || gap > rowCount())
-        return;
     const auto moved = numbersOf(m_source, ids);
-    m_source.move(textsOf(ids), m_source.dropAt(moved, static_cast<std::size_t>(gap), indent).place);
+    if (gap >= 0 && gap <= rowCount() && mayMove() && m_source.canDrop(moved, static_cast<std::size_t>(gap)))
+        m_source.move(textsOf(ids), m_source.dropAt(moved, static_cast<std::size_t>(gap), indent).place);
 }
 
 int TaskListModel::dropIndent(const QStringList& ids, int gap, int indent) const
 {
-    if (gap < 0 || gap > rowCount())
-        return 0;
-    return m_source.dropAt(numbersOf(m_source, ids), static_cast<std::size_t>(gap), indent).indent;
+    const auto moved = numbersOf(m_source, ids);
+    if (gap < 0 || gap > rowCount() || !m_source.canDrop(moved, static_cast<std::size_t>(gap)))
+        return -1;
+    return m_source.dropAt(moved, static_cast<std::size_t>(gap), indent).indent;
+}
+
+bool TaskListModel::isMovable() const
+{
+    return m_source.canMove();
+}
+
+bool TaskListModel::mayMove()
+{
+    if (!m_source.canMove())
+        emit moveRefused();
+    return m_source.canMove();
+}
+
+void TaskListModel::act(const QStringList& ids)
+{
+    m_source.act(textsOf(ids));
+}
+
+QString TaskListModel::actionAt(int row) const
+{
+    return has(row) ? m_source.offerOf(at(row).task) : QString();
+}
+
+bool TaskListModel::isHeading(int row) const
+{
+    return has(row) && m_source.isHeading(at(row).task);
+}
+
+QString TaskListModel::textOf(const QString& id) const
+{
+    return m_source.textOf(id.toStdString());
+}
+
+void TaskListModel::rollDates()
+{
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {DateTextRole, DateStateRole});
 }
 
 void TaskListModel::setSection(const QStringList& ids, bool isSection)

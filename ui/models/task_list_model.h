@@ -29,6 +29,7 @@ class TaskListModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("made by the list's pane")
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
+    Q_PROPERTY(bool movable READ isMovable NOTIFY movableChanged)
 
 public:
     enum Role {
@@ -50,6 +51,8 @@ public:
         PeopleRole,
         PriorityRole,   // 1 to 3; 0: none
         FileCountRole,
+        HeadingRole,     // it is no task, and stays where it is
+        ActionTextRole,  // what the row offers besides; empty: nothing
     };
     enum DateState { NoDate, Later, Today, Late };
     Q_ENUM(DateState)
@@ -81,7 +84,11 @@ public:
     Q_INVOKABLE void indent(const QStringList& ids);
     Q_INVOKABLE void outdent(const QStringList& ids);
     Q_INVOKABLE void drop(const QStringList& ids, int gap, int indent);  // in front of the row `gap`
-    Q_INVOKABLE [[nodiscard]] int dropIndent(const QStringList& ids, int gap, int indent) const;  // as it will be
+    Q_INVOKABLE [[nodiscard]] int dropIndent(const QStringList& ids, int gap, int indent) const;  // as it will be; -1: not there
+    Q_INVOKABLE void act(const QStringList& ids);  // what their rows offer
+    Q_INVOKABLE [[nodiscard]] QString actionAt(int row) const;
+    Q_INVOKABLE [[nodiscard]] bool isHeading(int row) const;
+    Q_INVOKABLE [[nodiscard]] QString textOf(const QString& id) const;
     Q_INVOKABLE void setSection(const QStringList& ids, bool isSection);
     Q_INVOKABLE void setPriority(const QStringList& ids, int priority);  // 0: none
 
@@ -96,6 +103,9 @@ public:
     Q_INVOKABLE [[nodiscard]] int indentAt(int row) const;
     Q_INVOKABLE [[nodiscard]] int priorityAt(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isTitleEditable(int row) const;
+
+    [[nodiscard]] bool isMovable() const;  // rows can be put elsewhere
+    void rollDates();  // another day has come: they are said in other words
 
     // Several rows that a person has chosen. Empty: commands are about the current row.
     Q_INVOKABLE void select(int row, bool isSelected);
@@ -113,6 +123,8 @@ signals:
     void selectionChanged();
     void aboutToLayAnew();  // all rows go, and those of another filter come
     void laidAnew();
+    void movableChanged();
+    void moveRefused();  // a move was asked for while rows cannot be moved
 
 private:
     struct Shown {
@@ -122,6 +134,7 @@ private:
     };
 
     [[nodiscard]] const Shown& shown(core::TaskNumber task) const;
+    [[nodiscard]] bool mayMove();
     void reload();
     void layAnew();
     void catchUp(const std::vector<std::string>& before);

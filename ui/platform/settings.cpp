@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kLeastTextSize = 80;
 constexpr int kGreatestTextSize = 200;
+constexpr qsizetype kLongestWords = 1000;  // of several in one value
 
 // In the file; never change. In the order of the enumerations.
 constexpr std::array<std::string_view, 5> kThemes{"system", "light", "dark", "high-contrast", "high-contrast-dark"};
@@ -47,6 +48,15 @@ void read(const QSettings& file, const char* key, Words words, Value& value)
         value = static_cast<Value>(found - words.begin());
 }
 
+QStringList wordsIn(const QSettings& file, const char* key)
+{
+    // QSettings reads what has commas as several.
+    QStringList words = file.value(QLatin1String(key)).toStringList().join(QLatin1Char(',')).left(kLongestWords).split(QLatin1Char(','));
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
 }  // namespace
 
 Settings::Settings(const QString& file, QObject* parent) : QObject(parent)
@@ -59,6 +69,8 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent)
     read(*m_file, "motion", kMotions, m_motion);
     read(*m_file, "new-tasks", kPlaces, m_newTasks);
     read(*m_file, "show-done", kTruths, m_showDone);
+    m_hiddenViews = wordsIn(*m_file, "hidden-views");
+    m_seenHints = wordsIn(*m_file, "seen-hints");
     bool isNumber = false;
     const qlonglong percent = m_file->value(QLatin1String("text-size")).toString().toLongLong(&isNumber);
     if (isNumber)
@@ -166,6 +178,35 @@ void Settings::setNewTasks(NewTasks place)
 {
     if (set(m_newTasks, place, "new-tasks", word(kPlaces, place)))
         emit newTasksChanged();
+}
+
+void Settings::setHiddenViews(const QStringList& keys)
+{
+    if (set(m_hiddenViews, keys, "hidden-views", keys.join(QLatin1Char(','))))
+        emit hiddenViewsChanged();
+}
+
+void Settings::setViewHidden(const QString& key, bool isHidden)
+{
+    QStringList keys = m_hiddenViews;
+    keys.removeAll(key);
+    if (isHidden)
+        keys << key;
+    setHiddenViews(keys);
+}
+
+bool Settings::takeHint(const QString& word)
+{
+    if (m_seenHints.contains(word))
+        return false;
+    setSeenHints(m_seenHints + QStringList{word});
+    return true;
+}
+
+void Settings::setSeenHints(const QStringList& words)
+{
+    if (set(m_seenHints, words, "seen-hints", words.join(QLatin1Char(','))))
+        emit seenHintsChanged();
 }
 
 void Settings::setShowDone(bool shown)

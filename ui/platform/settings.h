@@ -11,6 +11,8 @@
 //     motion=system|less|full
 //     new-tasks=end|top
 //     show-done=false
+//     hidden-views=              keys of the sidebar, with commas: today,done
+//     seen-hints=                words of hints that need not be given again, with commas
 
 #pragma once
 
@@ -42,6 +44,8 @@ class Settings : public QObject {
     Q_PROPERTY(bool compactRows READ compactRows WRITE setCompactRows NOTIFY compactRowsChanged)
     Q_PROPERTY(Motion motion READ motion WRITE setMotion NOTIFY motionChanged)
     Q_PROPERTY(NewTasks newTasks READ newTasks WRITE setNewTasks NOTIFY newTasksChanged)
+    Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
+    Q_PROPERTY(QStringList seenHints READ seenHints WRITE setSeenHints NOTIFY seenHintsChanged)
     Q_PROPERTY(bool showDone READ showDone WRITE setShowDone NOTIFY showDoneChanged)
 
 public:
@@ -80,6 +84,13 @@ public:
     void setNewTasks(NewTasks place);
     [[nodiscard]] bool showDone() const { return m_showDone; }
     void setShowDone(bool shown);
+    [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
+    void setHiddenViews(const QStringList& keys);
+    Q_INVOKABLE void setViewHidden(const QString& key, bool isHidden);
+    [[nodiscard]] QStringList seenHints() const { return m_seenHints; }
+    void setSeenHints(const QStringList& words);
+    // Whether a hint is to be given, which it is once: asking marks it as given.
+    Q_INVOKABLE bool takeHint(const QString& word);
 
 signals:
     void themeChanged();
@@ -89,6 +100,8 @@ signals:
     void motionChanged();
     void newTasksChanged();
     void showDoneChanged();
+    void hiddenViewsChanged();
+    void seenHintsChanged();
 
 private:
     template <typename Value>
@@ -102,6 +115,8 @@ private:
     Motion m_motion = SystemMotion;
     NewTasks m_newTasks = AtEnd;
     bool m_showDone = false;
+    QStringList m_hiddenViews;
+    QStringList m_seenHints;
 };
 
 }  // namespace meldado::ui

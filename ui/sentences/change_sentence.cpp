@@ -31,6 +31,7 @@ QString changeOfMany(Action action, int count)
     case Action::Restore:
         return Words::tr("Brought back %n tasks", nullptr, count);
     case Action::Move:
+    case Action::MoveInView:
         return Words::tr("Moved %n tasks", nullptr, count);
     case Action::Plan:
         return Words::tr("Planned %n tasks", nullptr, count);
@@ -52,6 +53,10 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Changed the files of %n tasks", nullptr, count);
     case Action::Comment:
         return Words::tr("Commented on %n tasks", nullptr, count);
+    case Action::RestoreList:
+        return Words::tr("Brought back %n lists", nullptr, count);
+    case Action::RemoveList:
+        return Words::tr("Deleted %n lists", nullptr, count);
     default:  // of others there is never more than one
         break;
     }
@@ -88,6 +93,10 @@ std::string_view changeKind(Action action)
         return "restore";
     case Action::Move:
         return "move";
+    case Action::MoveInView:
+        return "move in view";
+    case Action::Arrange:
+        return "arrange";
     case Action::Plan:
         return "plan";
     case Action::Repeat:
@@ -185,7 +194,10 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
     case Action::Restore:
         return Words::tr("Brought back %1").arg(name);
     case Action::Move:
+    case Action::MoveInView:
         return Words::tr("Moved %1").arg(name);
+    case Action::Arrange:
+        return Words::tr("Put %1 in order", "a list or view").arg(name);
     case Action::Plan:
         return Words::tr("Planned %1").arg(name);
     case Action::Repeat:

@@ -4,11 +4,9 @@
 #include "ui/session/agenda.h"
 
 #include <algorithm>
-#include <charconv>
-#include <iterator>
+#include <map>
 
-#include "core/todo/schema.h"
-#include "ui/sentences/date_sentence.h"
+#include "ui/session/agenda_order.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -16,35 +14,12 @@ namespace meldado::ui {
 using core::Outline;
 using core::TaskNumber;
 
-namespace {
-
-std::chrono::sys_days dueDay(const Outline& outline, TaskNumber task)
-{
-    return std::min(outline.days(task).when, outline.days(task).deadline);
-}
-
-// All tasks in the order of the list.
-std::vector<TaskNumber> inOrder(const Outline& outline)
-{
-    std::vector<TaskNumber> all;
-    std::vector<TaskNumber> toVisit = outline.children(core::kNoTask);
-    std::ranges::reverse(toVisit);
-    while (!toVisit.empty()) {
-        const TaskNumber task = toVisit.back();
-        toVisit.pop_back();
-        all.push_back(task);
-        const std::vector<TaskNumber> below = outline.children(task);
-        toVisit.insert(toVisit.end(), below.rbegin(), below.rend());
-    }
-    return all;
-}
-
-}  // namespace
-
 Agenda::Agenda(Workspace& workspace, What what, QString tag, QObject* parent)
-    : RowSource(parent), m_workspace(workspace), m_what(what), m_tag(std::move(tag))
+    : ListsView(parent), m_workspace(workspace), m_scope{what, std::move(tag)}
 {
     connect(&workspace, &Workspace::listsChanged, this, &Agenda::refresh);
+    connect(&workspace, &Workspace::dayChanged, this, &Agenda::settle);
+    connect(&workspace, &Workspace::ordersChanged, this, &Agenda::refresh);
     watch();
     m_rows = layOut();
 }
@@ -52,9 +27,8 @@ Agenda::Agenda(Workspace& workspace, What what, QString tag, QObject* parent)
 void Agenda::watch()
 {
     for (ListSession* session : m_workspace.sessions()) {
-        if (std::ranges::find(m_watched, session) != m_watched.end())
+        if (!m_items.watch(session))
             continue;
-        m_watched.push_back(session);
         connect(session, &ListSession::outlineChanged, this,
                 [this, session](const core::OutlineUpdate& update) { follow(session, update); });
         connect(session, &ListSession::opened, this, [this, session] { forget(session); });
@@ -63,57 +37,17 @@ void Agenda::watch()
     }
 }
 
-// Its tasks have other numbers from here on.
 void Agenda::forget(ListSession* session)
 {
-    const std::uint64_t list = keyOf(session, 0) >> 32;
-    std::erase_if(m_numbers, [list](const auto& known) { return known.first >> 32 == list; });
-    std::erase_if(m_passed, [list](std::uint64_t key) { return key >> 32 == list; });
+    m_items.forgetNumbers(session);
+    m_keys.erase(session);
     refresh();
-}
-
-std::string Agenda::prefixOf(const ListSession* session) const
-{
-    const auto place = std::ranges::find(m_watched, session) - m_watched.begin();
-    return std::to_string(place) + ':';
-}
-
-std::optional<Agenda::Owner> Agenda::ownerOf(const std::string& id) const
-{
-    std::size_t place = 0;
-    const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), place);
-    if (error != std::errc{} || place >= m_watched.size() || end == id.data() + id.size() || *end != ':')
-        return std::nullopt;
-    return Owner{m_watched[place], id.substr(static_cast<std::size_t>(end - id.data()) + 1)};
-}
-
-std::uint64_t Agenda::keyOf(const ListSession* session, TaskNumber task) const
-{
-    const auto list = static_cast<std::uint64_t>(std::ranges::find(m_watched, session) - m_watched.begin());
-    return list << 32 | task;
 }
 
 std::optional<TaskNumber> Agenda::shownNumberOf(const ListSession* session, TaskNumber task) const
 {
-    const auto known = m_numbers.find(keyOf(session, task));
-    return known == m_numbers.end() || !m_shown.contains(known->second) ? std::nullopt : std::optional(known->second);
-}
-
-TaskNumber Agenda::numberOf(ListSession* session, TaskNumber task)
-{
-    const auto [known, isNew] = m_numbers.emplace(keyOf(session, task), static_cast<TaskNumber>(m_items.size()));
-    if (isNew)
-        m_items.push_back({session, task, {}, {}});
-    return known->second;
-}
-
-TaskNumber Agenda::headingOf(std::string key, const QString& text)
-{
-    const auto [known, isNew] = m_headings.emplace(key, static_cast<TaskNumber>(m_items.size()));
-    if (isNew)
-        m_items.push_back({nullptr, core::kNoTask, {}, std::move(key)});
-    m_items[known->second].heading = text;
-    return known->second;
+    const auto known = m_items.find(session, task);
+    return known && m_shown.contains(*known) ? known : std::nullopt;
 }
 
 // --- what is shown ------------------------------------------------------------------------------------------
@@ -126,7 +60,7 @@ std::size_t Agenda::dueCount(const ListSession& session)
 std::size_t Agenda::openCount() const
 {
     return static_cast<std::size_t>(std::ranges::count_if(m_rows, [this](const core::Row& row) {
-        const Item& item = m_items[row.task];
+        const AgendaItems::Item& item = m_items.at(row.task);
         return item.session && !item.session->tasks()->outline().isDone(item.task);
     }));
 }
@@ -136,139 +70,95 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    if (outline.isDone(task) && !m_showsDone && !m_isAboutDone && !shownNumberOf(session, task)) {
-        if (m_what == What::Search && passes(session, task))
-            ++m_hiddenDoneCount;
-        return false;  // only what was shown before, for a moment longer
-    }
-    if (!passes(session, task))
-        return false;
-    const auto today = now().date();
-    switch (m_what) {
-    case What::Today:
-        return dueDay(outline, task) <= today;
-    case What::Upcoming:
-        return dueDay(outline, task) > today && dueDay(outline, task) != Outline::kNoDay;
-    case What::Tag:
-        return std::ranges::find(outline.tags(task), m_tag.toStdString()) != outline.tags(task).end();
-    case What::All:
-    case What::Search:
-        break;
-    }
-    return true;
+    const bool isWanted = outline.isDone(task) == (m_scope.what == What::Done) || m_showsDone || m_isAboutDone;
+    if (isWanted)
+        return passes(session, task) && m_scope.fits(outline, task, now().date());
+    if (shownNumberOf(session, task))
+        return true;  // what was shown before, for a moment longer
+    if (m_scope.what == What::Search && passes(session, task))
+        ++m_hiddenDoneCount;
+    return false;
 }
 
 // Asked once, until there is another filter.
 bool Agenda::passes(ListSession* session, TaskNumber task)
 {
     if (!m_filter)
-        return m_what != What::Search;
-    const std::uint64_t key = keyOf(session, task);
-    if (m_passed.contains(key))
+        return m_scope.what != What::Search;
+    if (const auto known = m_items.find(session, task); known && m_passed.contains(*known))
         return true;
     if (!m_filter(*session, task))
         return false;
-    m_passed.insert(key);
+    m_passed.insert(m_items.numberOf(session, task));
     return true;
 }
 
-std::vector<TaskNumber> Agenda::fittingOf(ListSession* session)
+std::vector<AgendaGroup> Agenda::groups()
 {
-    std::vector<TaskNumber> found;
-    if (!session->tasks())
-        return found;
-    const Outline& outline = session->tasks()->outline();
-    for (TaskNumber task = 0; task < outline.size(); ++task) {
-        if (fits(session, task))
-            found.push_back(task);
-    }
-    if (found.empty())
-        return found;
-    std::vector<TaskNumber> ordered;
-    std::unordered_set<TaskNumber> wanted(found.begin(), found.end());
-    for (std::size_t i = 0; m_filter && m_what == What::All && i < found.size(); ++i) {
-        for (TaskNumber at = outline.parent(found[i]); at != core::kNoTask; at = outline.parent(at)) {
-            if (outline.kind(at) != core::TaskKind::Section)
-                wanted.insert(at);
-        }
-    }
-    std::ranges::copy_if(inOrder(outline), std::back_inserter(ordered), [&](TaskNumber task) { return wanted.contains(task); });
-    return ordered;
+    m_hiddenDoneCount = 0;
+    const AgendaFilter isShown = [this](ListSession* session, TaskNumber task) { return fits(session, task); };
+    const auto sessions = m_workspace.sessions();
+    if (m_scope.what == What::Done)
+        return groupsByCompletion(sessions, isShown, now());
+    auto all = m_scope.isByDay() ? groupsByDay(sessions, isShown, m_scope, now())
+                                 : groupsByList(sessions, isShown, m_filter && m_scope.what == What::All, m_scope,
+                                                [this](const ListSession* session) { return "list " + m_items.prefixOf(session); });
+    putInOrder(all);
+    return all;
 }
 
-// By day, then as the lists have them; each group under a heading of its own.
-void Agenda::layOutDays(std::vector<core::Row>& rows)
+void Agenda::putInOrder(std::vector<AgendaGroup>& groups)
 {
-    struct Due { std::chrono::sys_days day; int minute; ListSession* session; TaskNumber task; };
-    const auto today = now().date();
-    std::vector<Due> all;
-    for (ListSession* session : m_workspace.sessions()) {
-        for (const TaskNumber task : fittingOf(session)) {
-            const core::Task read = session->task(task);
-            const auto& plan = read.when ? read.when : read.deadline;
-            const int minute = plan && plan->time ? static_cast<int>(plan->time->count()) : -1;
-            all.push_back({dueDay(session->tasks()->outline(), task), minute, session, task});
+    const std::string view = m_scope.orderName();
+    const bool hasOwn = m_workspace.orders() && !m_workspace.orders()->ranks(view).empty();
+    for (AgendaGroup& group : groups) {
+        const auto& entries = group.entries;
+        if (m_sort) {
+            std::vector<core::SortKey> keys;
+            for (const AgendaGroup::Entry& entry : entries)
+                keys.push_back(sortKey(entry));
+            arrange(group, [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+        } else if (hasOwn) {
+            std::vector<std::string> ranks;
+            for (const AgendaGroup::Entry& entry : entries)
+                ranks.push_back(m_workspace.orders()->rankOf(rankFor(entry, {})));
+            arrange(group, [&](std::size_t a, std::size_t b) { return isRankedBefore(ranks[a], ranks[b]); });
         }
-    }
-    std::ranges::stable_sort(all, {}, [](const Due& due) { return std::pair(due.day, due.minute); });
-    std::string group;
-    std::optional<std::size_t> heading;  // its row
-    for (const Due& due : all) {
-        const bool isLate = due.day < today;
-        const auto plan = core::PlanTime::onDay(due.day);
-        const std::string key = isLate ? "earlier" : plan.text();
-        const bool isTodayAlone = m_what == What::Today && !isLate && rows.empty();
-        if (std::exchange(group, key) != key && !isTodayAlone) {
-            core::Row row{headingOf(key, isLate ? tr("Earlier") : dateSentence(plan, now()))};
-            row.isCollapsed = m_collapsed.contains(row.task);
-            heading = rows.size();
-            rows.push_back(row);
-        }
-        core::Row row{numberOf(due.session, due.task)};
-        if (heading) {
-            ++rows[*heading].childCount;
-            row.level = 1;
-        }
-        if (!heading || !rows[*heading].isCollapsed)
-            rows.push_back(row);
     }
 }
 
-// Each list under its name.
-void Agenda::layOutLists(std::vector<core::Row>& rows)
+const core::SortKey& Agenda::sortKey(const AgendaGroup::Entry& entry)
 {
-    for (ListSession* session : m_workspace.sessions()) {
-        const std::vector<TaskNumber> tasks = fittingOf(session);
-        if (tasks.empty())
-            continue;
-        const TaskNumber heading = headingOf("list " + prefixOf(session), session->title());
-        core::Row top{heading};
-        top.childCount = static_cast<std::uint32_t>(tasks.size());
-        top.isCollapsed = m_collapsed.contains(heading);
-        rows.push_back(top);
-        if (top.isCollapsed)
-            continue;
-        const Outline& outline = session->tasks()->outline();
-        for (const TaskNumber task : tasks) {
-            core::Row row{numberOf(session, task)};
-            row.level = 1;
-            if (m_what == What::All) {
-                for (TaskNumber at = outline.parent(task); at != core::kNoTask; at = outline.parent(at))
-                    row.indent = static_cast<std::uint16_t>(row.indent + (outline.kind(at) == core::TaskKind::Section ? 0 : 1));
-            }
-            rows.push_back(row);
-        }
-    }
+    const auto known = m_keys.try_emplace(entry.session, entry.session->tasks()->outline(), *m_sort).first;
+    return known->second.key(entry.task);
+}
+
+core::ViewRank Agenda::rankFor(const AgendaGroup::Entry& entry, std::string rank) const
+{
+    return {m_scope.orderName(), m_workspace.idOf(entry.session), entry.session->tasks()->outline().id(entry.task), std::move(rank)};
 }
 
 std::vector<core::Row> Agenda::layOut()
 {
     std::vector<core::Row> rows;
-    m_hiddenDoneCount = 0;
-    if (m_what == What::Today || m_what == What::Upcoming)
-        layOutDays(rows);
-    else
-        layOutLists(rows);
+    m_groups = groups();
+    for (const AgendaGroup& group : m_groups) {
+        const bool hasHeading = !group.key.empty();
+        if (hasHeading) {
+            core::Row heading{m_items.headingOf(group.key, group.title)};
+            heading.childCount = static_cast<std::uint32_t>(group.entries.size());
+            heading.isCollapsed = m_collapsed.contains(heading.task);
+            rows.push_back(heading);
+            if (heading.isCollapsed)
+                continue;
+        }
+        for (const AgendaGroup::Entry& entry : group.entries) {
+            core::Row row{m_items.numberOf(entry.session, entry.task)};
+            row.level = hasHeading ? 1 : 0;
+            row.indent = entry.indent;
+            rows.push_back(row);
+        }
+    }
     m_shown.clear();
     for (const core::Row& row : rows)
         m_shown.insert(row.task);
@@ -278,7 +168,7 @@ std::vector<core::Row> Agenda::layOut()
 std::size_t Agenda::taskCount() const
 {
     return static_cast<std::size_t>(
-        std::ranges::count_if(m_rows, [this](const core::Row& row) { return m_items[row.task].session != nullptr; }));
+        std::ranges::count_if(m_rows, [this](const core::Row& row) { return m_items.at(row.task).session != nullptr; }));
 }
 
 void Agenda::setFilter(Filter filter, bool isAboutDone)
@@ -293,11 +183,53 @@ void Agenda::setFilter(Filter filter, bool isAboutDone)
 
 void Agenda::setShowsDone(bool showsDone)
 {
-    if (m_what != What::Search || std::exchange(m_showsDone, showsDone) == showsDone)
+    if (m_scope.what != What::Search || std::exchange(m_showsDone, showsDone) == showsDone)
         return;
     m_shown.clear();
     m_rows = layOut();
     emit relaid();
+}
+
+void Agenda::setSort(std::optional<core::SortBy> by)
+{
+    if (std::exchange(m_sort, by) == by)
+        return;
+    m_keys.clear();
+    refresh();
+    emit sortChanged();
+}
+
+QString Agenda::title() const
+{
+    switch (m_scope.what) {
+    case What::Today:
+        return tr("Today");
+    case What::Upcoming:
+        return tr("Upcoming");
+    case What::All:
+        return tr("All");
+    case What::Done:
+        return tr("Done");
+    case What::Search: {
+        const Workspace::Filter* saved = m_workspace.findFilter(m_scope.tag.toStdString());
+        return saved ? saved->title : tr("Search");
+    }
+    case What::Tag:
+        break;
+    }
+    return QLatin1Char('#') + m_scope.tag;
+}
+
+QString Agenda::countSentence() const
+{
+    if (m_scope.what == What::Done) {
+        const auto count = static_cast<int>(m_rows.size() - m_groups.size());
+        return m_rows.empty() ? tr("Nothing done yet") : tr("%n done", nullptr, std::max(0, count));
+    }
+    const auto count = static_cast<int>(openCount());
+    if (m_rows.empty())
+        return m_scope.what == What::Search ? tr("No open tasks") : tr("No tasks yet");
+    return count == 0 ? tr("All done") : tr("%n open", nullptr, count);
 }
 
 void Agenda::setActive(bool isActive)
@@ -328,6 +260,14 @@ void Agenda::settle()
 
 void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpdate)
 {
+    if (const auto keys = m_keys.find(session); keys != m_keys.end()) {
+        if (outlineUpdate.isRebuilt)
+            m_keys.erase(keys);
+        for (const auto* tasks : {&outlineUpdate.changed, &outlineUpdate.placed}) {
+            for (std::size_t i = 0; !outlineUpdate.isRebuilt && i < tasks->size(); ++i)
+                keys->second.refresh((*tasks)[i]);
+        }
+    }
     if (!m_isActive) {
         m_isStale = true;
         return;
@@ -347,7 +287,7 @@ void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpda
 
 core::Task Agenda::task(TaskNumber number) const
 {
-    const Item& item = m_items[number];
+    const AgendaItems::Item& item = m_items.at(number);
     if (!item.session) {
         core::Task heading;
         heading.id = item.key;
@@ -357,14 +297,14 @@ core::Task Agenda::task(TaskNumber number) const
         return heading;
     }
     core::Task task = item.session->task(item.task);
-    task.id.insert(0, prefixOf(item.session));
+    task.id.insert(0, m_items.prefixOf(item.session));
     return task;
 }
 
 std::optional<TaskNumber> Agenda::find(const std::string& id) const
 {
-    if (const auto heading = m_headings.find(id); heading != m_headings.end() && m_shown.contains(heading->second))
-        return heading->second;
+    if (const auto heading = m_items.findHeading(id); heading && m_shown.contains(*heading))
+        return heading;
     const auto owner = ownerOf(id);
     const auto task = owner ? owner->session->find(owner->id) : std::nullopt;
     if (!task)
@@ -396,21 +336,15 @@ bool Agenda::forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>&
 
 std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
 {
-    core::Object all = fields;
-    if (m_what == What::Today && !all.contains(core::schema::kWhen))
-        all.set(std::string(core::schema::kWhen), core::PlanTime::onDay(now().date()).text());
-    if (m_what == What::Upcoming && !all.contains(core::schema::kWhen))
-        all.set(std::string(core::schema::kWhen), core::PlanTime::onDay(now().date() + std::chrono::days(1)).text());
-    if (m_what == What::Tag && !all.contains(core::schema::kTags))
-        all.set(std::string(core::schema::kTags), core::Array{core::Value(m_tag.toStdString())});
     ListSession& inbox = m_workspace.inbox();
-    const auto id = inbox.add(title, core::Place::last({}), all);
-    if (id && m_filter) {
-        if (const auto task = inbox.find(*id))
-            m_passed.insert(keyOf(&inbox, *task));
+    const auto id = inbox.add(title, core::Place::last({}), m_scope.fieldsToFit(fields, now().date()));
+    if (!id)
+        return std::nullopt;
+    if (const auto task = m_filter ? inbox.find(*id) : std::nullopt) {
+        m_passed.insert(m_items.numberOf(&inbox, *task));  // it is shown, whatever it says
         refresh();
     }
-    return id ? std::optional(prefixOf(&inbox) + *id) : std::nullopt;
+    return m_items.prefixOf(&inbox) + *id;
 }
 
 bool Agenda::rename(const std::string& id, const QString& title)
@@ -446,24 +380,9 @@ bool Agenda::remove(Ids ids)
     return forEachOwner(ids, [&](ListSession& session, Ids own) { return session.remove(own); });
 }
 
-bool Agenda::move(Ids, const core::Place&)
-{
-    return false;
-}
-
-core::Drop Agenda::dropAt(std::span<const TaskNumber>, std::size_t, int) const
-{
-    return {core::Place::last({}), 0};
-}
-
-bool Agenda::moveBy(Way way, Ids ids)
-{
-    return m_what == What::All && forEachOwner(ids, [&](ListSession& session, Ids own) { return session.moveBy(way, own); });
-}
-
 void Agenda::setCollapsed(TaskNumber task, bool isCollapsed)
 {
-    if (m_items[task].session)
+    if (m_items.at(task).session)
         return;
     if (isCollapsed)
         m_collapsed.insert(task);

@@ -1,21 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Tasks of all lists in one view: Today, Upcoming, All, or those with a tag. Headings stand between them as sections of
-// their own, which nobody can edit. What is done while it is shown stays until settle().
+// Tasks of all lists in one view: Today, Upcoming, All, those with a tag, or what was done. Headings stand between them as
+// sections of their own, which nobody can edit. What is done while it is shown stays until settle().
 //
-// A task goes by the id "<list>:<id>" here, since two lists may have a task of the same id.
+//     which tasks: agenda_scope    in which groups: agenda_layout    in which order: agenda_order    whose: agenda_items
+//
+// To put a task elsewhere changes the order of this view and no list's (agenda_moves.cpp); under another day it also
+// plans it for that day.
 
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
-#include "ui/session/row_source.h"
+#include "ui/session/agenda_items.h"
+#include "ui/session/agenda_layout.h"
+#include "ui/session/agenda_scope.h"
+#include "ui/session/lists_view.h"
 
 namespace meldado::core { struct OutlineUpdate; }
 
@@ -24,25 +28,29 @@ namespace meldado::ui {
 class ListSession;
 class Workspace;
 
-class Agenda : public RowSource {
+class Agenda : public ListsView {
     Q_OBJECT
 
 public:
-    enum class What { Today, Upcoming, All, Tag, Search };
+    using What = AgendaScope::What;
 
     // `tag`: of a Search it is the saved filter's id, or nothing. A search shows nothing without a filter.
     Agenda(Workspace& workspace, What what, QString tag, QObject* parent = nullptr);  // the workspace outlives it
 
-    [[nodiscard]] What what() const { return m_what; }
-    [[nodiscard]] const QString& tag() const { return m_tag; }
+    [[nodiscard]] What what() const { return m_scope.what; }
+    [[nodiscard]] const QString& tag() const { return m_scope.tag; }
     [[nodiscard]] std::size_t openCount() const;  // tasks that are shown and not done
 
-    // Whose task it is, and what it is called there.
-    struct Owner { ListSession* session; std::string id; };
-    [[nodiscard]] std::optional<Owner> ownerOf(const std::string& id) const;
-    [[nodiscard]] std::string idOf(const ListSession* session, const std::string& id) const { return prefixOf(session) + id; }
-
-    void settle();
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString countSentence() const override;
+    [[nodiscard]] bool takesNew() const override { return m_scope.what != What::Done; }
+    [[nodiscard]] std::optional<Owner> ownerOf(const std::string& id) const override { return m_items.ownerOf(id); }
+    [[nodiscard]] std::string idOf(const ListSession* session, const std::string& id) const override
+    {
+        return m_items.prefixOf(session) + id;
+    }
+    void settle() override;
+    void setActive(bool isActive) override;
     void refresh();  // another day has come, or the lists are others
 
     // Shows only what fits, in All with what it stands under; none: everything. What is shown once stays until there is
@@ -54,8 +62,13 @@ public:
     [[nodiscard]] std::size_t hiddenDoneCount() const { return m_hiddenDoneCount; }  // that a Search would show
     [[nodiscard]] std::size_t taskCount() const;  // of the rows
 
-    // Whether somebody looks at it; if not, nothing is followed until then. First it is.
-    void setActive(bool isActive);
+    // What is late is planned for today: one commit for each list, one step.
+    bool planEarlier();
+    [[nodiscard]] QString offerOf(core::TaskNumber number) const override;
+    bool act(Ids ids) override;
+    [[nodiscard]] bool isHeading(core::TaskNumber number) const override { return !m_items.at(number).session; }
+    // "Tomatoes, 3 of 9": where what was moved last stands now; empty: it is not shown.
+    [[nodiscard]] QString placeOfLastMoved() const;
 
     // For the counts beside the names of the views: open tasks of one list.
     [[nodiscard]] static std::size_t dueCount(const ListSession& session);  // today or earlier
@@ -73,46 +86,57 @@ public:
     void type(const std::string& id, std::string_view key, const std::string& text) override;
     void finishTyping(const std::string& id) override;
     bool remove(Ids ids) override;
-    bool move(Ids ids, const core::Place& place) override;  // not yet
-    bool moveBy(Way way, Ids ids) override;                 // in its list
+    // A place here is under a heading, by its key, or in All under a task.
+    bool move(Ids ids, const core::Place& place) override;
+    bool moveBy(Way way, Ids ids) override;
     void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
+    [[nodiscard]] std::optional<core::SortBy> sortedBy() const override { return m_sort; }
+    void setSort(std::optional<core::SortBy> by) override;
+    bool keepSort() override;
+    [[nodiscard]] bool canMove() const override { return !m_sort && !m_scope.orderName().empty(); }
+    [[nodiscard]] bool canDrop(std::span<const core::TaskNumber> moved, std::size_t gap) const override;
 
 private:
-    struct Item {
-        ListSession* session;       // null: a heading
-        core::TaskNumber task = core::kNoTask;
-        QString heading;
-        std::string key;  // of a heading
-    };
-
-    [[nodiscard]] std::uint64_t keyOf(const ListSession* session, core::TaskNumber task) const;
-    [[nodiscard]] core::TaskNumber numberOf(ListSession* session, core::TaskNumber task);
     [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
-    [[nodiscard]] core::TaskNumber headingOf(std::string key, const QString& text);
     [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
     [[nodiscard]] bool passes(ListSession* session, core::TaskNumber task);
-    [[nodiscard]] std::vector<core::TaskNumber> fittingOf(ListSession* session);
+    [[nodiscard]] std::vector<AgendaGroup> groups();
+    void putInOrder(std::vector<AgendaGroup>& groups);
+    [[nodiscard]] const core::SortKey& sortKey(const AgendaGroup::Entry& entry);
     [[nodiscard]] std::vector<core::Row> layOut();
-    void layOutDays(std::vector<core::Row>& rows);
-    void layOutLists(std::vector<core::Row>& rows);
     void follow(ListSession* session, const core::OutlineUpdate& update);
     void watch();
     void forget(ListSession* session);
+    struct Where { std::size_t group; std::size_t entry; };
+    [[nodiscard]] std::optional<Where> whereIs(core::TaskNumber number) const;
+    [[nodiscard]] std::vector<Where> whereAre(Ids ids) const;  // as they stand; those that may be moved together
+    // Under which parent of the group they come to stand, and behind how many of those that are not moved.
+    struct Target {
+        std::size_t group;  // their number: a new one, of `day`
+        std::size_t parent = AgendaGroup::kNoParent;
+        std::size_t before = 0;
+        std::chrono::sys_days day = core::Outline::kNoDay;
+    };
+    [[nodiscard]] std::optional<Target> targetOf(const std::vector<Where>& moved, const core::Place& place) const;
+    [[nodiscard]] std::vector<std::size_t> restOf(const Target& target, const std::vector<Where>& moved) const;
+    bool moveTo(const std::vector<Where>& moved, const Target& target);
+    bool planFor(const std::vector<AgendaGroup::Entry>& entries, std::chrono::sys_days day);
+    [[nodiscard]] core::ViewRank rankFor(const AgendaGroup::Entry& entry, std::string rank) const;
+    void addGone(std::vector<core::ViewRank>& ranks) const;
     bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit);
-    [[nodiscard]] std::string prefixOf(const ListSession* session) const;
 
     Workspace& m_workspace;
-    What m_what;
-    QString m_tag;
+    AgendaScope m_scope;
+    AgendaItems m_items;
+    std::vector<AgendaGroup> m_groups;  // as they were laid out last
     std::vector<core::Row> m_rows;
-    std::vector<Item> m_items;  // by number
-    std::unordered_map<std::uint64_t, core::TaskNumber> m_numbers;  // by keyOf()
-    std::map<std::string, core::TaskNumber> m_headings;
-    std::vector<ListSession*> m_watched;  // their places are the first part of an id
+    std::optional<core::SortBy> m_sort;
+    std::map<const ListSession*, core::TaskSort> m_keys;  // while it sorts
+    std::string m_lastMoved;  // by its id
     std::unordered_set<core::TaskNumber> m_shown;
     std::unordered_set<core::TaskNumber> m_collapsed;  // headings
     Filter m_filter;
-    std::unordered_set<std::uint64_t> m_passed;  // the filter, by keyOf()
+    std::unordered_set<core::TaskNumber> m_passed;  // the filter
     std::size_t m_hiddenDoneCount = 0;
     bool m_isAboutDone = false;
     bool m_showsDone = false;

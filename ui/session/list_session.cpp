@@ -224,6 +224,7 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     m_document = document;
     m_rows.emplace(m_document->list.outline());
     m_rows->setShowsDone(m_showsDone);
+    m_rows->setSort(m_sort);
     m_document->list.repeatBy(m_surroundings.recurrence);
     emit documentChanged();
     m_openError.reset();
@@ -452,6 +453,24 @@ void ListSession::openWayTo(const std::string& id)
         setCollapsed(above, false);
 }
 
+void ListSession::setSort(std::optional<core::SortBy> by)
+{
+    if (std::exchange(m_sort, by) == by)
+        return;
+    if (m_rows)
+        show(m_rows->setSort(by));
+    emit sortChanged();
+}
+
+bool ListSession::keepSort()
+{
+    if (!m_sort || !m_document)
+        return false;
+    const bool isDone = run({Action::Arrange, title()}, m_document->list.arrange(*m_sort));
+    setSort(std::nullopt);
+    return isDone;
+}
+
 // --- edits --------------------------------------------------------------------------------------------------
 
 void ListSession::apply(const core::ChangeSet& changes)
@@ -641,6 +660,27 @@ bool ListSession::setDone(Ids ids, bool isDone)
 bool ListSession::setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value)
 {
     return m_document && run(about(action, ids), m_document->list.setField(ids, key, value));
+}
+
+bool ListSession::setEach(Action action, Values values, std::string_view key)
+{
+    std::vector<std::string> ids;
+    std::vector<core::Step> steps;
+    for (const auto& [id, value] : values) {
+        ids.push_back(id);
+        steps.push_back(core::SetFields{id, {{std::string(key), value}}});
+    }
+    return m_document && !steps.empty() && run(about(action, ids), m_document->list.perform(steps));
+}
+
+bool ListSession::restore(Ids ids, const QString& title)
+{
+    return m_document && run({Action::Restore, title, ids.size()}, m_document->list.restore(ids));
+}
+
+bool ListSession::setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks)
+{
+    return m_document && ensureRoot() && run({action, title, count}, m_document->list.setRanks(ranks));
 }
 
 void ListSession::type(const std::string& id, std::string_view key, const std::string& text)

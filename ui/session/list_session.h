@@ -127,6 +127,13 @@ public:
     bool remove(Ids ids) override;
     bool move(Ids ids, const core::Place& place) override;
     bool moveBy(Way way, Ids ids) override;
+    // Each with a value of its own, in one commit and one step.
+    using Values = std::span<const std::pair<std::string, core::Value>>;
+    bool setEach(Action action, Values values, std::string_view key);
+    // `title`: of the first one, which no row shows.
+    bool restore(Ids ids, const QString& title);
+    // Own orders of views; only in the workspace's document. `title`, `count`: of what was moved.
+    bool setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks);
 
     // How it is looked at. Nothing of it is kept.
     void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
@@ -138,6 +145,9 @@ public:
     void setFilter(core::TaskRows::Filter filter);
     [[nodiscard]] std::size_t fittingCount() const { return m_rows ? m_rows->fittingCount() : 0; }
     void openWayTo(const std::string& id);  // all that it stands under
+    [[nodiscard]] std::optional<core::SortBy> sortedBy() const override { return m_sort; }
+    void setSort(std::optional<core::SortBy> by) override;
+    bool keepSort() override;
 
     [[nodiscard]] const UndoStep* nextUndo() const { return m_undo.nextUndo(); }
     [[nodiscard]] const UndoStep* nextRedo() const { return m_undo.nextRedo(); }
@@ -213,6 +223,7 @@ private:
     OpenDocumentPtr m_document;
     std::optional<core::TaskRows> m_rows;  // of the document
     bool m_showsDone = true;
+    std::optional<core::SortBy> m_sort;
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;
     Undo m_undo;

@@ -22,6 +22,7 @@
 #include "core/todo/row.h"
 #include "core/todo/step.h"
 #include "core/todo/task.h"
+#include "core/todo/task_sort.h"
 #include "ui/session/undo.h"
 
 namespace meldado::ui {
@@ -53,14 +54,28 @@ public:
     virtual bool move(Ids ids, const core::Place& place) = 0;
     virtual bool moveBy(Way way, Ids ids) = 0;
 
+    // What a row offers besides that, in words ("Bring back"), and doing it; empty: nothing.
+    [[nodiscard]] virtual QString offerOf(core::TaskNumber) const { return {}; }
+    virtual bool act(Ids) { return false; }
+    [[nodiscard]] virtual bool isHeading(core::TaskNumber) const { return false; }  // it is no task, and stays where it is
+    [[nodiscard]] virtual QString textOf(const std::string&) const { return {}; }  // all of it, where nothing else shows it
+
     // How it is looked at. Nothing of it is kept.
     virtual void setCollapsed(core::TaskNumber task, bool isCollapsed) = 0;
+
+    // Sorted, rows cannot be put elsewhere. Which sorting makes the order that is shown the own one, as one step.
+    [[nodiscard]] virtual std::optional<core::SortBy> sortedBy() const { return std::nullopt; }
+    virtual void setSort(std::optional<core::SortBy>) {}
+    virtual bool keepSort() { return false; }
+    [[nodiscard]] virtual bool canMove() const { return !sortedBy(); }
+    [[nodiscard]] virtual bool canDrop(std::span<const core::TaskNumber>, std::size_t) const { return canMove(); }
 
 signals:
     void opened();  // rows() are another list's now
     void reshown(const std::vector<std::string>& before);  // rows() are others than these, of the same list
     void relaid();  // rows() are others: a filter came or went
     void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
+    void sortChanged();
 };
 
 }  // namespace meldado::ui

@@ -22,6 +22,8 @@ enum class Action {
     Remove,
     Restore,
     Move,
+    MoveInView,  // its own order of a view changes, and no list
+    Arrange,     // what was sorted becomes the own order
     Plan,  // when, or the deadline
     Repeat,
     Remind,

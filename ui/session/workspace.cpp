@@ -27,8 +27,9 @@ QString wordIn(const core::Object& content, std::string_view key)
 }  // namespace
 
 Workspace::Workspace(ListSession::Surroundings surroundings, Places places, QString inboxName, QObject* parent)
-    : QObject(parent), m_surroundings(std::move(surroundings)), m_places(std::move(places))
+    : QObject(parent), m_surroundings(std::move(surroundings)), m_places(std::move(places)), m_days(m_surroundings.clock)
 {
+    connect(&m_days, &DayWatch::dayChanged, this, &Workspace::dayChanged);
     m_surroundings.worker = &m_thread;
     m_thread.setObjectName(QStringLiteral("stores"));
     m_thread.start();
@@ -40,6 +41,13 @@ Workspace::Workspace(ListSession::Surroundings surroundings, Places places, QStr
     connect(m_document.get(), &ListSession::opened, this, &Workspace::readLists);
     connect(m_document.get(), &ListSession::reshown, this, &Workspace::readLists);
     connect(m_document.get(), &ListSession::changed, this, &Workspace::readLists);
+    const auto tellOrders = [this] {
+        if (orders() && std::exchange(m_orderChanges, orders()->changeCount()) != orders()->changeCount())
+            emit ordersChanged();
+    };
+    connect(m_document.get(), &ListSession::opened, this, tellOrders);
+    connect(m_document.get(), &ListSession::reshown, this, tellOrders);
+    connect(m_document.get(), &ListSession::touched, this, tellOrders);
     connect(m_document.get(), &ListSession::done, this, [this](const Done& done) {
         if (done.how == Done::How::Done)
             noteDone(m_document.get());
@@ -140,6 +148,19 @@ const Workspace::Filter* Workspace::findFilter(const std::string& id) const
 {
     const auto found = std::ranges::find(m_filters, id, &Filter::id);
     return found == m_filters.end() ? nullptr : &*found;
+}
+
+std::string Workspace::idOf(const ListSession* session) const
+{
+    if (session == m_inbox.get())
+        return "inbox";
+    const auto found = std::ranges::find(m_lists, session, &Entry::session);
+    return found == m_lists.end() ? std::string() : found->document;
+}
+
+const core::ViewOrders* Workspace::orders() const
+{
+    return m_document->tasks() ? &m_document->tasks()->orders() : nullptr;
 }
 
 std::vector<ListSession*> Workspace::sessions() const
@@ -353,6 +374,7 @@ void Workspace::saveNow()
 
 void Workspace::lookForNews()
 {
+    m_days.look();  // the window is looked at again, perhaps after a sleep
     m_document->lookForNews();
     for (ListSession* session : sessions())
         session->lookForNews();

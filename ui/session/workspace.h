@@ -20,6 +20,7 @@
 #include <QObject>
 #include <QThread>
 
+#include "ui/session/day_watch.h"
 #include "ui/session/list_session.h"
 
 namespace meldado::ui {
@@ -63,6 +64,13 @@ public:
     [[nodiscard]] const Entry* find(const std::string& id) const;
     [[nodiscard]] const std::vector<Filter>& filters() const { return m_filters; }  // in their order
     [[nodiscard]] const Filter* findFilter(const std::string& id) const;
+    [[nodiscard]] ListSession& document() { return *m_document; }  // of the workspace itself: its tasks are the lists
+    [[nodiscard]] const Author& author() const { return m_surroundings.author; }
+    [[nodiscard]] std::string idOf(const ListSession* session) const;  // the list's id; "inbox"; empty: it is none of these
+    [[nodiscard]] DayWatch& days() { return m_days; }
+
+    // Own orders of views across lists; none before the workspace document is there.
+    [[nodiscard]] const core::ViewOrders* orders() const;
     [[nodiscard]] std::vector<ListSession*> sessions() const;  // the inbox, then the lists
 
     // Edits, each one step of undo. Nothing is done before the workspace document is there.
@@ -95,6 +103,8 @@ public:
     void lookForNews();
 
 signals:
+    void ordersChanged();
+    void dayChanged();
     void listsChanged();                                    // which there are, or what an entry says
     void listChanged(meldado::ui::ListSession* session);    // its tasks, or what it is called
     void undoChanged();
@@ -114,6 +124,8 @@ private:
     ListSession::Surroundings m_surroundings;
     Places m_places;
     QThread m_thread;
+    DayWatch m_days;
+    std::size_t m_orderChanges = 0;  // that were told
     std::unique_ptr<ListSession> m_document;  // the workspace's own
     std::unique_ptr<ListSession> m_inbox;
     std::vector<Entry> m_lists;

@@ -15,8 +15,9 @@
 
 namespace meldado::ui {
 
-ListFilter::ListFilter(ListSession& session, Agenda* agenda, Workspace* workspace, QObject* parent)
-    : QObject(parent), m_session(session), m_agenda(agenda), m_workspace(workspace)
+ListFilter::ListFilter(ListSession& session, ListsView* view, Workspace* workspace, QObject* parent)
+    : QObject(parent), m_session(session), m_agenda(qobject_cast<Agenda*>(view)), m_workspace(workspace),
+      m_isAvailable(!view || m_agenda)
 {
     if (!isPage())
         return;

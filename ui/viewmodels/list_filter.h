@@ -19,6 +19,7 @@
 namespace meldado::ui {
 
 class Agenda;
+class ListsView;
 class ListSession;
 class SearchScope;
 class Workspace;
@@ -34,12 +35,13 @@ class ListFilter : public QObject {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(bool looking READ isLooking NOTIFY countChanged)
     Q_PROPERTY(bool page READ isPage CONSTANT)
+    Q_PROPERTY(bool available READ isAvailable CONSTANT)
     Q_PROPERTY(bool savable READ isSavable NOTIFY textChanged)
     Q_PROPERTY(bool saved READ isSaved CONSTANT)
 
 public:
-    // `agenda`, `workspace`: none for a list alone. All of them outlive it.
-    ListFilter(ListSession& session, Agenda* agenda, Workspace* workspace, QObject* parent = nullptr);
+    // `view`, `workspace`: none for a list alone. All of them outlive it.
+    ListFilter(ListSession& session, ListsView* view, Workspace* workspace, QObject* parent = nullptr);
     ~ListFilter() override;
 
     [[nodiscard]] bool isShown() const { return m_isShown; }
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] bool isActive() const { return !m_query->isEmpty(); }
     [[nodiscard]] int count() const;  // tasks that fit and are shown
     [[nodiscard]] bool isLooking() const { return m_isLooking; }  // until all is read
+    [[nodiscard]] bool isAvailable() const { return m_isAvailable; }  // rows can be filtered here
     [[nodiscard]] bool isPage() const;  // it is what the page is about: always there
     [[nodiscard]] bool isSaved() const { return !m_savedId.empty(); }
     [[nodiscard]] bool isSavable() const;  // as a new filter, or instead of what this one said
@@ -76,6 +79,7 @@ private:
     ListSession& m_session;
     Agenda* m_agenda;
     Workspace* m_workspace;
+    bool m_isAvailable;
     std::string m_savedId;
     QString m_keptText;  // of the saved filter, when it was looked at last
     std::unique_ptr<SearchScope> m_scope;

@@ -9,6 +9,7 @@
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/error_text.h"
 #include "ui/session/agenda.h"
+#include "ui/session/day_watch.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -22,20 +23,27 @@ constexpr auto kClosePatience = 8s;     // for the last changes to be saved
 
 }  // namespace
 
-ListPane::ListPane(ListSession& session, QString place, QString emptySentence, Agenda* agenda, Workspace* workspace,
-                   QObject* parent)
+ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* view, Workspace* workspace, QObject* parent)
     : QObject(parent),
       m_session(session),
-      m_agenda(agenda),
+      m_view(view),
       m_workspace(workspace),
-      m_tasks(agenda ? static_cast<RowSource&>(*agenda) : session),
-      m_quickAdd(session, m_tasks, agenda),
-      m_draft(session, m_tasks, agenda),
-      m_filter(session, agenda, workspace),
+      m_tasks(view ? static_cast<RowSource&>(*view) : session),
+      m_quickAdd(session, m_tasks, view),
+      m_draft(session, m_tasks, view),
+      m_filter(session, view, workspace),
       m_details(&detailsOf(session)),
       m_place(std::move(place)),
-      m_emptySentence(std::move(emptySentence))
+      m_empty(std::move(empty))
 {
+    if (!workspace)
+        m_days = std::make_unique<DayWatch>(session.clock());
+    connect(workspace ? &workspace->days() : m_days.get(), &DayWatch::dayChanged, &m_tasks, &TaskListModel::rollDates);
+    connect(&rows(), &RowSource::sortChanged, this, &ListPane::sortChanged);
+    connect(&m_tasks, &TaskListModel::moveRefused, this, [this] {
+        if (sortedBy() != OwnOrder)
+            emit toastWanted(tr("Tasks stand where the sorting puts them. To move them, go back to your order."), {});
+    });
     connect(&session, &ListSession::phaseChanged, this, &ListPane::onPhaseChanged);
     connect(&session, &ListSession::opened, this, &ListPane::titleChanged);
     connect(&session, &ListSession::opened, this, &ListPane::statusChanged);
@@ -46,7 +54,7 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
     if (m_workspace) {
         connect(m_workspace, &Workspace::undoChanged, this, &ListPane::undoChanged);
         connect(m_workspace, &Workspace::done, this,
-                [this](const ListSession* where, const Done& done) { onDone(done, where == &m_session && !m_agenda); });
+                [this](const ListSession* where, const Done& done) { onDone(done, where == &m_session && !m_view); });
         connect(m_workspace, &Workspace::refused, this, &ListPane::onRefused);
         connect(m_workspace, &Workspace::unsavedChanged, this, &ListPane::onUnsavedChanged);
         connect(m_workspace, &Workspace::listChanged, this, &ListPane::titleChanged);
@@ -68,8 +76,8 @@ ListPane::ListPane(ListSession& session, QString place, QString emptySentence, A
     connect(&session, &ListSession::outlineChanged, this, settleSoon);
     connect(&session, &ListSession::opened, this, &ListPane::hiddenDoneChanged);
     connect(&session, &ListSession::reshown, this, &ListPane::hiddenDoneChanged);
-    if (m_agenda)
-        connect(m_agenda, &RowSource::changed, this, [this] {
+    if (m_view)
+        connect(m_view, &RowSource::changed, this, [this] {
             m_settling.start();
             emit statusChanged();
         });
@@ -127,6 +135,67 @@ ListPane::Phase ListPane::phase() const
     return Failed;
 }
 
+ListPane::~ListPane() = default;
+
+bool ListPane::isEditable() const
+{
+    return !m_session.readOnlyReason() && (!m_view || m_view->isEditable());
+}
+
+bool ListPane::takesNew() const
+{
+    return !m_view || m_view->takesNew();
+}
+
+bool ListPane::isFirst() const
+{
+    return m_workspace && !m_view && m_workspace->lists().empty() && m_session.tasks() && m_session.tasks()->outline().size() == 0;
+}
+
+// --- sorting ------------------------------------------------------------------------------------------------
+
+bool ListPane::isSortable() const
+{
+    return takesNew();  // what was done or deleted stands by when that was
+}
+
+ListPane::SortBy ListPane::sortedBy() const
+{
+    const auto by = rows().sortedBy();
+    return by ? static_cast<SortBy>(static_cast<int>(*by) + 1) : OwnOrder;
+}
+
+void ListPane::setSortedBy(SortBy by)
+{
+    rows().setSort(by == OwnOrder ? std::nullopt : std::optional(static_cast<core::SortBy>(by - 1)));
+    if (by != OwnOrder)
+        emit announced(sortSentence());
+}
+
+QString ListPane::sortSentence() const
+{
+    switch (sortedBy()) {
+    case OwnOrder:
+        break;
+    case ByTitle:
+        return tr("Sorted by title");
+    case ByDate:
+        return tr("Sorted by date");
+    case ByDeadline:
+        return tr("Sorted by deadline");
+    case ByPriority:
+        return tr("Sorted by priority");
+    case ByCreation:
+        return tr("Sorted by when they were added");
+    }
+    return {};
+}
+
+void ListPane::keepSort()
+{
+    rows().keepSort();
+}
+
 QString ListPane::failure() const
 {
     return m_session.openError() ? errorText(Trying::ToOpen, m_session.openError()->code, m_place) : QString();
@@ -143,28 +212,12 @@ ListPane::SaveState ListPane::saveState() const
 
 QString ListPane::title() const
 {
-    if (!m_agenda)
-        return m_session.title();
-    switch (m_agenda->what()) {
-    case Agenda::What::Today:
-        return tr("Today");
-    case Agenda::What::Upcoming:
-        return tr("Upcoming");
-    case Agenda::What::All:
-        return tr("All");
-    case Agenda::What::Search: {
-        const Workspace::Filter* saved = m_workspace->findFilter(m_agenda->tag().toStdString());
-        return saved ? saved->title : tr("Search");
-    }
-    case Agenda::What::Tag:
-        break;
-    }
-    return QLatin1Char('#') + m_agenda->tag();
+    return m_view ? m_view->title() : m_session.title();
 }
 
 RowSource& ListPane::rows() const
 {
-    return m_agenda ? static_cast<RowSource&>(*m_agenda) : m_session;
+    return m_view ? static_cast<RowSource&>(*m_view) : m_session;
 }
 
 // --- details ------------------------------------------------------------------------------------------------
@@ -179,28 +232,28 @@ TaskDetails& ListPane::detailsOf(ListSession& session)
 
 void ListPane::showDetails(const QString& id)
 {
-    const auto owner = m_agenda ? m_agenda->ownerOf(id.toStdString()) : std::nullopt;
+    const auto owner = m_view ? m_view->ownerOf(id.toStdString()) : std::nullopt;
     TaskDetails* const details = owner ? &detailsOf(*owner->session) : m_details;
     if (details != m_details) {
         m_details->show({});
         m_details = details;
         emit detailsChanged();
     }
-    m_details->show(!m_agenda ? id : owner ? QString::fromStdString(owner->id) : QString());
+    m_details->show(!m_view ? id : owner ? QString::fromStdString(owner->id) : QString());
 }
 
 QString ListPane::rowIdOf(const QString& taskId) const
 {
-    if (!m_agenda)
+    if (!m_view)
         return taskId;
     const auto shown = std::ranges::find(m_detailsOf, m_details, [](const auto& one) { return one.second.get(); });
-    return QString::fromStdString(m_agenda->idOf(shown->first, taskId.toStdString()));
+    return QString::fromStdString(m_view->idOf(shown->first, taskId.toStdString()));
 }
 
 void ListPane::reveal(const QString& id)
 {
     const std::string task = id.toStdString();
-    if (m_agenda)
+    if (m_view)
         return;
     m_session.openWayTo(task);
     if (!m_session.rowOf(task))
@@ -230,12 +283,11 @@ QString ListPane::status() const
 {
     if (!m_session.tasks())
         return {};
-    const auto openCount = static_cast<int>(m_agenda ? m_agenda->openCount() : m_session.tasks()->outline().openCount());
-    const bool isEmpty = m_agenda ? m_agenda->rows().empty() : m_session.tasks()->outline().isEmpty();
-    const QString count = isEmpty && m_filter.isPage() ? tr("No open tasks")
-                          : isEmpty                         ? tr("No tasks yet")
-                          : openCount == 0                  ? tr("All done")
-                                                            : tr("%n open", nullptr, openCount);
+    const auto openCount = static_cast<int>(m_session.tasks()->outline().openCount());
+    const QString count = m_view                                ? m_view->countSentence()
+                          : m_session.tasks()->outline().isEmpty() ? tr("No tasks yet")
+                          : openCount == 0                      ? tr("All done")
+                                                                : tr("%n open", nullptr, openCount);
     switch (saveState()) {
     case Saved:
         return tr("%1 · Saved").arg(count);
@@ -367,28 +419,34 @@ void ListPane::lookForNews()
         m_session.lookForNews();
 }
 
+Agenda* ListPane::agenda() const
+{
+    return qobject_cast<Agenda*>(m_view);
+}
+
 bool ListPane::showsDone() const
 {
-    return m_filter.isPage() ? m_agenda->showsDone() : m_session.showsDone();
+    return m_filter.isPage() ? agenda()->showsDone() : m_session.showsDone();
 }
 
 void ListPane::setShowsDone(bool showsDone)
 {
-    if (m_agenda)
-        m_agenda->setShowsDone(showsDone);
+    if (Agenda* agenda = this->agenda())
+        agenda->setShowsDone(showsDone);
     m_session.setShowsDone(showsDone);
     emit hiddenDoneChanged();
 }
 
 int ListPane::hiddenDoneCount() const
 {
-    return static_cast<int>(m_agenda ? m_agenda->hiddenDoneCount() : m_session.hiddenDoneCount());
+    const Agenda* agenda = this->agenda();
+    return static_cast<int>(agenda ? agenda->hiddenDoneCount() : m_view ? 0 : m_session.hiddenDoneCount());
 }
 
 void ListPane::setActive(bool isActive)
 {
-    if (m_agenda)
-        m_agenda->setActive(isActive);
+    if (m_view)
+        m_view->setActive(isActive);
     if (isActive)
         m_filter.refresh();
     settle();
@@ -396,8 +454,8 @@ void ListPane::setActive(bool isActive)
 
 void ListPane::settle()
 {
-    if (m_agenda)
-        m_agenda->settle();
+    if (m_view)
+        m_view->settle();
     else
         m_session.settle();
     emit hiddenDoneChanged();
@@ -423,7 +481,9 @@ void ListPane::onDone(const Done& done, bool isShownHere)
         break;
     }
     const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && !place.isEmpty() && done.count == 1;
-    emit announced(isAboutPlace ? place : sentence);
+    const bool isMoveInView = done.action == Action::MoveInView && done.count == 1 && agenda();
+    const QString viewPlace = isMoveInView ? agenda()->placeOfLastMoved() : QString();
+    emit announced(isAboutPlace ? place : viewPlace.isEmpty() ? sentence : viewPlace);
     if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||
         done.action == Action::ArchiveList || done.count > 1)
         emit toastWanted(sentence, tr("Undo"));

@@ -23,6 +23,8 @@
 namespace meldado::ui {
 
 class Agenda;
+class DayWatch;
+class ListsView;
 class Workspace;
 
 class ListPane : public QObject {
@@ -44,6 +46,13 @@ class ListPane : public QObject {
     Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY noticeChanged)
     Q_PROPERTY(QString failure READ failure NOTIFY phaseChanged)
     Q_PROPERTY(QString emptySentence READ emptySentence CONSTANT)
+    Q_PROPERTY(QString emptyAction READ emptyAction CONSTANT)
+    Q_PROPERTY(QString emptyIcon READ emptyIcon CONSTANT)
+    Q_PROPERTY(bool isFirst READ isFirst NOTIFY statusChanged)
+    Q_PROPERTY(bool takesNew READ takesNew CONSTANT)
+    Q_PROPERTY(bool sortable READ isSortable CONSTANT)
+    Q_PROPERTY(SortBy sortedBy READ sortedBy WRITE setSortedBy NOTIFY sortChanged)
+    Q_PROPERTY(QString sortSentence READ sortSentence NOTIFY sortChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(QString noticeDetails READ noticeDetails NOTIFY noticeChanged)
     Q_PROPERTY(QString noticeAction READ noticeAction NOTIFY noticeChanged)
@@ -60,11 +69,20 @@ public:
     Q_ENUM(Phase)
     enum SaveState { Saved, Saving, NotSaved };
     Q_ENUM(SaveState)
+    enum SortBy { OwnOrder, ByTitle, ByDate, ByDeadline, ByPriority, ByCreation };
+    Q_ENUM(SortBy)
+    // What a pane says when it shows nothing: one sentence, at most one action, which leads to the field that adds.
+    struct Empty {
+        QString sentence;
+        QString action = {};
+        QString icon = QStringLiteral("inbox");
+    };
 
-    // `place`: what a person would call where the list is kept; `emptySentence`: what an empty list says.
-    // An agenda adds to `session`, which is the inbox then. All of them outlive the pane.
-    ListPane(ListSession& session, QString place, QString emptySentence, Agenda* agenda = nullptr,
-             Workspace* workspace = nullptr, QObject* parent = nullptr);
+    // `place`: what a person would call where the list is kept. `view`: what it shows instead of one list; `session` is
+    // the inbox then, to which it adds. All of them outlive the pane.
+    ListPane(ListSession& session, QString place, Empty empty, ListsView* view = nullptr, Workspace* workspace = nullptr,
+             QObject* parent = nullptr);
+    ~ListPane() override;
 
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
@@ -78,16 +96,20 @@ public:
     [[nodiscard]] bool isWhole() const { return m_session.phase() != ListSession::Phase::Early; }
     [[nodiscard]] bool isSlow() const { return m_isSlow; }  // loading for longer than a moment
     [[nodiscard]] bool isWaiting() const { return m_session.waitingCount() > 0; }
-    [[nodiscard]] bool isEditable() const { return !m_session.readOnlyReason(); }
+    [[nodiscard]] bool isEditable() const;
     [[nodiscard]] bool isReadOnly() const { return m_session.tasks() && m_session.readOnlyReason(); }
     [[nodiscard]] QString failure() const;
-    [[nodiscard]] QString emptySentence() const { return m_emptySentence; }
+    [[nodiscard]] QString emptySentence() const { return m_empty.sentence; }
+    [[nodiscard]] QString emptyAction() const { return m_empty.action; }
+    [[nodiscard]] QString emptyIcon() const { return m_empty.icon; }
+    [[nodiscard]] bool isFirst() const;  // nothing was ever added anywhere
+    [[nodiscard]] bool takesNew() const;
     [[nodiscard]] QString notice() const { return m_notice.text; }
     [[nodiscard]] QString noticeDetails() const { return m_notice.details; }
     [[nodiscard]] QString noticeAction() const { return m_notice.action; }
     [[nodiscard]] bool isNoticeSerious() const { return m_notice.isSerious; }
     [[nodiscard]] QString unsavedSentence() const;
-    [[nodiscard]] bool isAgenda() const { return m_agenda != nullptr; }
+    [[nodiscard]] bool isAgenda() const { return m_view != nullptr; }
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
 
@@ -97,6 +119,13 @@ public:
     [[nodiscard]] int hiddenDoneCount() const;
     void setActive(bool isActive);  // it is the one in front
     Q_INVOKABLE void settle();  // what was done a moment ago is hidden with the rest
+
+    // For as long as the program runs: sorted is a way to look at it.
+    [[nodiscard]] bool isSortable() const;
+    [[nodiscard]] SortBy sortedBy() const;
+    void setSortedBy(SortBy by);
+    [[nodiscard]] QString sortSentence() const;  // "Sorted by date"; empty: it is not
+    Q_INVOKABLE void keepSort();  // it becomes the own order, as one step
 
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
@@ -123,6 +152,7 @@ signals:
     void hiddenDoneChanged();
     void detailsChanged();
     void rowWanted(const QString& id);  // shall be the current one
+    void sortChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
     void mayClose();
@@ -147,10 +177,11 @@ private:
 
     [[nodiscard]] int unsavedCount() const;
     [[nodiscard]] RowSource& rows() const;
+    [[nodiscard]] Agenda* agenda() const;  // null: it shows something else
     [[nodiscard]] TaskDetails& detailsOf(ListSession& session);
 
     ListSession& m_session;
-    Agenda* m_agenda;
+    ListsView* m_view;
     Workspace* m_workspace;
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
@@ -159,8 +190,9 @@ private:
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;
-    QString m_emptySentence;
+    Empty m_empty;
     Notice m_notice;
+    std::unique_ptr<DayWatch> m_days;  // without a workspace, which has one
     QTimer m_slow;
     QTimer m_closePatience;
     QTimer m_settling;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/session/agenda.h"
+#include "ui/session/trash.h"
 
 namespace meldado::ui {
 
@@ -44,36 +45,70 @@ const Workspace::Entry* MainWindow::entryOf(const QString& key) const
 
 bool MainWindow::leadsSomewhere(const QString& key) const
 {
-    static const QStringList views{"inbox", "today", "upcoming", "all", kSearch};
-    return views.contains(key) || isList(key) || isFilter(key) || (key.startsWith(kTagPrefix) && key.size() > kTagPrefix.size());
+    return key == QLatin1String("inbox") || key == kSearch || canHide(key) || isList(key) || isFilter(key) ||
+           (key.startsWith(kTagPrefix) && key.size() > kTagPrefix.size());
+}
+
+bool MainWindow::canHide(const QString& key) const
+{
+    static const QStringList views{"today", "upcoming", "all", "done", "trash"};
+    return views.contains(key);
+}
+
+void MainWindow::setHiddenViews(const QStringList& keys)
+{
+    if (keys == m_hiddenViews)
+        return;
+    m_hiddenViews = keys;
+    m_sidebar.setHidden(keys);
+    emit hiddenViewsChanged();
 }
 
 // --- going --------------------------------------------------------------------------------------------------
 
+ListPane::Empty MainWindow::emptyOf(const QString& key) const
+{
+    if (key == QLatin1String("inbox"))
+        return {tr("Everything you think of lands here.")};
+    if (key == QLatin1String("today"))
+        return {tr("Nothing planned for today."), tr("Plan something"), QStringLiteral("sun")};
+    if (key == QLatin1String("upcoming"))
+        return {tr("Nothing planned for later."), tr("Plan something"), QStringLiteral("calendar-days")};
+    if (key == QLatin1String("all"))
+        return {tr("There is nothing to do."), tr("Add a task"), QStringLiteral("list-todo")};
+    if (key == QLatin1String("done"))
+        return {tr("What you complete is kept here, by day."), {}, QStringLiteral("circle-check")};
+    if (key == QLatin1String("trash"))
+        return {tr("Deleted tasks rest here. Nothing is removed by itself."), {}, QStringLiteral("trash-2")};
+    if (key == kSearch || isFilter(key))
+        return {tr("Type what you look for."), {}, QStringLiteral("search")};
+    if (key.startsWith(kTagPrefix))
+        return {tr("Nothing open has this tag."), tr("Add a task with it"), QStringLiteral("tag")};
+    return {tr("Nothing in this list yet."), tr("Add a task"), QStringLiteral("list-checks")};
+}
+
 std::unique_ptr<ListPane> MainWindow::makePane(const QString& key)
 {
-    if (key == QLatin1String("inbox")) {
-        return std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, tr("Everything you think of lands here."), nullptr,
-                                          &m_workspace);
+    const Workspace::Entry* entry = entryOf(key);
+    if (entry || key == QLatin1String("inbox")) {
+        ListSession& session = entry ? *entry->session : m_workspace.inbox();
+        return std::make_unique<ListPane>(session, m_placeName, emptyOf(key), nullptr, &m_workspace);
     }
-    if (const Workspace::Entry* entry = entryOf(key))
-        return std::make_unique<ListPane>(*entry->session, m_placeName, tr("Nothing in this list yet."), nullptr, &m_workspace);
-
-    const bool isSearch = key == kSearch || isFilter(key);
-    const QString tag = key.startsWith(kTagPrefix) ? key.mid(kTagPrefix.size()) : QString::fromStdString(filterOf(key));
-    const auto what = key == QLatin1String("today")      ? Agenda::What::Today
-                      : key == QLatin1String("upcoming") ? Agenda::What::Upcoming
-                      : key == QLatin1String("all")      ? Agenda::What::All
-                      : isSearch                         ? Agenda::What::Search
-                                                         : Agenda::What::Tag;
-    const QString empty = what == Agenda::What::Today      ? tr("Nothing planned for today.")
-                          : what == Agenda::What::Upcoming ? tr("Nothing planned for later.")
-                          : what == Agenda::What::All      ? tr("There is nothing to do.")
-                          : what == Agenda::What::Search   ? tr("Type what you look for.")
-                                                           : tr("Nothing open has this tag.");
-    auto& agenda = m_agendas[key];
-    agenda = std::make_unique<Agenda>(m_workspace, what, tag);
-    auto pane = std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, empty, agenda.get(), &m_workspace);
+    auto& view = m_views[key];
+    if (key == QLatin1String("trash")) {
+        view = std::make_unique<Trash>(m_workspace);
+    } else {
+        const bool isSearch = key == kSearch || isFilter(key);
+        const auto what = key == QLatin1String("today")      ? Agenda::What::Today
+                          : key == QLatin1String("upcoming") ? Agenda::What::Upcoming
+                          : key == QLatin1String("all")      ? Agenda::What::All
+                          : key == QLatin1String("done")     ? Agenda::What::Done
+                          : isSearch                         ? Agenda::What::Search
+                                                             : Agenda::What::Tag;
+        const QString tag = what == Agenda::What::Tag ? key.mid(kTagPrefix.size()) : QString::fromStdString(filterOf(key));
+        view = std::make_unique<Agenda>(m_workspace, what, tag);
+    }
+    auto pane = std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, emptyOf(key), view.get(), &m_workspace);
     connect(pane->filter(), &ListFilter::filterSaved, this, [this](const QString& id) {
         m_sidebar.update();
         show(kFilterPrefix + id);
@@ -156,7 +191,8 @@ void MainWindow::showAt(int number)
     int seen = 0;
     for (int row = 0; row < m_sidebar.rowCount(); ++row) {
         const QString key = m_sidebar.keyAt(row);
-        if (!key.isEmpty() && ++seen == number) {
+        const bool hasNumber = !key.isEmpty() && key != QLatin1String("done") && key != QLatin1String("trash");
+        if (hasNumber && ++seen == number) {
             show(key);
             return;
         }

@@ -15,6 +15,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "ui/models/sidebar_model.h"
+#include "ui/session/lists_view.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/find.h"
 #include "ui/viewmodels/list_pane.h"
@@ -30,6 +31,7 @@ class MainWindow : public QObject {
     Q_PROPERTY(meldado::ui::ListPane* pane READ pane NOTIFY currentChanged)
     Q_PROPERTY(meldado::ui::ListPane* inbox READ inbox CONSTANT)
     Q_PROPERTY(QString current READ current NOTIFY currentChanged)
+    Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
     Q_PROPERTY(bool hasBack READ hasBack NOTIFY currentChanged)
     Q_PROPERTY(bool hasForward READ hasForward NOTIFY currentChanged)
 
@@ -47,6 +49,10 @@ public:
     [[nodiscard]] QString current() const { return m_current; }
     [[nodiscard]] bool hasBack() const { return m_place > 0; }
     [[nodiscard]] bool hasForward() const { return m_place + 1 < m_visited.size(); }
+
+    [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
+    void setHiddenViews(const QStringList& keys);  // not shown at the side
+    Q_INVOKABLE [[nodiscard]] bool canHide(const QString& key) const;  // it is a view, and not the inbox
 
     Q_INVOKABLE void show(const QString& key);  // a key of the sidebar; others are ignored
     Q_INVOKABLE void showResults(const QString& query);  // tasks of all lists that fit
@@ -72,12 +78,14 @@ public:
 
 signals:
     void currentChanged();
+    void hiddenViewsChanged();
 
 private:
     ListPane& paneOf(const QString& key);
     void go(const QString& key);
     void onListsChanged();
     [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);
+    [[nodiscard]] ListPane::Empty emptyOf(const QString& key) const;
     [[nodiscard]] const Workspace::Entry* entryOf(const QString& key) const;
     [[nodiscard]] std::string filterOf(const QString& key) const;  // its id; empty: it is none
     [[nodiscard]] bool leadsSomewhere(const QString& key) const;
@@ -87,7 +95,8 @@ private:
     UnsentFile m_unsentFile;
     SidebarModel m_sidebar;
     std::unique_ptr<Find> m_find;
-    std::map<QString, std::unique_ptr<Agenda>> m_agendas;
+    QStringList m_hiddenViews;
+    std::map<QString, std::unique_ptr<ListsView>> m_views;
     std::map<QString, std::unique_ptr<ListPane>> m_panes;  // of what was shown; kept, as are their places
     ListPane* m_pane = nullptr;
     QString m_current;

@@ -28,4 +28,34 @@ SettingsPage {
         value: Settings.showDone
         onChosen: value => Settings.showDone = value
     }
+
+    ViewSwitch {
+        query: root.query
+        view: "today"
+        label: qsTr("Show Today at the side")
+    }
+
+    ViewSwitch {
+        query: root.query
+        view: "upcoming"
+        label: qsTr("Show Upcoming at the side")
+    }
+
+    ViewSwitch {
+        query: root.query
+        view: "all"
+        label: qsTr("Show All at the side")
+    }
+
+    ViewSwitch {
+        query: root.query
+        view: "done"
+        label: qsTr("Show Done at the side")
+    }
+
+    ViewSwitch {
+        query: root.query
+        view: "trash"
+        label: qsTr("Show Trash at the side")
+    }
 }

@@ -7,7 +7,7 @@ import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Theme
 
-/*! What stands at the end of a task's row: priority, files, repeat, date, people, subtasks. Many tasks have none of it. */
+/*! What stands at the end of a task's row: priority, files, repeat, date, people, what it offers, subtasks. Many tasks have none of it. */
 Row {
     id: root
 
@@ -63,6 +63,20 @@ Row {
         font.pixelSize: Theme.captionSize
         font.weight: Font.DemiBold
         Accessible.ignored: true
+    }
+
+    Button {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.row.actionText.length > 0
+        width: root.row.actionText.length > 0 ? implicitWidth : 0
+        height: Theme.controlHeight - 4
+        flat: true
+        focusPolicy: Qt.NoFocus  // Enter on the row does the same
+        text: root.row.actionText
+        font.pixelSize: Theme.captionSize
+        Accessible.name: root.row.heading ? root.row.actionText
+                                          : qsTr("%1: %2", "an action, a task").arg(root.row.actionText).arg(root.row.title)
+        onClicked: root.row.actionWanted()
     }
 
     ToolButton {

@@ -16,6 +16,7 @@ ListView {
     required property TaskListModel tasks
     property QuickAddModel draft: null  // the line in which a task is typed below another
     property bool editable: true
+    property bool restoring: false  // what is shown was deleted; it can be brought back, and read
     property int sideMargin: 8
     readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
@@ -37,6 +38,7 @@ ListView {
     property int anchorIndex: -1  // where a selection with Shift began
 
     signal detailsWanted()  // of the current row
+    signal textWanted(string text)  // all of a deleted task
 
     // What a command is about: the selected rows, else the current one.
     function chosenIds(): var {
@@ -124,6 +126,19 @@ ListView {
         root.currentIndex = target;
     }
 
+    // What the rows offer besides: all chosen ones, when they offer the same.
+    function act(): void {
+        if (root.tasks.isHeading(root.currentIndex))
+            root.tasks.act([root.tasks.idAt(root.currentIndex)]);
+        else
+            root.tasks.act(root.chosenIds());
+    }
+
+    function read(): void {
+        if (root.currentIndex >= 0)
+            root.textWanted(root.tasks.textOf(root.tasks.idAt(root.currentIndex)));
+    }
+
     function startEditing(index: int): void {
         if (!root.editable || !root.tasks.isTitleEditable(index))
             return;
@@ -204,7 +219,16 @@ ListView {
         if (!root.tasks.isSelected(index))
             root.clearChoice();
         root.currentIndex = index;
-        menu.open(index, x, y);
+        if (root.restoring || root.tasks.isHeading(index))
+            root.openOffer(x, y);
+        else
+            menu.open(index, x, y);
+    }
+
+    // Where a row is no task that could be changed.
+    function openOffer(x: real, y: real): void {
+        offerMenu.make({ "view": root });
+        (offerMenu.item as OfferMenu).open(x, y);
     }
 
     function dragTo(id: string, x: real, y: real): void {
@@ -228,6 +252,8 @@ ListView {
         root.dropIndex = below ? index + 1 : index;
         root.dropY = root.dropItem.y + (below ? root.dropItem.height : 0) - root.contentY;
         root.dropIndent = root.tasks.dropIndent(root.draggedIds, root.dropIndex, root.wantedIndent());
+        if (root.dropIndent < 0)
+            root.dropIndex = -1;  // not there
     }
 
     function wantedIndent(): int {
@@ -301,7 +327,10 @@ ListView {
             root.choose(root.currentIndex, Qt.ControlModifier);
             event.accepted = true;
         } else if (control && !alt && !shift && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
-            root.detailsWanted();
+            if (root.restoring)
+                root.read();
+            else
+                root.detailsWanted();
             event.accepted = true;
         }
         if (control)
@@ -334,6 +363,9 @@ ListView {
             root.goTo(root.currentIndex - Math.floor(root.height / Theme.rowHeight), shift);
         else if (event.key === Qt.Key_PageDown)
             root.goTo(root.currentIndex + Math.floor(root.height / Theme.rowHeight), shift);
+        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter || (event.key === Qt.Key_Space && root.restoring))
+                 && root.tasks.actionAt(root.currentIndex) !== "")
+            root.act();
         else if (event.key === Qt.Key_Space)
             root.toggleChosen();
         else if (event.key === Qt.Key_F2)
@@ -383,6 +415,8 @@ ListView {
         sideMargin: root.columnMargin
         count: root.count
         editable: root.editable
+        movable: root.tasks.movable
+        restorable: root.restoring
         current: ListView.isCurrentItem && (root.activeFocus || menu.shown || root.marksCurrent)
         ringed: ListView.isCurrentItem && root.byKeyboard && taskRow.activeFocus && !taskRow.editing && !taskRow.drafting
         editing: !pooled && root.editingId !== "" && root.editingId === taskRow.taskId
@@ -401,7 +435,13 @@ ListView {
         onChosen: modifiers => root.choose(taskRow.index, modifiers)
         onCollapseWanted: collapsed => root.tasks.setCollapsed(taskRow.index, collapsed)
         onToggleWanted: root.tasks.toggle(taskRow.index)
-        onEditWanted: root.startEditing(taskRow.index)
+        onActionWanted: root.tasks.act([taskRow.taskId])
+        onEditWanted: {
+            if (root.restoring)
+                root.read();
+            else
+                root.startEditing(taskRow.index);
+        }
         onTitleTyped: title => root.tasks.typeTitle(taskRow.index, title)
         onRenamed: title => root.tasks.rename(taskRow.index, title)
         onEditingOver: {
@@ -517,6 +557,12 @@ ListView {
     }
 
     PopupOnDemand {
+        id: offerMenu
+
+        address: Qt.resolvedUrl("OfferMenu.qml")
+    }
+
+    PopupOnDemand {
         id: menu
 
         property int row: -1
@@ -529,6 +575,7 @@ ListView {
             commands.section = root.tasks.isSection(index);
             commands.several = root.tasks.selectedCount > 1;
             commands.priority = root.tasks.priorityAt(index);
+            commands.movable = root.tasks.movable;
             commands.first = index === 0;
             commands.last = index === root.count - 1;
             commands.editable = root.editable;

@@ -17,6 +17,8 @@ Menu {
     property bool several: false
     property int priority: 0
     property bool editable: true
+    property bool movable: true  // rows can be put elsewhere
+    readonly property bool placeable: root.editable && root.movable
 
     signal toggleWanted()
     signal editWanted()
@@ -57,42 +59,42 @@ Menu {
     }
     MenuSeparator {}
     CommandItem {
-        enabled: root.editable && !root.first
+        enabled: root.placeable && !root.first
         text: qsTr("Move up")
         icon.source: Theme.icon("arrow-up")
         keys: qsTr("Alt+↑")
         onTriggered: root.moveWanted(-1)
     }
     CommandItem {
-        enabled: root.editable && !root.last
+        enabled: root.placeable && !root.last
         text: qsTr("Move down")
         icon.source: Theme.icon("arrow-down")
         keys: qsTr("Alt+↓")
         onTriggered: root.moveWanted(1)
     }
     CommandItem {
-        enabled: root.editable && !root.first
+        enabled: root.placeable && !root.first
         text: qsTr("Move to the top")
         icon.source: Theme.icon("arrow-up-to-line")
         keys: qsTr("Alt+Shift+↑")
         onTriggered: root.moveWanted(-2)
     }
     CommandItem {
-        enabled: root.editable && !root.last
+        enabled: root.placeable && !root.last
         text: qsTr("Move to the bottom")
         icon.source: Theme.icon("arrow-down-to-line")
         keys: qsTr("Alt+Shift+↓")
         onTriggered: root.moveWanted(2)
     }
     CommandItem {
-        enabled: root.editable && !root.first && !root.section
+        enabled: root.placeable && !root.first && !root.section
         text: qsTr("Make it a subtask")
         icon.source: Theme.icon("indent-increase")
         keys: qsTr("Alt+Shift+→")
         onTriggered: root.shiftWanted(true)
     }
     CommandItem {
-        enabled: root.editable && !root.section
+        enabled: root.placeable && !root.section
         text: qsTr("One level up")
         icon.source: Theme.icon("indent-decrease")
         keys: qsTr("Alt+Shift+←")

@@ -30,10 +30,14 @@ FocusScope {
     required property var people
     required property int priority
     required property int fileCount
+    required property bool heading
+    required property string actionText
 
     property int count: 0
     property bool still: false        // it becomes another task's row: nothing is to be animated
     property bool editable: true
+    property bool movable: true
+    property bool restorable: false   // it was deleted: nothing else can be done with it
     property bool current: false      // the row that the keyboard acts on
     property bool ringed: false       // …and the keyboard is here
     property bool editing: false
@@ -47,6 +51,7 @@ FocusScope {
     signal chosen(int modifiers)  // with the mouse, among several
     signal collapseWanted(bool collapsed)
     signal toggleWanted()
+    signal actionWanted()
     signal editWanted()
     signal titleTyped(string title)
     signal renamed(string title)
@@ -56,7 +61,8 @@ FocusScope {
     signal dragMoved(real x, real y)
     signal dragEnded()
 
-    readonly property bool handleShown: root.editable && !root.editing
+    readonly property bool draggable: root.editable && root.movable && !root.heading && !root.editing
+    readonly property bool handleShown: root.draggable
                                         && (pointer.hovered || root.ringed || grip.dragging)
 
     // By address: in Qt 6.4 a Loader cannot make a component of a file with bound components.
@@ -96,7 +102,7 @@ FocusScope {
     Accessible.focused: root.ringed
     Accessible.selectable: true
     Accessible.selected: root.current || root.selected
-    Accessible.checkable: !root.section
+    Accessible.checkable: !root.section && !root.restorable
     Accessible.checked: root.done
     Accessible.onPressAction: root.editWanted()
     Accessible.onToggleAction: root.toggleWanted()
@@ -192,7 +198,7 @@ FocusScope {
 
                 anchors.fill: parent
                 anchors.leftMargin: -root.sideMargin
-                enabled: root.editable && !root.editing
+                enabled: root.draggable
                 preventStealing: true
                 cursorShape: dragging ? Qt.ClosedHandCursor : Qt.OpenHandCursor
                 Accessible.ignored: true
@@ -223,7 +229,7 @@ FocusScope {
 
             x: root.indentWidth + 20 - 6
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.section
+            visible: !root.section && !root.restorable
             enabled: root.editable
             done: root.done
             still: root.still
@@ -238,7 +244,7 @@ FocusScope {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: root.indentWidth + (root.section ? 20 : Theme.circleSize + 30)
+            x: root.indentWidth + (root.section || root.restorable ? 20 : Theme.circleSize + 30)
             width: facts.x - x - 8
             spacing: 1
             visible: !root.editing
@@ -282,7 +288,7 @@ FocusScope {
             id: facts
 
             readonly property bool wanted: root.priority > 0 || root.fileCount > 0 || root.repeats || root.dateText.length > 0
-                                           || root.people.length > 0 || root.childCount > 0
+                                           || root.people.length > 0 || root.childCount > 0 || root.actionText.length > 0
 
             function make(): void {
                 if (facts.wanted && facts.status === Loader.Null)

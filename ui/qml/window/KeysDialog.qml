@@ -21,6 +21,7 @@ Dialog {
         { "keys": qsTr("Ctrl+T"), "what": qsTr("When to do it") },
         { "keys": qsTr("Ctrl+Shift+T"), "what": qsTr("Deadline") },
         { "keys": qsTr("Del"), "what": qsTr("Delete") },
+        { "keys": qsTr("Enter"), "what": qsTr("In the trash: bring back") },
         { "keys": qsTr("↑ ↓ Home End"), "what": qsTr("Go to another task") },
         { "keys": qsTr("Alt+↑ ↓"), "what": qsTr("Move the task") },
         { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },

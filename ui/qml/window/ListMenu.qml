@@ -27,6 +27,10 @@ Menu {
         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
         onTriggered: root.pane.showsDone = !root.pane.showsDone
     }
+    SortMenu {
+        pane: root.pane
+        enabled: root.pane.sortable
+    }
     MenuSeparator {}
     CommandItem {
         text: qsTr("Filter these tasks")

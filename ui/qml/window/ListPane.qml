@@ -52,6 +52,8 @@ FocusScope {
     }
 
     function focusFilter(): void {
+        if (!root.pane.filter.available)
+            return;
         root.pane.filter.show();
         (filterBar.item as FilterBar).takeKeyboard();
     }
@@ -63,7 +65,10 @@ FocusScope {
     }
 
     onPaneChanged: root.updateFilterBar()
-    Component.onCompleted: root.updateFilterBar()
+    Component.onCompleted: {
+        root.updateFilterBar();
+        root.startInField();
+    }
     Keys.onEscapePressed: event => {
         event.accepted = root.pane.filter.shown && !root.pane.filter.page;
         if (event.accepted)
@@ -106,17 +111,36 @@ FocusScope {
         taskList.takeKeyboard();
     }
 
+    // Where nothing else can be done; yet a dialog that is open keeps the focus.
+    function startInField(): void {
+        if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable && root.pane.takesNew)
+            addField.focus = true;
+    }
+
+    // Once, when there is something to put in order.
+    function giveHint(): void {
+        if (taskList.count === 3 && root.pane.tasks.movable && Settings.takeHint("order"))
+            root.showToast(qsTr("Drag to order, or Alt+↑ ↓"), "");
+    }
+
     function showToast(text: string, action: string): void {
         toast.make({});
         (toast.item as Toast).show(text, action);
+    }
+
+    function showText(title: string, text: string): void {
+        details.make({ "parent": root.Overlay.overlay });
+        const dialog = details.item as TextDialog;
+        dialog.title = title;
+        dialog.text = text;
+        dialog.open();
     }
 
     Connections {
         target: root.pane
 
         function onPhaseChanged(): void {
-            if (root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && root.pane.editable)
-                addField.focus = true;  // nothing else can be done here; yet a dialog that is open keeps the focus
+            root.startInField();
         }
     }
 
@@ -263,10 +287,38 @@ FocusScope {
             hasDetails: root.pane.noticeDetails.length > 0
             onActed: root.pane.actOnNotice()
             onDetailsWanted: {
-                details.make({ "parent": root.Overlay.overlay });
-                const dialog = details.item as TextDialog;
-                dialog.text = root.pane.noticeDetails;
-                dialog.open();
+                root.showText(qsTr("Details"), root.pane.noticeDetails);
+            }
+        }
+
+        OnDemand {
+            id: sortBar
+
+            readonly property bool wanted: root.pane.sortedBy !== ListPaneModel.OwnOrder
+
+            Layout.fillWidth: true
+            Layout.leftMargin: root.columnMargin + 20
+            Layout.rightMargin: root.columnMargin
+            Layout.bottomMargin: 4
+            visible: sortBar.wanted
+            address: Qt.resolvedUrl("SortBar.qml")
+            onWantedChanged: {
+                if (sortBar.wanted)
+                    sortBar.make({ "pane": root.pane });
+            }
+
+            Binding {
+                target: sortBar.item
+                property: "pane"
+                value: root.pane
+            }
+
+            Connections {
+                target: sortBar.item
+
+                function onLeaving(): void {
+                    taskList.takeKeyboard();
+                }
             }
         }
 
@@ -298,16 +350,19 @@ FocusScope {
             tasks: root.pane.tasks
             draft: root.pane.draft
             editable: root.pane.editable
+            restoring: !root.pane.takesNew && !root.pane.editable
             sideMargin: root.rowMargin
             marksCurrent: root.marksCurrent
+            onTextWanted: text => root.showText(qsTr("Deleted task"), text)
 
             EmptyState {
                 anchors.centerIn: parent
                 width: Math.min(360, parent.width - 48)
                 visible: root.pane.phase === ListPaneModel.Ready && taskList.count === 0 && !root.pane.isWaiting && !filtered.visible
-                icon: root.pane.filter.page ? "search" : "inbox"
+                icon: root.pane.emptyIcon
                 sentence: root.pane.emptySentence
-                hint: root.pane.editable && !root.pane.filter.page ? qsTr("Type below and press Enter: “Call mum tomorrow 5pm”.") : ""
+                action: root.pane.editable ? root.pane.emptyAction : ""
+                onActed: addField.forceActiveFocus()
             }
 
             EmptyState {
@@ -369,11 +424,17 @@ FocusScope {
             Layout.topMargin: 7
             Layout.bottomMargin: root.narrow ? 8 : 16
             enabled: root.pane.editable
-            visible: root.pane.phase !== ListPaneModel.Failed
+            visible: root.pane.phase !== ListPaneModel.Failed && root.pane.takesNew
             quickAdd: root.pane.quickAdd
-            placeholderText: root.pane.readOnly ? qsTr("This list can only be read") : qsTr("What needs doing?")
+            placeholderText: root.pane.readOnly ? qsTr("This list can only be read")
+                             : root.pane.isFirst && root.narrow ? qsTr("For example “Call mum tomorrow 5pm”")
+                             : root.pane.isFirst ? qsTr("What needs doing? For example “Call mum tomorrow 5pm”")
+                                                 : qsTr("What needs doing?")
             name: qsTr("New task title")
-            onAdded: id => taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain)
+            onAdded: id => {
+                taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain);
+                root.giveHint();
+            }
             onPasted: taskList.positionViewAtEnd()
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);

@@ -55,6 +55,11 @@ ApplicationWindow {
         (keys.item as KeysDialog).open();
     }
 
+    function showPlace(key: string): void {
+        if (root.lists)
+            root.lists.show(key);
+    }
+
     function showSettings(page: string): void {
         keys.make({ "parent": Overlay.overlay });
         settings.make({ "parent": Overlay.overlay, "keyRows": (keys.item as KeysDialog).rows });
@@ -246,6 +251,14 @@ ApplicationWindow {
         property: "showsDone"
         value: Settings.showDone
         restoreMode: Binding.RestoreNone  // in all lists
+    }
+
+    Binding {
+        target: root.lists
+        property: "hiddenViews"
+        value: Settings.hiddenViews
+        when: root.lists !== null
+        restoreMode: Binding.RestoreNone
     }
 
     ListAndDetails {

@@ -55,6 +55,13 @@ FocusScope {
             menuOfFilter.key = key;
             menuOfFilter.popup(list, x, y);
         }
+        if (root.window.canHide(key)) {
+            list.currentIndex = index;
+            viewMenu.make({});
+            const views = viewMenu.item as ViewMenu;
+            views.key = key;
+            views.popup(list, x, y);
+        }
         if (!root.window.isList(key))
             return;
         list.currentIndex = index;
@@ -215,6 +222,12 @@ FocusScope {
                 root.editingKey = (filterMenu.item as FilterMenu).key;
             }
         }
+    }
+
+    PopupOnDemand {
+        id: viewMenu
+
+        address: Qt.resolvedUrl("ViewMenu.qml")
     }
 
     PopupOnDemand {

@@ -13,7 +13,6 @@ Dialog {
     anchors.centerIn: parent
     width: Math.min(560, (parent ? parent.width : 560) - 24)
     modal: true
-    title: qsTr("Details")
     standardButtons: Dialog.Close
 
     contentItem: LongText { text: root.text }
