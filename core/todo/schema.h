@@ -34,6 +34,8 @@ inline constexpr std::string_view kGroup = "group";        // a name; lists of t
 inline constexpr std::string_view kColor = "color";
 inline constexpr std::string_view kIcon = "icon";
 inline constexpr std::string_view kArchived = "archived";
+inline constexpr std::string_view kKindGroup = "group";          // of an entry that is no list: the group of its title
+inline constexpr std::string_view kCollapsed = "collapsed";
 
 // The root object and tasks.
 inline constexpr std::string_view kTitle = "title";
@@ -52,6 +54,7 @@ inline constexpr std::string_view kRule = "rrule";         // RFC 5545, without 
 inline constexpr std::string_view kAfter = "after";
 inline constexpr std::string_view kAfterPlan = "plan";
 inline constexpr std::string_view kAfterFinish = "finish";
+inline constexpr std::string_view kPausedRepeat = "pausedRepeat";  // the same; while it is paused, in place of "repeat"
 inline constexpr std::string_view kReminders = "reminders";
 inline constexpr std::string_view kTags = "tags";
 inline constexpr std::string_view kPeople = "people";
