@@ -356,6 +356,10 @@
         <source>Comments</source>
         <translation>Kommentare</translation>
     </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben …</translation>
+    </message>
 </context>
 <context>
     <name>DraftRow</name>
@@ -397,6 +401,124 @@
     <message>
         <source>completed hide</source>
         <translation>fertig ausblenden verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMenu</name>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe aufklappen</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Gruppe zuklappen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Delete the group, keep its lists</source>
+        <translation>Gruppe löschen, Listen behalten</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>IconPicker</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>Aktentasche</translation>
+    </message>
+    <message>
+        <source>Shopping cart</source>
+        <translation>Einkaufswagen</translation>
+    </message>
+    <message>
+        <source>Cutlery</source>
+        <translation>Besteck</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Mortarboard</source>
+        <translation>Doktorhut</translation>
+    </message>
+    <message>
+        <source>Aeroplane</source>
+        <translation>Flugzeug</translation>
+    </message>
+    <message>
+        <source>Dumbbell</source>
+        <translation>Hantel</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Paw</source>
+        <translation>Pfote</translation>
+    </message>
+    <message>
+        <source>Spanner</source>
+        <translation>Schraubenschlüssel</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Geldbörse</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
     </message>
 </context>
 <context>
@@ -552,6 +674,38 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>Move to another place or list</source>
+        <translation>An eine andere Stelle oder in eine andere Liste</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Strg+Umschalt+N</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Strg+Umschalt+G</translation>
+    </message>
+    <message>
+        <source>New group of lists</source>
+        <translation>Neue Gruppe von Listen</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -585,14 +739,21 @@
     </message>
 </context>
 <context>
-    <name>ListPane</name>
+    <name>ListMenu</name>
+    <message>
+        <source>Hide done tasks</source>
+        <translation>Erledigte ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>%n erledigte Aufgabe zeigen</numerusform>
+            <numerusform>%n erledigte Aufgaben zeigen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -607,6 +768,14 @@
         <translation>Strg+Umschalt+Z</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -617,6 +786,17 @@
     <message>
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -639,28 +819,12 @@
         <translation>Titel der neuen Aufgabe</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
         <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
         <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>Einstellungen …</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Strg+,</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Listen</translation>
-    </message>
-    <message>
-        <source>Hide done tasks</source>
-        <translation>Erledigte ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>Show %n done tasks</source>
@@ -695,6 +859,29 @@
     <message>
         <source>Next month</source>
         <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>MovePicker</name>
+    <message>
+        <source>List, section or task</source>
+        <translation>Liste, Abschnitt oder Aufgabe</translation>
+    </message>
+    <message>
+        <source>Search where to move</source>
+        <translation>Ziel suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTarget</name>
+    <message>
+        <source>Show places in %1</source>
+        <comment>a list</comment>
+        <translation>Stellen in %1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1189,14 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Go on repeating</source>
+        <translation>Weiter wiederholen</translation>
+    </message>
+    <message>
+        <source>Pause repeating</source>
+        <translation>Wiederholung anhalten</translation>
+    </message>
 </context>
 <context>
     <name>SchemeSample</name>
@@ -1047,6 +1242,13 @@
         <translation>Name der neuen Liste</translation>
     </message>
     <message>
+        <source>Name of the new group</source>
+        <translation>Name der neuen Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarMenu</name>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -1065,6 +1267,22 @@
     <message>
         <source>Alt+↓</source>
         <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>In eine Gruppe</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe …</translation>
+    </message>
+    <message>
+        <source>Icon…</source>
+        <translation>Symbol …</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1123,6 +1341,14 @@
     <message>
         <source>New list</source>
         <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1509,58 @@
         <source>Make it a section</source>
         <translation>Zum Abschnitt machen</translation>
     </message>
+    <message>
+        <source>When…</source>
+        <translation>Wann …</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>Frist …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Stichworte …</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>Personen …</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>Go on repeating</source>
+        <translation>Weiter wiederholen</translation>
+    </message>
+    <message>
+        <source>Pause repeating</source>
+        <translation>Wiederholung anhalten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>
@@ -1325,6 +1603,21 @@
     <message>
         <source>Hide what is under %1</source>
         <translation>Verbergen, was unter %1 steht</translation>
+    </message>
+    <message>
+        <source>repeating is paused</source>
+        <translation>Wiederholung angehalten</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>wiederholt sich</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1690,60 @@
         <source>%1: none</source>
         <comment>a field without a value</comment>
         <translation>%1: keine</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPicker</name>
+    <message>
+        <source>none of them</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a tag, which of the tasks have it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who %n tasks are for</source>
+        <translation>
+            <numerusform>Für wen %n Aufgabe ist</numerusform>
+            <numerusform>Für wen %n Aufgaben sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n tasks</source>
+        <translation>
+            <numerusform>Stichworte von %n Aufgabe</numerusform>
+            <numerusform>Stichworte von %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Stichwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichworte</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +2001,67 @@
         <source>Brought back the list %1</source>
         <translation>Liste %1 zurückgeholt</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n tasks here from another list</source>
+        <translation>
+            <numerusform>%n Aufgabe aus einer anderen Liste hierher verschoben</numerusform>
+            <numerusform>%n Aufgaben aus einer anderen Liste hierher verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to another list</source>
+        <translation>
+            <numerusform>%n Aufgabe in eine andere Liste verschoben</numerusform>
+            <numerusform>%n Aufgaben in eine andere Liste verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe verdoppelt</numerusform>
+            <numerusform>%n Aufgaben verdoppelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 here from another list</source>
+        <translation>%1 aus einer anderen Liste hierher verschoben</translation>
+    </message>
+    <message>
+        <source>Moved %1 to another list</source>
+        <translation>%1 in eine andere Liste verschoben</translation>
+    </message>
+    <message>
+        <source>Duplicated %1</source>
+        <translation>%1 verdoppelt</translation>
+    </message>
+    <message>
+        <source>Kept what was being typed in %1</source>
+        <translation>Behalten, was in %1 getippt wurde</translation>
+    </message>
+    <message>
+        <source>Added the group %1</source>
+        <translation>Gruppe %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Renamed the group %1</source>
+        <translation>Gruppe %1 umbenannt</translation>
+    </message>
+    <message>
+        <source>Moved the group %1</source>
+        <translation>Gruppe %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Opened or closed the group %1</source>
+        <translation>Gruppe %1 auf- oder zugeklappt</translation>
+    </message>
+    <message>
+        <source>Deleted the group %1</source>
+        <translation>Gruppe %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Brought back the group %1</source>
+        <translation>Gruppe %1 zurückgeholt</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -1876,6 +2284,33 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Added %1 to %2</source>
+        <comment>a task, a list</comment>
+        <translation>%1 zu %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, under %4</source>
+        <comment>a task, its place, what it stands under</comment>
+        <translation>%1, %2 von %3, unter %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, in %4</source>
+        <comment>a task, its place, a list</comment>
+        <translation>%1, %2 von %3, in %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to %1</source>
+        <translation>
+            <numerusform>%n Aufgabe nach %1 verschoben</numerusform>
+            <numerusform>%n Aufgaben nach %1 verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2</source>
+        <comment>a task, a list</comment>
+        <translation>%1 nach %2 verschoben</translation>
     </message>
 </context>
 <context>
@@ -2311,12 +2746,60 @@
         <source>Never</source>
         <translation>Nie</translation>
     </message>
+    <message>
+        <source>%1 · paused</source>
+        <comment>how a task repeats</comment>
+        <translation>%1 · angehalten</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::TaskListModel</name>
     <message>
         <source>due %1</source>
         <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskMover</name>
+    <message numerus="yes">
+        <source>Move %n tasks to…</source>
+        <translation>
+            <numerusform>%n Aufgabe verschieben nach …</numerusform>
+            <numerusform>%n Aufgaben verschieben nach …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1 to…</source>
+        <translation>%1 verschieben nach …</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>An den Anfang</translation>
+    </message>
+    <message>
+        <source>At the top of %1</source>
+        <translation>An den Anfang von %1</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>At the end of %1</source>
+        <translation>Ans Ende von %1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a list</comment>
+        <translation>In %1</translation>
     </message>
 </context>
 </TS>

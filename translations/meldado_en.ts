@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>ListMenu</name>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>Show %n done task</numerusform>
+            <numerusform>Show %n done tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>Show %n done tasks</source>
@@ -63,6 +73,23 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsPicker</name>
+    <message numerus="yes">
+        <source>Who %n tasks are for</source>
+        <translation>
+            <numerusform>Who %n task is for</numerusform>
+            <numerusform>Who %n tasks are for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n tasks</source>
+        <translation>
+            <numerusform>Tags of %n task</numerusform>
+            <numerusform>Tags of %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +214,27 @@
             <numerusform>Commented on %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n tasks here from another list</source>
+        <translation>
+            <numerusform>Moved %n task here from another list</numerusform>
+            <numerusform>Moved %n tasks here from another list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to another list</source>
+        <translation>
+            <numerusform>Moved %n task to another list</numerusform>
+            <numerusform>Moved %n tasks to another list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated %n tasks</source>
+        <translation>
+            <numerusform>Duplicated %n task</numerusform>
+            <numerusform>Duplicated %n tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -233,6 +281,13 @@
         <translation>
             <numerusform>Waiting for %n change that is still on its way.</numerusform>
             <numerusform>Waiting for %n changes that are still on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to %1</source>
+        <translation>
+            <numerusform>Moved %n task to %1</numerusform>
+            <numerusform>Moved %n tasks to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +416,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskMover</name>
+    <message numerus="yes">
+        <source>Move %n tasks to…</source>
+        <translation>
+            <numerusform>Move %n task to…</numerusform>
+            <numerusform>Move %n tasks to…</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array kPages{
     Page{"list", "", "", "the list"},
+    Page{"move", "showMove", "", "where to move the first task"},
     Page{"keys", "showKeys", "", "the keys"},
     Page{"settings", "showSettings", "general", "the settings"},
     Page{"settings-appearance", "showSettings", "appearance", "theme, text size, rows"},

@@ -32,6 +32,12 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Brought back %n tasks", nullptr, count);
     case Action::Move:
         return Words::tr("Moved %n tasks", nullptr, count);
+    case Action::MoveIn:
+        return Words::tr("Moved %n tasks here from another list", nullptr, count);
+    case Action::MoveOut:
+        return Words::tr("Moved %n tasks to another list", nullptr, count);
+    case Action::Duplicate:
+        return Words::tr("Duplicated %n tasks", nullptr, count);
     case Action::Plan:
         return Words::tr("Planned %n tasks", nullptr, count);
     case Action::Repeat:
@@ -88,6 +94,12 @@ std::string_view changeKind(Action action)
         return "restore";
     case Action::Move:
         return "move";
+    case Action::MoveIn:
+        return "move in";
+    case Action::MoveOut:
+        return "move out";
+    case Action::Duplicate:
+        return "duplicate";
     case Action::Plan:
         return "plan";
     case Action::Repeat:
@@ -124,6 +136,18 @@ std::string_view changeKind(Action action)
         return "delete list";
     case Action::RestoreList:
         return "restore list";
+    case Action::AddGroup:
+        return "add group";
+    case Action::RenameGroup:
+        return "rename group";
+    case Action::MoveGroup:
+        return "move group";
+    case Action::FoldGroup:
+        return "fold group";
+    case Action::RemoveGroup:
+        return "delete group";
+    case Action::RestoreGroup:
+        return "restore group";
     }
     return "edit";
 }
@@ -133,6 +157,12 @@ Action undoing(Action action)
     switch (action) {
     case Action::Add:
         return Action::Remove;
+    case Action::Duplicate:
+        return Action::Remove;
+    case Action::MoveIn:
+        return Action::MoveOut;
+    case Action::MoveOut:
+        return Action::MoveIn;
     case Action::Complete:
         return Action::Reopen;
     case Action::Reopen:
@@ -145,6 +175,10 @@ Action undoing(Action action)
         return Action::RemoveList;
     case Action::RemoveList:
         return Action::RestoreList;
+    case Action::AddGroup:
+        return Action::RemoveGroup;
+    case Action::RemoveGroup:
+        return Action::RestoreGroup;
     default:
         return action;
     }
@@ -170,6 +204,12 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Brought back %1").arg(name);
     case Action::Move:
         return Words::tr("Moved %1").arg(name);
+    case Action::MoveIn:
+        return Words::tr("Moved %1 here from another list").arg(name);
+    case Action::MoveOut:
+        return Words::tr("Moved %1 to another list").arg(name);
+    case Action::Duplicate:
+        return Words::tr("Duplicated %1").arg(name);
     case Action::Plan:
         return Words::tr("Planned %1").arg(name);
     case Action::Repeat:
@@ -206,6 +246,18 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Deleted the list %1").arg(name);
     case Action::RestoreList:
         return Words::tr("Brought back the list %1").arg(name);
+    case Action::AddGroup:
+        return Words::tr("Added the group %1").arg(name);
+    case Action::RenameGroup:
+        return Words::tr("Renamed the group %1").arg(name);
+    case Action::MoveGroup:
+        return Words::tr("Moved the group %1").arg(name);
+    case Action::FoldGroup:
+        return Words::tr("Opened or closed the group %1").arg(name);
+    case Action::RemoveGroup:
+        return Words::tr("Deleted the group %1").arg(name);
+    case Action::RestoreGroup:
+        return Words::tr("Brought back the group %1").arg(name);
     }
     return {};
 }

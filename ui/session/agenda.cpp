@@ -341,17 +341,21 @@ bool Agenda::forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>&
     return isAny;
 }
 
-std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
+core::Object Agenda::toBeSeen(core::Object all) const
 {
-    core::Object all = fields;
     if (m_what == What::Today && !all.contains(core::schema::kWhen))
         all.set(std::string(core::schema::kWhen), core::PlanTime::onDay(now().date()).text());
     if (m_what == What::Upcoming && !all.contains(core::schema::kWhen))
         all.set(std::string(core::schema::kWhen), core::PlanTime::onDay(now().date() + std::chrono::days(1)).text());
     if (m_what == What::Tag && !all.contains(core::schema::kTags))
         all.set(std::string(core::schema::kTags), core::Array{core::Value(m_tag.toStdString())});
+    return all;
+}
+
+std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
+{
     ListSession& inbox = m_workspace.inbox();
-    const auto id = inbox.add(title, core::Place::last({}), all);
+    const auto id = inbox.add(title, core::Place::last({}), toBeSeen(fields));
     return id ? std::optional(prefixOf(&inbox) + *id) : std::nullopt;
 }
 

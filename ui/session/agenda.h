@@ -57,6 +57,7 @@ public:
     [[nodiscard]] core::PlanTime now() const override;
     // Into the inbox, so that it is seen here: for today, with the tag.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) override;
+    [[nodiscard]] core::Object toBeSeen(core::Object fields) const override;
     bool rename(const std::string& id, const QString& title) override;
     bool setDone(Ids ids, bool isDone) override;
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
@@ -65,6 +66,7 @@ public:
     bool remove(Ids ids) override;
     bool move(Ids ids, const core::Place& place) override;  // not yet
     bool moveBy(Way way, Ids ids) override;                 // in its list
+    bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit) override;
     void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
 
 private:
@@ -87,7 +89,6 @@ private:
     void follow(ListSession* session, const core::OutlineUpdate& update);
     void watch();
     void forget(ListSession* session);
-    bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit);
     [[nodiscard]] std::string prefixOf(const ListSession* session) const;
 
     Workspace& m_workspace;

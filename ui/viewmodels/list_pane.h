@@ -18,6 +18,7 @@
 #include "ui/session/list_session.h"
 #include "ui/viewmodels/quick_add.h"
 #include "ui/viewmodels/task_details.h"
+#include "ui/viewmodels/task_mover.h"
 
 namespace meldado::ui {
 
@@ -31,6 +32,7 @@ class ListPane : public QObject {
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
+    Q_PROPERTY(meldado::ui::TaskMover* mover READ mover CONSTANT)
     Q_PROPERTY(meldado::ui::TaskDetails* details READ details NOTIFY detailsChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
+    [[nodiscard]] TaskMover* mover() { return &m_mover; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
@@ -100,6 +103,7 @@ public:
     Q_INVOKABLE void tryAgain() { m_session.tryAgain(); }
     Q_INVOKABLE void actOnNotice() { m_session.tryAgain(); }
     Q_INVOKABLE void lookForNews();
+    Q_INVOKABLE void finishTyping();  // what is being typed for a task is set, before the task goes elsewhere
 
     // Details of the task of a row; an empty id: of none.
     Q_INVOKABLE void showDetails(const QString& id);
@@ -120,6 +124,7 @@ signals:
     void detailsChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
+    void goWanted(meldado::ui::ListSession* session, const QString& id);  // to a task of another list
     void mayClose();
     void closeFailed();
 
@@ -138,7 +143,10 @@ private:
     void onPhaseChanged();
     void onUnsavedChanged();
     void onDone(const Done& done, bool isShownHere);
+    void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);
     void onRefused(const core::Error& error);
+    // "Tomatoes, 3 of 9, under Market"
+    [[nodiscard]] QString placeSentence(const ListSession& session, const std::string& id, const QString& title) const;
 
     [[nodiscard]] int unsavedCount() const;
     [[nodiscard]] RowSource& rows() const;
@@ -150,6 +158,7 @@ private:
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
+    TaskMover m_mover;
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;
