@@ -356,12 +356,84 @@
         <source>Comments</source>
         <translation>Kommentare</translation>
     </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben …</translation>
+    </message>
 </context>
 <context>
     <name>DraftRow</name>
     <message>
         <source>New task below</source>
         <translation>Neue Aufgabe darunter</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Add files to the task</source>
+        <translation>Dateien zur Aufgabe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Take off the task</source>
+        <translation>Von der Aufgabe nehmen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaver</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file and its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Enter opens it, Delete takes it off the task</source>
+        <translation>Eingabe öffnet sie, Entf nimmt sie von der Aufgabe</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Was mit %1 getan werden kann</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n files…</source>
+        <translation>
+            <numerusform>%n Datei wird hinzugefügt…</numerusform>
+            <numerusform>%n Dateien werden hinzugefügt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -601,6 +673,144 @@
         <source>completed hide</source>
         <translation>fertig ausblenden verbergen</translation>
     </message>
+    <message>
+        <source>Show Today at the side</source>
+        <translation>„Heute“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show Upcoming at the side</source>
+        <translation>„Demnächst“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show All at the side</source>
+        <translation>„Alle“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show Done at the side</source>
+        <translation>„Erledigt“ in der Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show Trash at the side</source>
+        <translation>„Papierkorb“ in der Seitenleiste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMenu</name>
+    <message>
+        <source>Open the group</source>
+        <translation>Gruppe aufklappen</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>Gruppe zuklappen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Delete the group, keep its lists</source>
+        <translation>Gruppe löschen, Listen behalten</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>IconPicker</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>Aktentasche</translation>
+    </message>
+    <message>
+        <source>Shopping cart</source>
+        <translation>Einkaufswagen</translation>
+    </message>
+    <message>
+        <source>Cutlery</source>
+        <translation>Besteck</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Mortarboard</source>
+        <translation>Doktorhut</translation>
+    </message>
+    <message>
+        <source>Aeroplane</source>
+        <translation>Flugzeug</translation>
+    </message>
+    <message>
+        <source>Dumbbell</source>
+        <translation>Hantel</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Musik</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Paw</source>
+        <translation>Pfote</translation>
+    </message>
+    <message>
+        <source>Spanner</source>
+        <translation>Schraubenschlüssel</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Geldbörse</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardPage</name>
@@ -771,6 +981,42 @@
         <source>Filter these tasks</source>
         <translation>Diese Aufgaben filtern</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>Move to another place or list</source>
+        <translation>An eine andere Stelle oder in eine andere Liste</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>In the trash: bring back</source>
+        <translation>Im Papierkorb: zurückholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Strg+Umschalt+N</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Strg+Umschalt+G</translation>
+    </message>
+    <message>
+        <source>New group of lists</source>
+        <translation>Neue Gruppe von Listen</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -900,10 +1146,6 @@
         <translation>Titel der neuen Aufgabe</translation>
     </message>
     <message>
-        <source>Type below and press Enter: “Call mum tomorrow 5pm”.</source>
-        <translation>Unten schreiben und Eingabe drücken: „Mama anrufen morgen 17 Uhr“.</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Listen</translation>
     </message>
@@ -925,6 +1167,26 @@
     <message>
         <source>Show done tasks</source>
         <translation>Erledigte Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Drag to order, or Alt+↑ ↓</source>
+        <translation>Zum Ordnen ziehen oder Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Deleted task</source>
+        <translation>Gelöschte Aufgabe</translation>
+    </message>
+    <message>
+        <source>For example “Call mum tomorrow 5pm”</source>
+        <translation>Zum Beispiel „Mama anrufen morgen 17 Uhr“</translation>
+    </message>
+    <message>
+        <source>What needs doing? For example “Call mum tomorrow 5pm”</source>
+        <translation>Was ist zu tun? Zum Beispiel „Mama anrufen morgen 17 Uhr“</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1217,29 @@
     </message>
 </context>
 <context>
+    <name>MovePicker</name>
+    <message>
+        <source>List, section or task</source>
+        <translation>Liste, Abschnitt oder Aufgabe</translation>
+    </message>
+    <message>
+        <source>Search where to move</source>
+        <translation>Ziel suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTarget</name>
+    <message>
+        <source>Show places in %1</source>
+        <comment>a list</comment>
+        <translation>Stellen in %1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>NotesField</name>
     <message>
         <source>Notes in Markdown</source>
@@ -981,6 +1266,21 @@
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>OfferMenu</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1382,25 @@
     <message>
         <source>Add task</source>
         <translation>Aufgabe hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddWindow</name>
+    <message>
+        <source>New task</source>
+        <translation>Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>What needs doing?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>New task title</source>
+        <translation>Titel der neuen Aufgabe</translation>
+    </message>
+    <message>
+        <source>Enter adds · Shift+Enter adds, and another · Ctrl+Enter adds and opens</source>
+        <translation>Eingabe fügt hinzu · Umschalt+Eingabe fügt hinzu, und noch eine · Strg+Eingabe fügt hinzu und öffnet</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1578,25 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Go on repeating</source>
+        <translation>Weiter wiederholen</translation>
+    </message>
+    <message>
+        <source>Pause repeating</source>
+        <translation>Wiederholung anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>RiskyFileDialog</name>
+    <message>
+        <source>Open this file?</source>
+        <translation>Diese Datei öffnen?</translation>
+    </message>
+    <message>
+        <source>“%1” may be a program. Open it only if you know who added it and why.</source>
+        <translation>„%1“ ist vielleicht ein Programm. Öffne es nur, wenn du weißt, wer es hinzugefügt hat und warum.</translation>
+    </message>
 </context>
 <context>
     <name>SchemeSample</name>
@@ -1317,6 +1655,10 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Name of the new group</source>
+        <translation>Name der neuen Gruppe</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1727,22 @@
         <source>Del</source>
         <translation>Entf</translation>
     </message>
+    <message>
+        <source>Move to group</source>
+        <translation>In eine Gruppe</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe …</translation>
+    </message>
+    <message>
+        <source>Icon…</source>
+        <translation>Symbol …</translation>
+    </message>
 </context>
 <context>
     <name>SidebarRow</name>
@@ -1398,6 +1756,56 @@
     <message>
         <source>New list</source>
         <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>SortBar</name>
+    <message>
+        <source>Back to my order</source>
+        <translation>Zurück zu meiner Ordnung</translation>
+    </message>
+    <message>
+        <source>Make this my order</source>
+        <translation>Als meine Ordnung übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>My order</source>
+        <translation>Meine Ordnung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>When it was added</source>
+        <translation>Wann hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1843,11 @@
     <message>
         <source>Hide what is under %1</source>
         <translation>Verbergen, was unter %1 steht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an action, a task</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1982,58 @@
         <source>Make it a section</source>
         <translation>Zum Abschnitt machen</translation>
     </message>
+    <message>
+        <source>When…</source>
+        <translation>Wann …</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>Frist …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Stichworte …</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>Personen …</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Strg+Umschalt+M</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Go on repeating</source>
+        <translation>Weiter wiederholen</translation>
+    </message>
+    <message>
+        <source>Pause repeating</source>
+        <translation>Wiederholung anhalten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>
@@ -1604,12 +2069,13 @@
         <source>%1, %2 of %3, level %4</source>
         <translation>%1, %2 von %3, Ebene %4</translation>
     </message>
-</context>
-<context>
-    <name>TextDialog</name>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <source>repeating is paused</source>
+        <translation>Wiederholung angehalten</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>wiederholt sich</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +2151,78 @@
     </message>
 </context>
 <context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all views</source>
+        <translation>Alle Ansichten zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSwitch</name>
+    <message>
+        <source>sidebar views hide</source>
+        <translation>Seitenleiste Ansichten ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPicker</name>
+    <message>
+        <source>none of them</source>
+        <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a tag, which of the tasks have it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who %n tasks are for</source>
+        <translation>
+            <numerusform>Für wen %n Aufgabe ist</numerusform>
+            <numerusform>Für wen %n Aufgaben sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n tasks</source>
+        <translation>
+            <numerusform>Stichworte von %n Aufgabe</numerusform>
+            <numerusform>Stichworte von %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Stichwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichworte</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>meldado::desktop::Composition</name>
     <message>
         <source>Someone</source>
@@ -1704,6 +2242,68 @@
     <message>
         <source>Earlier</source>
         <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>Noch nichts erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open tasks</source>
+        <translation>Keine offenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Noch keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Alles erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some time ago</source>
+        <translation>Irgendwann</translation>
+    </message>
+    <message>
+        <source>Plan all for today</source>
+        <translation>Alle für heute planen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2567,82 @@
         <source>Brought back the filter %1</source>
         <translation>Filter %1 zurückgeholt</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n tasks here from another list</source>
+        <translation>
+            <numerusform>%n Aufgabe aus einer anderen Liste hierher verschoben</numerusform>
+            <numerusform>%n Aufgaben aus einer anderen Liste hierher verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to another list</source>
+        <translation>
+            <numerusform>%n Aufgabe in eine andere Liste verschoben</numerusform>
+            <numerusform>%n Aufgaben in eine andere Liste verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe verdoppelt</numerusform>
+            <numerusform>%n Aufgaben verdoppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back %n lists</source>
+        <translation>
+            <numerusform>%n Liste zurückgeholt</numerusform>
+            <numerusform>%n Listen zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n lists</source>
+        <translation>
+            <numerusform>%n Liste gelöscht</numerusform>
+            <numerusform>%n Listen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put %1 in order</source>
+        <comment>a list or view</comment>
+        <translation>%1 geordnet</translation>
+    </message>
+    <message>
+        <source>Moved %1 here from another list</source>
+        <translation>%1 aus einer anderen Liste hierher verschoben</translation>
+    </message>
+    <message>
+        <source>Moved %1 to another list</source>
+        <translation>%1 in eine andere Liste verschoben</translation>
+    </message>
+    <message>
+        <source>Duplicated %1</source>
+        <translation>%1 verdoppelt</translation>
+    </message>
+    <message>
+        <source>Added the group %1</source>
+        <translation>Gruppe %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Renamed the group %1</source>
+        <translation>Gruppe %1 umbenannt</translation>
+    </message>
+    <message>
+        <source>Moved the group %1</source>
+        <translation>Gruppe %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Opened or closed the group %1</source>
+        <translation>Gruppe %1 auf- oder zugeklappt</translation>
+    </message>
+    <message>
+        <source>Deleted the group %1</source>
+        <translation>Gruppe %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Brought back the group %1</source>
+        <translation>Gruppe %1 zurückgeholt</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -2094,6 +2770,45 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::FileSentence</name>
+    <message>
+        <source>%1 is not there, so it was not added.</source>
+        <translation>%1 ist nicht da und wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 is no file, so it was not added. Add the files that are in it.</source>
+        <translation>%1 ist keine Datei und wurde nicht hinzugefügt. Füge die Dateien darin hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, so it was not added. Put a link to it into the notes.</source>
+        <translation>%1 ist größer als %2 und wurde nicht hinzugefügt. Schreibe einen Link darauf in die Notizen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not added. Make room, then add it again.</source>
+        <translation>Der Datenträger ist voll, darum wurde %1 nicht hinzugefügt. Schaffe Platz und füge sie noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, so it was not added. It is where it was.</source>
+        <translation>%1 konnte nicht gelesen werden und wurde nicht hinzugefügt. Die Datei ist, wo sie war.</translation>
+    </message>
+    <message>
+        <source>%1 has not arrived on this computer yet. Try again when the list is up to date.</source>
+        <translation>%1 ist auf diesem Rechner noch nicht angekommen. Versuche es noch einmal, wenn die Liste auf dem Stand ist.</translation>
+    </message>
+    <message>
+        <source>%1 has arrived damaged. Whoever added it can add it again.</source>
+        <translation>%1 ist beschädigt angekommen. Wer sie hinzugefügt hat, kann es noch einmal tun.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so there is no copy of %1. It is safe in the list.</source>
+        <translation>Der Datenträger ist voll, darum gibt es keine Kopie von %1. In der Liste ist sie sicher.</translation>
+    </message>
+    <message>
+        <source>A copy of %1 could not be written. It is safe in the list.</source>
+        <translation>Eine Kopie von %1 konnte nicht geschrieben werden. In der Liste ist sie sicher.</translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::Find</name>
     <message numerus="yes">
         <source>Show all %n tasks</source>
@@ -2209,24 +2924,55 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>Tasks stand where the sorting puts them. To move them, go back to your order.</source>
+        <translation>Die Aufgaben stehen, wo die Sortierung sie hinstellt. Zum Verschieben zurück zu deiner Ordnung gehen.</translation>
     </message>
     <message>
-        <source>Upcoming</source>
-        <translation>Demnächst</translation>
+        <source>Added %1 to %2</source>
+        <comment>a task, a list</comment>
+        <translation>%1 zu %2 hinzugefügt</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>Sorted by title</source>
+        <translation>Nach Titel sortiert</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suche</translation>
+        <source>Sorted by date</source>
+        <translation>Nach Datum sortiert</translation>
     </message>
     <message>
-        <source>No open tasks</source>
-        <translation>Keine offenen Aufgaben</translation>
+        <source>Sorted by deadline</source>
+        <translation>Nach Frist sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted by priority</source>
+        <translation>Nach Priorität sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted by when they were added</source>
+        <translation>Danach sortiert, wann sie hinzugefügt wurden</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, under %4</source>
+        <comment>a task, its place, what it stands under</comment>
+        <translation>%1, %2 von %3, unter %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3, in %4</source>
+        <comment>a task, its place, a list</comment>
+        <translation>%1, %2 von %3, in %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to %1</source>
+        <translation>
+            <numerusform>%n Aufgabe nach %1 verschoben</numerusform>
+            <numerusform>%n Aufgaben nach %1 verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2</source>
+        <comment>a task, a list</comment>
+        <translation>%1 nach %2 verschoben</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +3004,26 @@
     <message>
         <source>Type what you look for.</source>
         <translation>Tippe, was du suchst.</translation>
+    </message>
+    <message>
+        <source>Plan something</source>
+        <translation>Etwas planen</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>What you complete is kept here, by day.</source>
+        <translation>Was du erledigst, steht hier, nach Tagen.</translation>
+    </message>
+    <message>
+        <source>Deleted tasks rest here. Nothing is removed by itself.</source>
+        <translation>Hier ruhen gelöschte Aufgaben. Nichts verschwindet von selbst.</translation>
+    </message>
+    <message>
+        <source>Add a task with it</source>
+        <translation>Aufgabe damit hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3459,14 @@
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::TaskDetails</name>
@@ -2716,12 +3490,107 @@
         <source>Never</source>
         <translation>Nie</translation>
     </message>
+    <message>
+        <source>%1 · paused</source>
+        <comment>how a task repeats</comment>
+        <translation>%1 · angehalten</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::TaskListModel</name>
     <message>
         <source>due %1</source>
         <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskMover</name>
+    <message numerus="yes">
+        <source>Move %n tasks to…</source>
+        <translation>
+            <numerusform>%n Aufgabe verschieben nach …</numerusform>
+            <numerusform>%n Aufgaben verschieben nach …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1 to…</source>
+        <translation>%1 verschieben nach …</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>An den Anfang</translation>
+    </message>
+    <message>
+        <source>At the top of %1</source>
+        <translation>An den Anfang von %1</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>At the end of %1</source>
+        <translation>Ans Ende von %1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a list</comment>
+        <translation>In %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Trash</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Nothing deleted</source>
+        <translation>Nichts gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n gelöscht</numerusform>
+            <numerusform>%n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>deleted: %1</source>
+        <comment>when</comment>
+        <translation>gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>deleted by %1</source>
+        <translation>gelöscht von %1</translation>
+    </message>
+    <message>
+        <source>deleted by %1: %2</source>
+        <comment>who, when</comment>
+        <translation>gelöscht von %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks below</source>
+        <translation>
+            <numerusform>%n Aufgabe darunter</numerusform>
+            <numerusform>%n Aufgaben darunter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>FilesField</name>
+    <message numerus="yes">
+        <source>Adding %n files…</source>
+        <translation>
+            <numerusform>Adding %n file…</numerusform>
+            <numerusform>Adding %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListAndDetails</name>
     <message numerus="yes">
         <source>%1 · %n tasks</source>
@@ -9,6 +30,16 @@
         <translation>
             <numerusform>%1 · %n task</numerusform>
             <numerusform>%1 · %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message numerus="yes">
+        <source>Show %n done tasks</source>
+        <translation>
+            <numerusform>Show %n done task</numerusform>
+            <numerusform>Show %n done tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +94,40 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsPicker</name>
+    <message numerus="yes">
+        <source>Who %n tasks are for</source>
+        <translation>
+            <numerusform>Who %n task is for</numerusform>
+            <numerusform>Who %n tasks are for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n tasks</source>
+        <translation>
+            <numerusform>Tags of %n task</numerusform>
+            <numerusform>Tags of %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Agenda</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +252,41 @@
             <numerusform>Commented on %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n tasks here from another list</source>
+        <translation>
+            <numerusform>Moved %n task here from another list</numerusform>
+            <numerusform>Moved %n tasks here from another list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to another list</source>
+        <translation>
+            <numerusform>Moved %n task to another list</numerusform>
+            <numerusform>Moved %n tasks to another list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated %n tasks</source>
+        <translation>
+            <numerusform>Duplicated %n task</numerusform>
+            <numerusform>Duplicated %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back %n lists</source>
+        <translation>
+            <numerusform>Brought back %n list</numerusform>
+            <numerusform>Brought back %n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n lists</source>
+        <translation>
+            <numerusform>Deleted %n list</numerusform>
+            <numerusform>Deleted %n lists</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -195,6 +295,16 @@
         <translation>
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Find</name>
+    <message numerus="yes">
+        <source>Show all %n tasks</source>
+        <translation>
+            <numerusform>Show %n task</numerusform>
+            <numerusform>Show all %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -233,6 +343,13 @@
         <translation>
             <numerusform>Waiting for %n change that is still on its way.</numerusform>
             <numerusform>Waiting for %n changes that are still on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n tasks to %1</source>
+        <translation>
+            <numerusform>Moved %n task to %1</numerusform>
+            <numerusform>Moved %n tasks to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -365,33 +482,29 @@
     </message>
 </context>
 <context>
-    <name>meldado::ui::Find</name>
+    <name>meldado::ui::TaskMover</name>
     <message numerus="yes">
-        <source>Show all %n tasks</source>
+        <source>Move %n tasks to…</source>
         <translation>
-            <numerusform>Show %n task</numerusform>
-            <numerusform>Show all %n tasks</numerusform>
+            <numerusform>Move %n task to…</numerusform>
+            <numerusform>Move %n tasks to…</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
+    <name>meldado::ui::Trash</name>
     <message numerus="yes">
-        <source>%n found</source>
-        <comment>tasks</comment>
+        <source>%n deleted</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ListMenu</name>
     <message numerus="yes">
-        <source>Show %n done tasks</source>
+        <source>%n tasks below</source>
         <translation>
-            <numerusform>Show %n done task</numerusform>
-            <numerusform>Show %n done tasks</numerusform>
+            <numerusform>%n task below</numerusform>
+            <numerusform>%n tasks below</numerusform>
         </translation>
     </message>
 </context>

@@ -182,6 +182,29 @@ Result<std::optional<Object>> skippedOnce(const Object& content, const PlanTime&
     return movedOn(content, now, recurrence, Step::Skip, false);
 }
 
+Object resumed(Object paused, const PlanTime& now, const Recurrence* recurrence)
+{
+    const Value* field = paused.find(schema::kPausedRepeat);
+    if (!field)
+        return paused;
+    paused.set(std::string(schema::kRepeat), Value(*field));
+    paused.erase(schema::kPausedRepeat);
+    const auto repeat = recurrence ? Repeat::ofTask(paused) : std::nullopt;
+    const auto counted = repeat ? CountedRule::read(repeat->rule) : Error{ErrorCode::Malformed, "no rule"};
+    const bool hasDate = planOf(paused, schema::kWhen) || planOf(paused, schema::kDeadline);
+    if (!counted || !hasDate)
+        return paused;
+    Walk walk = walkOf(paused, repeat->after, now, Step::Skip, false);
+    const PlanTime today = PlanTime::onDay(now.date());
+    if (walk.planned.date() >= today.date())
+        return paused;
+    walk.after = today.plusDays(days(-1));
+    const auto dates = recurrence->next(counted->endless, walk.start, walk.after, 1);
+    if (dates && !dates->empty())
+        moveDates(paused, walk, dates->front());
+    return paused;
+}
+
 std::string derivedId(std::string_view nextId, std::string_view childId)
 {
     return idOf(kOfSubtask, nextId, childId);

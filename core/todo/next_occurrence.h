@@ -55,6 +55,10 @@ struct RepeatOptions {
 [[nodiscard]] Result<std::optional<Object>> skippedOnce(const Object& content, const PlanTime& now,
                                                         const Recurrence& recurrence);
 
+// A task whose repeating was paused, with its rule again. A date that has passed becomes the first one of the rule from
+// today on, without COUNT becoming less; it stays where no later one can be found. `recurrence`: none: dates stay.
+[[nodiscard]] Object resumed(Object paused, const PlanTime& now, const Recurrence* recurrence);
+
 // The content of a copied subtask: as it is, but to be done again.
 [[nodiscard]] Object openedAgain(Object content, RepeatOptions options = {});
 

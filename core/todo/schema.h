@@ -45,6 +45,9 @@ inline constexpr std::string_view kList = "list";
 inline constexpr std::string_view kTask = "task";
 inline constexpr std::string_view kRank = "rank";
 
+inline constexpr std::string_view kKindGroup = "group";          // of an entry that is no list: the group of its title
+inline constexpr std::string_view kCollapsed = "collapsed";
+
 // The root object and tasks.
 inline constexpr std::string_view kTitle = "title";
 
@@ -62,6 +65,7 @@ inline constexpr std::string_view kRule = "rrule";         // RFC 5545, without 
 inline constexpr std::string_view kAfter = "after";
 inline constexpr std::string_view kAfterPlan = "plan";
 inline constexpr std::string_view kAfterFinish = "finish";
+inline constexpr std::string_view kPausedRepeat = "pausedRepeat";  // the same; while it is paused, in place of "repeat"
 inline constexpr std::string_view kReminders = "reminders";
 inline constexpr std::string_view kTags = "tags";
 inline constexpr std::string_view kPeople = "people";

@@ -159,7 +159,9 @@ Task Task::read(std::string id, const Object& content)
     task.when = planIn(content, schema::kWhen);
     task.deadline = planIn(content, schema::kDeadline);
     const Value* repeat = content.find(schema::kRepeat);
-    task.repeats = repeat && repeat->asObject();
+    const Value* paused = content.find(schema::kPausedRepeat);
+    task.isRepeatPaused = paused && paused->asObject();
+    task.repeats = (repeat && repeat->asObject()) || task.isRepeatPaused;
     task.priority = priorityIn(content);
     task.tags = tagsIn(content);
     task.people = wordsIn(content, schema::kPeople);

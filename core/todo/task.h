@@ -25,7 +25,8 @@ struct Task {
     std::string notesLine;  // the first line of the notes
     bool isDone = false;
     bool isTitleElided = false;  // too long to be shown, hence to be edited
-    bool repeats = false;
+    bool repeats = false;        // also while that is paused
+    bool isRepeatPaused = false;
     TaskKind kind = TaskKind::Task;
     int priority = 0;  // 1, the highest, to schema::kLowestPriority; 0: none
     std::optional<PlanTime> when;

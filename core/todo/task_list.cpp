@@ -218,7 +218,8 @@ Result<Edited> TaskList::setDone(std::span<const std::string> ids, bool isDone, 
         if (m_outline.kind(task) != TaskKind::Task || m_outline.isDone(task) == isDone)
             continue;
         steps.push_back(SetFields{id, {{text(schema::kDone), Value(isDone)}, {text(schema::kCompleted), completed}}});
-        if (auto next = isDone ? nextOf(task, PlanTime::at(now)) : std::nullopt)
+        const Result<Object> content = isDone ? this->content(id) : Error{ErrorCode::UnknownObject, id};
+        if (auto next = content ? nextOf(task, *content, PlanTime::at(now)) : std::nullopt)
             steps.push_back(*std::move(next));
     }
     return perform(steps);
@@ -229,6 +230,32 @@ Result<Edited> TaskList::setField(std::span<const std::string> ids, std::string_
     std::vector<Step> steps;
     for (const std::string& id : ids)
         steps.push_back(SetFields{id, {{text(key), value}}});
+    return perform(steps);
+}
+
+Result<Edited> TaskList::setMember(std::span<const std::string> ids, std::string_view key, std::string_view word, bool isMember)
+{
+    std::vector<Step> steps;
+    for (const std::string& id : ids) {
+        if (auto error = whyNot(id))
+            return *std::move(error);
+        const Result<Object> content = this->content(id);
+        if (!content)
+            return content.error();
+        const Value* field = content->find(key);
+        if (field && !field->asArray())
+            continue;
+        Array words = field ? *field->asArray() : Array();
+        const Value member(word);
+        const bool wasMember = std::ranges::find(words, member) != words.end();
+        if (wasMember == isMember)
+            continue;
+        if (isMember)
+            words.push_back(member);
+        else
+            std::erase(words, member);
+        steps.push_back(SetFields{id, {{text(key), words.empty() ? std::nullopt : std::optional(Value(std::move(words)))}}});
+    }
     return perform(steps);
 }
 

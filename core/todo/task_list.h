@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,16 +19,19 @@
 #include <vector>
 
 #include "core/base/clock.h"
+#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
 #include "core/todo/comment.h"
 #include "core/todo/outline.h"
 #include "core/todo/recurrence.h"
+#include "core/todo/repeat.h"
 #include "core/todo/step.h"
 #include "core/todo/task.h"
 #include "core/todo/task_sort.h"
 #include "core/todo/trash.h"
 #include "core/todo/view_orders.h"
+#include "core/todo/task_tree.h"
 
 namespace meldado::core {
 
@@ -83,12 +87,21 @@ public:
     Result<Edited> setDone(std::span<const std::string> ids, bool isDone, const Clock& clock);
     // Repeating tasks go on to their next date, without being completed; others, and those at their last, stay.
     Result<Edited> skipOnce(std::span<const std::string> ids, const Clock& clock);
+    // None takes the repeating out, also one that is paused.
+    Result<Edited> setRepeat(std::span<const std::string> ids, const std::optional<Repeat>& repeat);
+    // Paused, a task keeps its rule and its dates, and completing it makes no next one. Going on, a date that has passed
+    // meanwhile becomes the next one from today on; a task that was done meanwhile makes its next one now.
+    Result<Edited> setPaused(std::span<const std::string> ids, bool isPaused, const Clock& clock);
     // `comment`: a new identifier (makeId); `by`: the name that others see. A blank text is no comment.
     Result<Edited> addComment(std::string_view id, std::string comment, std::string_view text, std::string_view by,
                               const Clock& clock);
     Result<Edited> removeComment(std::string_view id, std::string_view comment);
     // None takes the field out.
     Result<Edited> setField(std::span<const std::string> ids, std::string_view key, const std::optional<Value>& value);
+    // One word more, or less, in a field that holds several (tags, people). A field of another type is left alone.
+    Result<Edited> setMember(std::span<const std::string> ids, std::string_view key, std::string_view word, bool isMember);
+    // Copies of tasks with their subtasks, each right behind its original: new identifiers, to be done, without comments.
+    Result<Edited> duplicate(std::span<const std::string> ids, const Clock& clock, Random& random);
     Result<Edited> remove(std::span<const std::string> ids);  // with all below them
     Result<Edited> move(std::span<const std::string> ids, const Place& place);  // one behind the other
     Result<Edited> indent(std::span<const std::string> ids);   // under the sibling in front
@@ -103,6 +116,20 @@ public:
     Result<Edited> restore(std::span<const std::string> ids);
     // Own orders of views: each gets its rank there; an empty one is taken out. The document must have a root.
     Result<Edited> setRanks(std::span<const ViewRank> ranks);
+
+    // Moving to another list is to lift there, to put here, and, when that is durable, to remove there: whatever happens in
+    // between, the tasks are in one of the two, or in both.
+    //
+    // With all fields, known or not, what is below, comments and orders. Those that are below another of them go with it.
+    // Errors: Damaged, when something below cannot be read: it would stay behind, under nothing.
+    [[nodiscard]] Result<std::vector<TaskTree>> lift(std::span<const std::string> ids) const;
+    // One behind the other, under the identifiers that they had, so that two devices that move the same task make one. What
+    // is here already with the same words stays where it is, and gets what it lacks; what is here with other words stays,
+    // and what comes is put beside it under a new identifier. Nothing done: all of it is here. `ids`: where each is now.
+    Result<Edited> put(std::span<const TaskTree> trees, const Place& place, Random& random);
+
+    // What brings a tree, lifted anywhere, back to where it stood in this document.
+    [[nodiscard]] RestoreTask restoring(TaskTree tree, Place place) const;
 
     // Undo and redo. Steps about tasks that are gone are passed over; UnknownObject when all are.
     Result<Edited> perform(std::span<const Step> steps);
@@ -142,7 +169,16 @@ private:
     [[nodiscard]] std::optional<Error> performStep(const ArrangeTasks& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const SetRank& step, Edited& edited);
     [[nodiscard]] std::optional<Error> nameAmongOrders(const std::string& list, const std::string& id, Edited& edited);
-    [[nodiscard]] std::optional<RestoreTask> nextOf(TaskNumber task, const PlanTime& now) const;
+    [[nodiscard]] std::optional<RestoreTask> nextOf(TaskNumber task, const Object& completed, const PlanTime& now) const;
+
+    // The copy's identifier, by that of its parent's copy and its own.
+    using CopyName = std::function<std::string(const std::string& parent, const std::string& id)>;
+    [[nodiscard]] RestoreTask copyOf(TaskNumber task, std::string id, Object content, const CopyName& nameOf) const;
+    struct Putting;
+    [[nodiscard]] Putting prepare(const TaskTree& tree, Random& random) const;
+    [[nodiscard]] std::optional<Error> putObjects(const TaskTree& tree, const Putting& putting, Edited& edited);
+    [[nodiscard]] std::optional<Error> append(const std::string& owner, const std::string& key, const std::string& id,
+                                              Edited& edited);
     Result<Edited> moveEach(std::span<const TaskNumber> tasks, auto&& placeFor);
 
     Replica& m_replica;

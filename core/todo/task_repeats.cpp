@@ -28,51 +28,17 @@ SetFields differences(const std::string& id, const Object& before, const Object&
     return fields;
 }
 
-// A task that is being copied.
-struct Copy {
-    TaskNumber from;
-    std::string id;
-    Object content;
-};
-
 }  // namespace
 
 // None: it does not repeat, its rule cannot be read (it is then done like any other), or the next one is there.
-// Explicit stack: what is below a task comes from outside, and may be deep.
-std::optional<RestoreTask> TaskList::nextOf(TaskNumber task, const PlanTime& now) const
+std::optional<RestoreTask> TaskList::nextOf(TaskNumber task, const Object& completed, const PlanTime& now) const
 {
-    const std::string& id = m_outline.id(task);
-    const Result<Object> completed = m_recurrence ? content(id) : Error{ErrorCode::UnknownObject, id};
-    if (!completed)
+    if (!m_recurrence)
         return std::nullopt;
-    auto next = nextOccurrence(id, *completed, now, *m_recurrence);
+    auto next = nextOccurrence(m_outline.id(task), completed, now, *m_recurrence);
     if (!next || !*next || m_replica.isLive((*next)->id))
         return std::nullopt;
-
-    const TaskNumber parent = m_outline.parent(task);
-    RestoreTask step{(*next)->id, Place::behind(parent == kNoTask ? std::string() : m_outline.id(parent), id), {}};
-    std::vector<Copy> toVisit;
-    toVisit.push_back({task, (*next)->id, std::move((*next)->content)});
-    while (!toVisit.empty()) {
-        Copy copy = std::move(toVisit.back());
-        toVisit.pop_back();
-        Array names;
-        m_outline.forEachChild(copy.from, [&](TaskNumber child) {
-            Result<Object> below = content(m_outline.id(child));
-            if (!below)
-                return;
-            std::string name = derivedId(copy.id, m_outline.id(child));
-            names.emplace_back(name);
-            toVisit.push_back({child, std::move(name), openedAgain(*std::move(below))});
-        });
-        const std::string list = m_replica.listId(copy.id, schema::kItems);
-        if (!names.empty())
-            copy.content.set(std::string(schema::kItems), list);
-        step.objects.emplace_back(std::move(copy.id), std::move(copy.content));
-        if (!names.empty())
-            step.objects.emplace_back(list, Object{{"A", std::move(names)}});
-    }
-    return step;
+    return copyOf(task, (*next)->id, std::move((*next)->content), derivedId);
 }
 
 Result<Edited> TaskList::skipOnce(std::span<const std::string> ids, const Clock& clock)
@@ -92,6 +58,56 @@ Result<Edited> TaskList::skipOnce(std::span<const std::string> ids, const Clock&
             return skipped.error();
         if (*skipped)
             steps.push_back(differences(id, *content, **skipped));
+    }
+    return perform(steps);
+}
+
+Result<Edited> TaskList::setRepeat(std::span<const std::string> ids, const std::optional<Repeat>& repeat)
+{
+    std::vector<Step> steps;
+    for (const std::string& id : ids) {
+        if (auto error = whyNot(id))
+            return *std::move(error);
+        const Result<Object> content = this->content(id);
+        if (!content)
+            return content.error();
+        const Value* before = content->find(schema::kRepeat);
+        if (!before)
+            before = content->find(schema::kPausedRepeat);
+        const auto written = repeat ? std::optional(repeat->written(before)) : std::nullopt;
+        steps.push_back(SetFields{id, {{std::string(schema::kRepeat), written}, {std::string(schema::kPausedRepeat), std::nullopt}}});
+    }
+    return perform(steps);
+}
+
+Result<Edited> TaskList::setPaused(std::span<const std::string> ids, bool isPaused, const Clock& clock)
+{
+    std::vector<Step> steps;
+    const PlanTime now = PlanTime::at(clock.now());
+    for (const std::string& id : ids) {
+        if (auto error = whyNot(id))
+            return *std::move(error);
+        Result<Object> content = this->content(id);
+        if (!content)
+            return content.error();
+        const Value* rule = content->find(isPaused ? schema::kRepeat : schema::kPausedRepeat);
+        if (!rule)
+            continue;
+        if (isPaused) {
+            SetFields fields{id, {}};
+            fields.fields.emplace_back(schema::kPausedRepeat, *rule);
+            fields.fields.emplace_back(schema::kRepeat, std::nullopt);
+            steps.push_back(std::move(fields));
+            continue;
+        }
+        const TaskNumber task = *m_outline.find(id);
+        const bool isDone = m_outline.isDone(task);
+        Object goesOn = resumed(*content, now, isDone ? nullptr : m_recurrence);
+        SetFields fields = differences(id, *content, goesOn);
+        fields.fields.emplace_back(schema::kPausedRepeat, std::nullopt);
+        steps.push_back(std::move(fields));
+        if (auto next = isDone ? nextOf(task, goesOn, now) : std::nullopt)
+            steps.push_back(*std::move(next));
     }
     return perform(steps);
 }

@@ -283,7 +283,7 @@ Result<Edited> TaskList::restore(std::span<const std::string> ids)
     Edited edited;
     std::optional<Error> missing;
     for (const auto& [index, id] : all) {
-        const auto step = restoring(m_replica, m_outline, id);
+        const auto step = core::restoring(m_replica, m_outline, id);
         if (!step) {
             missing = step.error();
             continue;

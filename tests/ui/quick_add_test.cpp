@@ -177,28 +177,12 @@ private slots:
         QVERIFY(!field.line.chips()->index(0).data(ui::RecognitionModel::KnownRole).toBool());
     }
 
-    void listsAreTextUntilTheyAreKnown()
+    void listsAreTextWhereThereIsOnlyOne()
     {
         Field field;
         field.type("Bread /Home tomorrow");
         QCOMPARE(field.underlined(), QStringList{"tomorrow"});
         QCOMPARE(field.line.title(), QString("Bread /Home"));
-
-        field.line.setLists({"Home", "Groceries"});
-        QCOMPARE(field.underlined(), (QStringList{"/Home", "tomorrow"}));
-        QSignalSpy other(&field.line, &ui::QuickAdd::otherListWanted);
-        QCOMPARE(field.line.add(), QString());
-
-        QCOMPARE(other.count(), 1);
-        QCOMPARE(other.first().at(0).toString(), QString("Home"));
-        QCOMPARE(other.first().at(1).toString(), QString("Bread"));
-        const auto fields = other.first().at(2).value<core::Object>();
-        QVERIFY(fields.find("when") && *fields.find("when")->asString() == "2026-11-19");
-        QCOMPARE(field.alice.tasks().rowCount(), 0);
-
-        field.type("Milk /Groceries");  // which is this one
-        field.line.add();
-        QCOMPARE(field.alice.titles(), QStringList{"Milk"});
     }
 
     void readsGermanAndOtherScripts()

@@ -57,21 +57,7 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
     std::erase_if(rows, [this](const Row& row) { return row.key != QLatin1String("inbox") && m_hidden.contains(row.key); });
 
     rows.push_back({"heading:lists", Heading, tr("Lists"), {}, {}});
-    QStringList groups;  // in the order of their first list
-    for (const auto& entry : m_workspace.lists()) {
-        if (!entry.isArchived && !groups.contains(entry.group))
-            groups << entry.group;
-    }
-    for (const QString& group : groups) {
-        if (!group.isEmpty())
-            rows.push_back({"group:" + group, Group, group, "folder", {}});
-        for (const auto& entry : m_workspace.lists()) {
-            if (entry.group == group && !entry.isArchived)
-                rows.push_back({"list:" + QString::fromStdString(entry.id), List, entry.session->title(),
-                                entry.icon.isEmpty() ? QStringLiteral("list-checks") : entry.icon, entry.color,
-                                openCount(*entry.session), group.isEmpty() ? 0 : 1});
-        }
-    }
+    readLists(rows);
     if (!m_workspace.filters().empty())
         rows.push_back({"heading:filters", Heading, tr("Filters"), {}, {}});
     for (const auto& filter : m_workspace.filters())
@@ -90,6 +76,114 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
     }
     return rows;
 }
+
+void SidebarModel::readLists(std::vector<Row>& rows) const
+{
+    for (const Workspace::Shelf& shelf : m_workspace.shelves()) {
+        const QString& group = shelf.group.title;
+        const std::size_t heading = rows.size();
+        if (!group.isEmpty())
+            rows.push_back({"group:" + group, Group, group, "folder", {}, 0, 0, group, shelf.group.isCollapsed});
+        for (const Workspace::Entry* entry : shelf.lists) {
+            const core::TaskList* tasks = entry->session->tasks();
+            const int count = tasks ? static_cast<int>(tasks->outline().openCount()) : 0;
+            if (shelf.group.isCollapsed) {
+                rows[heading].count += count;
+                continue;
+            }
+            rows.push_back({"list:" + QString::fromStdString(entry->id), List, entry->session->title(),
+                            entry->icon.isEmpty() ? QStringLiteral("list-checks") : entry->icon, entry->color, count,
+                            group.isEmpty() ? 0 : 1, group});
+        }
+    }
+}
+
+// --- another order ------------------------------------------------------------------------------------------
+
+SidebarModel::Spots SidebarModel::spotsFor(const QString& key) const
+{
+    const bool isGroup = key.startsWith(QLatin1String("group:"));
+    const int moved = rowOf(key);
+    Spots spots;
+    if (moved < 0 || (!isGroup && m_rows[static_cast<std::size_t>(moved)].kind != List))
+        return spots;
+    const auto at = [this](int row) -> const Row& { return m_rows[static_cast<std::size_t>(row)]; };
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isPart = at(row).kind == Group || at(row).kind == List;
+        if (isPart && row != moved && !(isGroup && at(row).group == at(moved).group))
+            spots.staying.push_back(row);
+    }
+    for (std::size_t behind = 0; behind <= spots.staying.size(); ++behind) {
+        const Row* above = behind == 0 ? nullptr : &at(spots.staying[behind - 1]);
+        const Row* below = behind == spots.staying.size() ? nullptr : &at(spots.staying[behind]);
+        const QString group = above && !above->isCollapsed ? above->group : QString();
+        const bool isInside = below && below->kind == List && !group.isEmpty() && below->group == group;
+        if (!isGroup && !group.isEmpty())
+            spots.all.push_back({behind, 1, group, isInside ? below->key.mid(5).toStdString() : std::string()});
+        if (!isInside) {
+            spots.all.push_back({behind, 0, {}, !below                ? std::string()
+                                                : below->kind == List ? below->key.mid(5).toStdString()
+                                                                      : m_workspace.firstOfGroup(below->group)});
+        }
+    }
+    return spots;
+}
+
+// The nearest to what is wished for; null: there is none.
+const SidebarModel::Spot* SidebarModel::spotAt(const Spots& spots, int gap, int indent) const
+{
+    if (spots.staying.empty() && spots.all.empty())
+        return nullptr;
+    const int heading = rowOf(QStringLiteral("heading:lists"));
+    if (gap <= heading || gap > heading + 1 + static_cast<int>(std::ranges::count_if(m_rows, [](const Row& row) {
+            return row.kind == Group || row.kind == List;
+        })))
+        return nullptr;
+    const auto behind = static_cast<std::size_t>(std::ranges::count_if(spots.staying, [gap](int row) { return row < gap; }));
+    const Spot* found = nullptr;
+    for (const Spot& spot : spots.all) {
+        if (spot.behind == behind && (!found || spot.indent == indent))
+            found = &spot;
+    }
+    return found;
+}
+
+int SidebarModel::dropIndent(const QString& key, int gap, int indent) const
+{
+    const Spots spots = spotsFor(key);
+    const Spot* spot = spotAt(spots, gap, indent);
+    return spot ? spot->indent : -1;
+}
+
+void SidebarModel::arrange(const QString& key, const Spot& spot)
+{
+    if (key.startsWith(QLatin1String("group:")))
+        m_workspace.arrangeGroup(key.mid(6), spot.before);
+    else
+        m_workspace.arrangeList(key.mid(5).toStdString(), spot.group, spot.before);
+    update();
+}
+
+void SidebarModel::drop(const QString& key, int gap, int indent)
+{
+    const Spots spots = spotsFor(key);
+    if (const Spot* spot = spotAt(spots, gap, indent))
+        arrange(key, Spot(*spot));
+}
+
+void SidebarModel::step(const QString& key, int by)
+{
+    const Spots spots = spotsFor(key);
+    const int row = rowOf(key);
+    const Spot* now = row < 0 ? nullptr : spotAt(spots, row, m_rows[static_cast<std::size_t>(row)].indent);
+    if (!now)
+        return;
+    const auto next = now - spots.all.data() + by;
+    if (next >= 0 && next < static_cast<std::ptrdiff_t>(spots.all.size()))
+        arrange(key, Spot(spots.all[static_cast<std::size_t>(next)]));
+}
+
+// --- following ----------------------------------------------------------------------------------------------
 
 void SidebarModel::update()
 {
@@ -167,6 +261,8 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
         return row.count;
     case IndentRole:
         return row.indent;
+    case CollapsedRole:
+        return row.isCollapsed;
     default:
         return {};
     }
@@ -175,7 +271,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> SidebarModel::roleNames() const
 {
     return {{KeyRole, "key"},     {KindRole, "kind"},   {TitleRole, "title"},  {IconRole, "iconName"},
-            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}};
+            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}, {CollapsedRole, "collapsed"}};
 }
 
 QString SidebarModel::keyAt(int row) const
@@ -194,6 +290,13 @@ std::vector<SidebarModel::Place> SidebarModel::places() const
             all.push_back({row.key, row.kind, row.title, row.icon, row.color});
     }
     return all;
+}
+
+QString SidebarModel::stopAt(int row) const
+{
+    if (row < 0 || row >= rowCount() || m_rows[static_cast<std::size_t>(row)].kind == Heading)
+        return {};
+    return m_rows[static_cast<std::size_t>(row)].key;
 }
 
 int SidebarModel::rowOf(const QString& key) const

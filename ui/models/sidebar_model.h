@@ -27,10 +27,10 @@ class SidebarModel : public QAbstractListModel {
 public:
     enum Kind { View, Heading, Group, List, Tag, Archived, Filter };
     Q_ENUM(Kind)
-    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole };
+    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole, CollapsedRole };
 
     // Keys: "inbox", "today", "upcoming", "all", "done", "trash", "list:<entry>", "tag:<name>", "filter:<entry>"; those of
-    // headings lead nowhere.
+    // headings and groups ("group:<name>") lead nowhere.
     explicit SidebarModel(Workspace& workspace, QObject* parent = nullptr);  // the workspace outlives it
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -39,7 +39,14 @@ public:
 
     Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const;  // empty: none, or it leads nowhere
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString& key) const;
-    [[nodiscard]] QString titleOf(const QString& key) const;
+    Q_INVOKABLE [[nodiscard]] QString titleOf(const QString& key) const;
+    Q_INVOKABLE [[nodiscard]] QString stopAt(int row) const;  // the key of a row that the keyboard stops at; empty: a heading
+
+    // Lists and groups in another order, into groups and out of them. `gap`: in front of which row. `indent`: 0 or 1, whether
+    // it shall be in a group, where both are possible.
+    Q_INVOKABLE [[nodiscard]] int dropIndent(const QString& key, int gap, int indent) const;  // as it will be; -1: not there
+    Q_INVOKABLE void drop(const QString& key, int gap, int indent);
+    Q_INVOKABLE void step(const QString& key, int by);  // -1: to the place above
 
     // A place that can be gone to, for those who list them in another way.
     struct Place {
@@ -64,11 +71,29 @@ private:
         QString color;  // a token of the theme; empty: none
         int count = 0;
         int indent = 0;
+        QString group{};  // of a list, or a group's own
+        bool isCollapsed = false;
 
         friend bool operator==(const Row&, const Row&) = default;
     };
 
     [[nodiscard]] std::vector<Row> read() const;
+    void readLists(std::vector<Row>& rows) const;
+
+    // Where a list or a group can stand, from the top to the bottom.
+    struct Spot {
+        std::size_t behind;  // so many of the rows that stay
+        int indent;
+        QString group;
+        std::string before;  // an entry; empty: at the end
+    };
+    struct Spots {
+        std::vector<int> staying;  // rows
+        std::vector<Spot> all;
+    };
+    [[nodiscard]] Spots spotsFor(const QString& key) const;
+    [[nodiscard]] const Spot* spotAt(const Spots& spots, int gap, int indent) const;
+    void arrange(const QString& key, const Spot& spot);
 
     Workspace& m_workspace;
     FilterCounts m_filterCounts;

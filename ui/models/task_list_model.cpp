@@ -6,18 +6,20 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "core/base/overloaded.h"
 #include "core/diff/order_steps.h"
 #include "core/todo/schema.h"
 #include "ui/sentences/date_sentence.h"
-#include "ui/session/row_source.h"
+#include "ui/session/list_session.h"
 
 namespace meldado::ui {
 
 namespace {
 
+constexpr std::size_t kMaxLearnt = 2000;  // rows whose words are offered
 constexpr std::size_t kMaxShown = 2000;  // what a person scrolls through in a minute
 
 std::vector<std::string> textsOf(const QStringList& ids)
@@ -153,6 +155,8 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return task.priority;
     case FileCountRole:
         return static_cast<int>(task.fileCount);
+    case RepeatPausedRole:
+        return task.isRepeatPaused;
     default:
         return {};
     }
@@ -179,7 +183,8 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
             {PriorityRole, "priority"},
             {FileCountRole, "fileCount"},
             {HeadingRole, "heading"},
-            {ActionTextRole, "actionText"}};
+            {ActionTextRole, "actionText"},
+            {RepeatPausedRole, "repeatPaused"}};
 }
 
 QString TaskListModel::idAt(int row) const
@@ -467,6 +472,62 @@ void TaskListModel::setPriority(const QStringList& ids, int priority)
     const bool isLevel = priority > 0 && priority <= core::schema::kLowestPriority;
     m_source.setField(Action::Prioritise, textsOf(ids), core::schema::kPriority,
                        isLevel ? std::optional(core::Value(priority)) : std::nullopt);
+}
+
+void TaskListModel::duplicate(const QStringList& ids)
+{
+    m_source.forEachOwner(textsOf(ids), [](ListSession& session, RowSource::Ids own) { return session.duplicate(own); });
+}
+
+void TaskListModel::setRepeatPaused(const QStringList& ids, bool isPaused)
+{
+    m_source.forEachOwner(textsOf(ids), [isPaused](ListSession& session, RowSource::Ids own) { return session.setPaused(own, isPaused); });
+}
+
+bool TaskListModel::repeats(int row) const
+{
+    return has(row) && shown(at(row).task).task.repeats;
+}
+
+bool TaskListModel::isRepeatPaused(int row) const
+{
+    return has(row) && shown(at(row).task).task.isRepeatPaused;
+}
+
+QVariantList TaskListModel::words(const QStringList& ids, bool arePeople) const
+{
+    std::map<std::string, int> counts;
+    const auto wordsOfTask = [arePeople](const core::Task& task) { return arePeople ? task.people : task.tags; };
+    for (std::size_t row = 0; row < std::min(m_rows.size(), kMaxLearnt); ++row) {
+        for (const std::string& word : wordsOfTask(m_source.task(m_rows[row].task)))
+            counts.emplace(word, 0);
+    }
+    for (const QString& id : ids) {
+        const auto task = m_source.find(id.toStdString());
+        for (const std::string& word : task ? wordsOfTask(m_source.task(*task)) : std::vector<std::string>())
+            ++counts[word];
+    }
+    QVariantList all;
+    for (const bool isUsed : {true, false}) {
+        for (const auto& [word, count] : counts) {
+            if ((count > 0) == isUsed)
+                all << QVariantMap{{QStringLiteral("word"), QString::fromStdString(word)}, {QStringLiteral("count"), count}};
+        }
+    }
+    return all;
+}
+
+void TaskListModel::setWord(const QStringList& ids, bool arePeople, const QString& word, bool isSet)
+{
+    QString cleaned = QString::fromStdString(core::cleanTitle(word.toStdString()));
+    while (cleaned.startsWith(QLatin1Char(arePeople ? '@' : '#')))
+        cleaned = cleaned.mid(1).trimmed();
+    if (cleaned.isEmpty())
+        return;
+    m_source.forEachOwner(textsOf(ids), [&](ListSession& session, RowSource::Ids own) {
+        return session.setMember(arePeople ? Action::Assign : Action::Tag, own,
+                                 arePeople ? core::schema::kPeople : core::schema::kTags, cleaned, isSet);
+    });
 }
 
 // --- what is chosen -----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@
 
 #include <QAbstractListModel>
 #include <QStringList>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include "core/todo/row.h"
@@ -53,11 +54,14 @@ public:
         FileCountRole,
         HeadingRole,     // it is no task, and stays where it is
         ActionTextRole,  // what the row offers besides; empty: nothing
+        RepeatPausedRole,
     };
     enum DateState { NoDate, Later, Today, Late };
     Q_ENUM(DateState)
 
     explicit TaskListModel(RowSource& rows, QObject* parent = nullptr);
+
+    [[nodiscard]] RowSource& source() { return m_source; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -91,6 +95,14 @@ public:
     Q_INVOKABLE [[nodiscard]] QString textOf(const QString& id) const;
     Q_INVOKABLE void setSection(const QStringList& ids, bool isSection);
     Q_INVOKABLE void setPriority(const QStringList& ids, int priority);  // 0: none
+    Q_INVOKABLE void duplicate(const QStringList& ids);                  // right below each
+    Q_INVOKABLE void setRepeatPaused(const QStringList& ids, bool isPaused);
+    Q_INVOKABLE [[nodiscard]] bool repeats(int row) const;         // also when that is paused
+    Q_INVOKABLE [[nodiscard]] bool isRepeatPaused(int row) const;
+
+    // Tags, or people: those that any of the tasks has, then others of these rows, as { word, count }: how many of them have it.
+    Q_INVOKABLE [[nodiscard]] QVariantList words(const QStringList& ids, bool arePeople) const;
+    Q_INVOKABLE void setWord(const QStringList& ids, bool arePeople, const QString& word, bool isSet);
 
     Q_INVOKABLE [[nodiscard]] QString idAt(int row) const;
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString& id) const;  // -1: not there

@@ -33,6 +33,12 @@ QString changeOfMany(Action action, int count)
     case Action::Move:
     case Action::MoveInView:
         return Words::tr("Moved %n tasks", nullptr, count);
+    case Action::MoveIn:
+        return Words::tr("Moved %n tasks here from another list", nullptr, count);
+    case Action::MoveOut:
+        return Words::tr("Moved %n tasks to another list", nullptr, count);
+    case Action::Duplicate:
+        return Words::tr("Duplicated %n tasks", nullptr, count);
     case Action::Plan:
         return Words::tr("Planned %n tasks", nullptr, count);
     case Action::Repeat:
@@ -97,6 +103,12 @@ std::string_view changeKind(Action action)
         return "move in view";
     case Action::Arrange:
         return "arrange";
+    case Action::MoveIn:
+        return "move in";
+    case Action::MoveOut:
+        return "move out";
+    case Action::Duplicate:
+        return "duplicate";
     case Action::Plan:
         return "plan";
     case Action::Repeat:
@@ -145,6 +157,18 @@ std::string_view changeKind(Action action)
         return "delete filter";
     case Action::RestoreFilter:
         return "restore filter";
+    case Action::AddGroup:
+        return "add group";
+    case Action::RenameGroup:
+        return "rename group";
+    case Action::MoveGroup:
+        return "move group";
+    case Action::FoldGroup:
+        return "fold group";
+    case Action::RemoveGroup:
+        return "delete group";
+    case Action::RestoreGroup:
+        return "restore group";
     }
     return "edit";
 }
@@ -154,6 +178,12 @@ Action undoing(Action action)
     switch (action) {
     case Action::Add:
         return Action::Remove;
+    case Action::Duplicate:
+        return Action::Remove;
+    case Action::MoveIn:
+        return Action::MoveOut;
+    case Action::MoveOut:
+        return Action::MoveIn;
     case Action::Complete:
         return Action::Reopen;
     case Action::Reopen:
@@ -170,6 +200,10 @@ Action undoing(Action action)
         return Action::RemoveFilter;
     case Action::RemoveFilter:
         return Action::RestoreFilter;
+    case Action::AddGroup:
+        return Action::RemoveGroup;
+    case Action::RemoveGroup:
+        return Action::RestoreGroup;
     default:
         return action;
     }
@@ -198,6 +232,12 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Moved %1").arg(name);
     case Action::Arrange:
         return Words::tr("Put %1 in order", "a list or view").arg(name);
+    case Action::MoveIn:
+        return Words::tr("Moved %1 here from another list").arg(name);
+    case Action::MoveOut:
+        return Words::tr("Moved %1 to another list").arg(name);
+    case Action::Duplicate:
+        return Words::tr("Duplicated %1").arg(name);
     case Action::Plan:
         return Words::tr("Planned %1").arg(name);
     case Action::Repeat:
@@ -246,6 +286,18 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Deleted the filter %1").arg(name);
     case Action::RestoreFilter:
         return Words::tr("Brought back the filter %1").arg(name);
+    case Action::AddGroup:
+        return Words::tr("Added the group %1").arg(name);
+    case Action::RenameGroup:
+        return Words::tr("Renamed the group %1").arg(name);
+    case Action::MoveGroup:
+        return Words::tr("Moved the group %1").arg(name);
+    case Action::FoldGroup:
+        return Words::tr("Opened or closed the group %1").arg(name);
+    case Action::RemoveGroup:
+        return Words::tr("Deleted the group %1").arg(name);
+    case Action::RestoreGroup:
+        return Words::tr("Brought back the group %1").arg(name);
     }
     return {};
 }

@@ -334,10 +334,15 @@ bool Agenda::forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>&
     return isAny;
 }
 
+core::Object Agenda::toBeSeen(core::Object fields) const
+{
+    return m_scope.fieldsToFit(std::move(fields), now().date());
+}
+
 std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
 {
     ListSession& inbox = m_workspace.inbox();
-    const auto id = inbox.add(title, core::Place::last({}), m_scope.fieldsToFit(fields, now().date()));
+    const auto id = inbox.add(title, core::Place::last({}), toBeSeen(fields));
     if (!id)
         return std::nullopt;
     if (const auto task = m_filter ? inbox.find(*id) : std::nullopt) {

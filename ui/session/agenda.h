@@ -80,6 +80,7 @@ public:
     [[nodiscard]] core::PlanTime now() const override;
     // Into the inbox, so that it is seen here: for today, with the tag.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) override;
+    [[nodiscard]] core::Object toBeSeen(core::Object fields) const override;
     bool rename(const std::string& id, const QString& title) override;
     bool setDone(Ids ids, bool isDone) override;
     bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) override;
@@ -89,6 +90,7 @@ public:
     // A place here is under a heading, by its key, or in All under a task.
     bool move(Ids ids, const core::Place& place) override;
     bool moveBy(Way way, Ids ids) override;
+    bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit) override;
     void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
     [[nodiscard]] std::optional<core::SortBy> sortedBy() const override { return m_sort; }
     void setSort(std::optional<core::SortBy> by) override;
@@ -123,7 +125,6 @@ private:
     bool planFor(const std::vector<AgendaGroup::Entry>& entries, std::chrono::sys_days day);
     [[nodiscard]] core::ViewRank rankFor(const AgendaGroup::Entry& entry, std::string rank) const;
     void addGone(std::vector<core::ViewRank>& ranks) const;
-    bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit);
 
     Workspace& m_workspace;
     AgendaScope m_scope;

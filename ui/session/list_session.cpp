@@ -513,6 +513,7 @@ bool ListSession::run(About about, core::Result<core::Edited> edited)
 {
     if (m_surroundings.form != &core::schema::kListForm)
         about.action = ofEntries(about.action, about.isFilter);
+    about = m_calledSo.value_or(about);
     if (!finish(about, edited))
         return false;
     if (!edited->undo.empty())
@@ -705,6 +706,21 @@ void ListSession::finishTyping(const std::string&)
 bool ListSession::skipOnce(Ids ids)
 {
     return m_document && run(about(Action::Plan, ids), m_document->list.skipOnce(ids, m_surroundings.clock));
+}
+
+bool ListSession::setRepeat(Ids ids, const std::optional<core::Repeat>& repeat)
+{
+    return m_document && run(about(Action::Repeat, ids), m_document->list.setRepeat(ids, repeat));
+}
+
+bool ListSession::setPaused(Ids ids, bool isPaused)
+{
+    return m_document && run(about(Action::Repeat, ids), m_document->list.setPaused(ids, isPaused, m_surroundings.clock));
+}
+
+bool ListSession::setMember(Action action, Ids ids, std::string_view key, const QString& word, bool isMember)
+{
+    return m_document && run(about(action, ids), m_document->list.setMember(ids, key, word.toStdString(), isMember));
 }
 
 bool ListSession::addComment(const std::string& id, const QString& text)

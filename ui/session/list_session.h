@@ -122,6 +122,10 @@ public:
     void finishTyping(const std::string& id) override;
     [[nodiscard]] Attachments& attachments() { return m_attachments; }
     bool skipOnce(Ids ids);
+    bool setRepeat(Ids ids, const std::optional<core::Repeat>& repeat);
+    bool setPaused(Ids ids, bool isPaused);  // whether it repeats for the time being
+    bool setMember(Action action, Ids ids, std::string_view key, const QString& word, bool isMember);  // see TaskList
+    bool duplicate(Ids ids);
     bool addComment(const std::string& id, const QString& text);
     bool removeComment(const std::string& id, const std::string& comment);
     bool remove(Ids ids) override;
@@ -134,6 +138,18 @@ public:
     bool restore(Ids ids, const QString& title);
     // Own orders of views; only in the workspace's document. `title`, `count`: of what was moved.
     bool setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks);
+
+    bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit) override { return edit(*this, ids); }
+
+    // The halves of a move to another list, each a commit and a step of its own; Workspace puts them together. Only once
+    // the history is read: refused() says why not.
+    [[nodiscard]] std::optional<std::vector<core::TaskTree>> lift(Ids ids);
+    // Where they are now; none: nothing was put.
+    std::optional<std::vector<std::string>> put(std::span<const core::TaskTree> trees, const core::Place& place);
+    bool takeOut(Ids ids);
+
+    // All that the edits do is called this, whatever it consists of.
+    void doAs(Action action, const QString& title, const std::function<void()>& edits);
 
     // How it is looked at. Nothing of it is kept.
     void setCollapsed(core::TaskNumber task, bool isCollapsed) override;
@@ -154,6 +170,10 @@ public:
     bool undo();
     bool redo();
     void forgetRedo();  // something was done elsewhere since
+    // Of a step that `other` has the other half of: tasks come back as they are there now, and not as they were.
+    void bringStepUpToDate(bool isUndo, const ListSession& other);
+    [[nodiscard]] bool canTakeOutAgain(bool isUndo) const;  // what the next step would take out is here
+    void passOver(bool isUndo);                       // the next step is not done
 
 signals:
     void documentChanged();  // tasks() is another one; before opened() and reshown()
@@ -219,6 +239,7 @@ private:
     std::optional<core::Error> m_openError;
     std::optional<core::Error> m_fetchError;
     std::optional<core::EarlyList> m_early;
+    std::optional<About> m_calledSo;  // what is done now
     bool m_isFulfilling = false;  // what is done then was shown before
     OpenDocumentPtr m_document;
     std::optional<core::TaskRows> m_rows;  // of the document

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,6 +28,8 @@
 
 namespace meldado::ui {
 
+class ListSession;
+
 class RowSource : public QObject {
     Q_OBJECT
 
@@ -44,6 +47,8 @@ public:
 
     // Edits: one step each. False: nothing was done.
     virtual std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) = 0;
+    // What a new task needs besides, to be one of these.
+    [[nodiscard]] virtual core::Object toBeSeen(core::Object fields) const { return fields; }
     virtual bool rename(const std::string& id, const QString& title) = 0;
     virtual bool setDone(Ids ids, bool isDone) = 0;
     virtual bool setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value) = 0;
@@ -59,6 +64,9 @@ public:
     virtual bool act(Ids) { return false; }
     [[nodiscard]] virtual bool isHeading(core::TaskNumber) const { return false; }  // it is no task, and stays where it is
     [[nodiscard]] virtual QString textOf(const std::string&) const { return {}; }  // all of it, where nothing else shows it
+
+    // Each list does its own part, with the ids that the tasks have there; all of it is one step. False: none did anything.
+    virtual bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit) = 0;
 
     // How it is looked at. Nothing of it is kept.
     virtual void setCollapsed(core::TaskNumber task, bool isCollapsed) = 0;

@@ -4,6 +4,7 @@
 #include "ui/session/save_queue.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/session/store_worker.h"
 
@@ -25,10 +26,39 @@ SaveQueue::SaveQueue(StoreWorker& worker, QObject* parent) : QObject(parent), m_
 
 void SaveQueue::add(core::Commit commit)
 {
-    m_commits.push_back(std::move(commit));
+    m_commits.push_back({std::move(commit), std::exchange(m_gate, std::nullopt)});
     emit changed();
     if (!m_retry.isActive())
         writeNext();
+}
+
+const std::optional<core::Error>& SaveQueue::error() const
+{
+    return !m_error && isHeld() && m_commits.front().gate->other ? m_commits.front().gate->other->error() : m_error;
+}
+
+void SaveQueue::waitFor(const SaveQueue& other)
+{
+    if (&other == this || other.isSaved())
+        return;
+    m_gate = Gate{&other, other.m_durableCount + other.m_commits.size()};
+    connect(&other, &SaveQueue::changed, this, &SaveQueue::onOtherChanged, Qt::UniqueConnection);
+}
+
+void SaveQueue::onOtherChanged()
+{
+    if (isHeld() && error())
+        emit changed();  // why nothing is saved here
+    else if (!m_retry.isActive())
+        writeNext();
+}
+
+bool SaveQueue::isHeld() const
+{
+    if (m_commits.empty() || !m_commits.front().gate)
+        return false;
+    const Gate& gate = *m_commits.front().gate;
+    return !gate.other || gate.other->m_durableCount < gate.count;
 }
 
 void SaveQueue::tryAgain()
@@ -40,11 +70,11 @@ void SaveQueue::tryAgain()
 
 void SaveQueue::writeNext()
 {
-    if (m_isWriting || m_commits.empty())
+    if (m_isWriting || m_commits.empty() || isHeld())
         return;
     m_isWriting = true;
     QMetaObject::invokeMethod(
-        &m_worker, [worker = &m_worker, commit = m_commits.front()] { worker->publish(commit); }, Qt::QueuedConnection);
+        &m_worker, [worker = &m_worker, commit = m_commits.front().commit] { worker->publish(commit); }, Qt::QueuedConnection);
 }
 
 void SaveQueue::onPublished()
@@ -53,6 +83,7 @@ void SaveQueue::onPublished()
     m_pauseMs = 0;
     m_error.reset();
     m_commits.pop_front();
+    ++m_durableCount;
     emit changed();
     writeNext();
 }

@@ -57,6 +57,7 @@ public:
     bool move(Ids, const core::Place&) override { return false; }
     bool moveBy(Way, Ids) override { return false; }
     void setCollapsed(core::TaskNumber, bool) override {}
+    bool forEachOwner(Ids, const std::function<bool(ListSession&, Ids)>&) override { return false; }
 
 private:
     struct Item {

@@ -24,6 +24,9 @@ enum class Action {
     Move,
     MoveInView,  // its own order of a view changes, and no list
     Arrange,     // what was sorted becomes the own order
+    MoveIn,   // from another list
+    MoveOut,  // to another list
+    Duplicate,
     Plan,  // when, or the deadline
     Repeat,
     Remind,
@@ -48,6 +51,12 @@ enum class Action {
     MoveFilter,
     RemoveFilter,
     RestoreFilter,
+    AddGroup,  // of lists
+    RenameGroup,
+    MoveGroup,
+    FoldGroup,
+    RemoveGroup,
+    RestoreGroup,
 };
 
 struct UndoStep {
@@ -61,6 +70,11 @@ class Undo {
 public:
     [[nodiscard]] const UndoStep* nextUndo() const { return m_undo.empty() ? nullptr : &m_undo.back(); }
     [[nodiscard]] const UndoStep* nextRedo() const { return m_redo.empty() ? nullptr : &m_redo.back(); }
+    [[nodiscard]] UndoStep* next(bool isUndo)
+    {
+        auto& steps = isUndo ? m_undo : m_redo;
+        return steps.empty() ? nullptr : &steps.back();
+    }
 
     void remember(UndoStep step);              // something new was done: nothing is left to redo
     std::optional<UndoStep> takeUndo();

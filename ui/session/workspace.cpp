@@ -81,6 +81,7 @@ std::unique_ptr<ListSession> Workspace::makeSession()
     connect(made, &ListSession::reshown, this, isChanged);
     connect(made, &ListSession::changed, this, isChanged);
     connect(made, &ListSession::phaseChanged, this, isChanged);
+    connect(made, &ListSession::phaseChanged, this, &Workspace::doWhatWaited);
     connect(made, &ListSession::done, this, [this, made](const Done& done) {
         if (done.how == Done::How::Done)
             noteDone(made);
@@ -105,8 +106,11 @@ void Workspace::readLists()
         return;
     m_lists.clear();
     m_filters.clear();
+    m_groups.clear();
+    m_entryIds.clear();
     list->outline().forEachChild(core::kNoTask, [&](core::TaskNumber number) {
         const std::string& id = list->outline().id(number);
+        m_entryIds.push_back(id);
         if (const core::Result<core::Object> content = list->content(id))
             readEntry(id, *content);
     });
@@ -118,6 +122,12 @@ void Workspace::readEntry(const std::string& id, const core::Object& content)
     const QString title = wordIn(content, core::schema::kTitle);
     if (textIn(content, core::schema::kKind) == core::schema::kKindFilter) {
         m_filters.push_back({id, title, wordIn(content, core::schema::kQuery)});
+        return;
+    }
+    if (textIn(content, core::schema::kKind) == core::schema::kKindGroup) {
+        const core::Value* collapsed = content.find(core::schema::kCollapsed);
+        if (!title.isEmpty() && std::ranges::find(m_groups, title, &Group::title) == m_groups.end())
+            m_groups.push_back({id, title, collapsed && collapsed->asBool() && *collapsed->asBool()});
         return;
     }
     Entry entry{id, textIn(content, core::schema::kDocument), wordIn(content, core::schema::kColor),
@@ -287,10 +297,10 @@ void Workspace::moveFilter(const std::string& id, int places)
 
 void Workspace::noteDone(ListSession* session)
 {
-    m_undo.push_back({session});
+    m_undo.push_back({{session, m_pair}});
     for (const Turn& turn : m_redo) {
-        for (ListSession* other : turn)
-            other->forgetRedo();
+        for (const Part& part : turn)
+            part.session->forgetRedo();
     }
     m_redo.clear();
 }
@@ -314,11 +324,7 @@ bool Workspace::walk(std::vector<Turn>& from, std::vector<Turn>& to, bool isUndo
         const Turn turn = from.back();
         from.pop_back();
         Turn walked;
-        for (auto session = turn.rbegin(); session != turn.rend(); ++session) {
-            if (isUndo ? (*session)->undo() : (*session)->redo())
-                walked.push_back(*session);
-        }
-        if (walked.empty())
+        if (!walkTurn(turn, isUndo, walked))
             continue;
         to.push_back(std::move(walked));
         emit undoChanged();
@@ -341,8 +347,8 @@ bool Workspace::redo()
 const UndoStep* Workspace::nextUndo() const
 {
     for (auto turn = m_undo.rbegin(); turn != m_undo.rend(); ++turn) {
-        for (ListSession* session : *turn) {
-            if (const UndoStep* step = session->nextUndo())
+        for (auto part = turn->rbegin(); part != turn->rend(); ++part) {
+            if (const UndoStep* step = part->session->nextUndo())
                 return step;
         }
     }
@@ -351,14 +357,14 @@ const UndoStep* Workspace::nextUndo() const
 
 const UndoStep* Workspace::nextRedo() const
 {
-    return m_redo.empty() ? nullptr : m_redo.back().back()->nextRedo();
+    return m_redo.empty() ? nullptr : m_redo.back().front().session->nextRedo();
 }
 
 // --- saving -------------------------------------------------------------------------------------------------
 
 int Workspace::unsavedCount() const
 {
-    int count = m_document->unsavedCount() + m_inbox->unsavedCount();
+    int count = m_document->unsavedCount() + m_inbox->unsavedCount() + static_cast<int>(m_waiting.size());
     for (const auto& [document, session] : m_sessions)
         count += session->unsavedCount();
     return count;

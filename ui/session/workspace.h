@@ -18,6 +18,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QStringList>
 #include <QThread>
 
 #include "ui/session/day_watch.h"
@@ -34,6 +35,12 @@ public:
         OpenPlace workspace;
         OpenPlace inbox;
         std::function<OpenPlace(const std::string& document)> list;
+    };
+
+    struct Group {
+        std::string id;  // of its entry; empty: it has none, only lists name it
+        QString title;
+        bool isCollapsed = false;
     };
 
     struct Entry {
@@ -73,6 +80,15 @@ public:
     [[nodiscard]] const core::ViewOrders* orders() const;
     [[nodiscard]] std::vector<ListSession*> sessions() const;  // the inbox, then the lists
 
+    // How the lists stand below each other: a group with its lists, or one list that is in none. Without archived ones.
+    struct Shelf {
+        Group group;  // without a title: there is none
+        std::vector<const Entry*> lists;  // until the next change
+    };
+    [[nodiscard]] std::vector<Shelf> shelves() const;
+    [[nodiscard]] std::string firstOfGroup(const QString& group) const;  // the entry that says where it stands
+    [[nodiscard]] QStringList groups() const;  // also those with archived lists only
+
     // Edits, each one step of undo. Nothing is done before the workspace document is there.
     std::optional<std::string> addList(const QString& title, const QString& group);  // the entry's id
     void renameList(const std::string& id, const QString& title);
@@ -82,6 +98,27 @@ public:
     void setArchived(const std::string& id, bool isArchived);
     void removeList(const std::string& id);  // the entry; the document stays on the disk, and undo brings it back
     void moveList(const std::string& id, const core::Place& place);
+    // In front of the entry `before`; empty: at the end of the group, or of all. `group`: empty: in none.
+    void arrangeList(const std::string& id, const QString& group, const std::string& before);
+    void arrangeGroup(const QString& group, const std::string& before);  // with all that is in it
+    void addGroup(const QString& title);                                 // nothing happens when it is there
+    void renameGroup(const QString& group, const QString& title);
+    void removeGroup(const QString& group);  // its lists stay
+    void setGroupCollapsed(const QString& group, bool isCollapsed);
+
+    // Tasks of any lists go to one of them, one behind the other, as one step; moved() tells that it is done. On the media
+    // they are put there before they are taken out here, so nothing is lost when the program ends in between: they are
+    // in both then, and moving them again makes one. Lists that are still being read are waited for; until then nothing
+    // has happened.
+    struct Chosen {
+        ListSession* session;
+        std::vector<std::string> ids;
+    };
+    [[nodiscard]] static std::vector<Chosen> chosenOf(RowSource& rows, RowSource::Ids ids);
+    void moveTasks(std::vector<Chosen> tasks, ListSession& to, const core::Place& place);
+
+    // Does it when all of these are read, at once if they are. If one of them cannot be, refused() follows.
+    void whenRead(std::vector<ListSession*> sessions, std::function<void()> act);
 
     std::optional<std::string> addFilter(const QString& title, const QString& query);  // its id
     void renameFilter(const std::string& id, const QString& title);
@@ -107,6 +144,8 @@ signals:
     void dayChanged();
     void listsChanged();                                    // which there are, or what an entry says
     void listChanged(meldado::ui::ListSession* session);    // its tasks, or what it is called
+    // Also within one list. `id`: of the first, where it is now.
+    void moved(meldado::ui::ListSession* to, const std::string& id, const QString& title, int count);
     void undoChanged();
     void unsavedChanged();
     void done(meldado::ui::ListSession* session, const meldado::ui::Done& done);
@@ -118,8 +157,23 @@ private:
     void readEntry(const std::string& id, const core::Object& content);
     void set(Action action, const std::string& id, std::string_view key, const std::optional<core::Value>& value);
     void noteDone(ListSession* session);
-    using Turn = std::vector<ListSession*>;  // who did something as one step, in their order
+    struct Part {
+        ListSession* session;
+        int pair = 0;  // two with the same number, one behind the other: put into one, taken out of the other
+    };
+    using Turn = std::vector<Part>;  // who did something as one step, in their order
+    bool walkTurn(const Turn& turn, bool isUndo, Turn& walked);
     bool walk(std::vector<Turn>& from, std::vector<Turn>& to, bool isUndo);
+
+    [[nodiscard]] std::vector<std::string> idsOfGroup(const QString& group) const;
+    [[nodiscard]] core::Place placeBefore(const std::string& before, const std::vector<std::string>& moved) const;
+    struct Waiting {
+        std::vector<ListSession*> sessions;
+        std::function<void()> act;
+    };
+    void doWhatWaited();
+    void moveNow(const std::vector<Chosen>& tasks, ListSession& to, const core::Place& place);
+    std::vector<std::string> transfer(const Chosen& chosen, ListSession& to, const core::Place& place);
 
     ListSession::Surroundings m_surroundings;
     Places m_places;
@@ -130,6 +184,11 @@ private:
     std::unique_ptr<ListSession> m_inbox;
     std::vector<Entry> m_lists;
     std::vector<Filter> m_filters;
+    std::vector<Group> m_groups;           // that have an entry
+    std::vector<std::string> m_entryIds;  // of lists, groups and others, in their order
+    std::vector<Waiting> m_waiting;
+    int m_pair = 0;      // of what is being done now
+    int m_lastPair = 0;
     std::vector<std::pair<std::string, std::unique_ptr<ListSession>>> m_sessions;  // by document; also of removed lists
     std::vector<Turn> m_undo;  // the last one first
     std::vector<Turn> m_redo;

@@ -32,6 +32,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
       m_quickAdd(session, m_tasks, view),
       m_draft(session, m_tasks, view),
       m_filter(session, view, workspace),
+      m_mover(rows(), session, workspace),
       m_details(&detailsOf(session)),
       m_place(std::move(place)),
       m_empty(std::move(empty))
@@ -51,10 +52,21 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
     connect(&session, &ListSession::reshown, this, &ListPane::titleChanged);
     connect(&session, &ListSession::reshown, this, &ListPane::onUnsavedChanged);
     connect(&session, &ListSession::problemsChanged, this, &ListPane::updateNotice);
+    for (QuickAdd* line : {&m_quickAdd, &m_draft}) {
+        if (m_workspace)
+            line->knowLists(*m_workspace);
+        connect(line, &QuickAdd::addedElsewhere, this, [this](const QString& title, const QString& list) {
+            emit announced(tr("Added %1 to %2", "a task, a list").arg(quoted(title), list));
+            emit toastWanted(tr("Added %1 to %2", "a task, a list").arg(quoted(title), list), tr("Undo"));
+        });
+        connect(line, &QuickAdd::goWanted, this, &ListPane::goWanted);
+    }
     if (m_workspace) {
         connect(m_workspace, &Workspace::undoChanged, this, &ListPane::undoChanged);
         connect(m_workspace, &Workspace::done, this,
                 [this](const ListSession* where, const Done& done) { onDone(done, where == &m_session && !m_view); });
+        connect(m_workspace, &Workspace::moved, this,
+                [this](const ListSession* to, const std::string& id, const QString& title, int count) { onMoved(*to, id, title, count); });
         connect(m_workspace, &Workspace::refused, this, &ListPane::onRefused);
         connect(m_workspace, &Workspace::unsavedChanged, this, &ListPane::onUnsavedChanged);
         connect(m_workspace, &Workspace::listChanged, this, &ListPane::titleChanged);
@@ -65,6 +77,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         connect(&session, &ListSession::done, this, [this](const Done& done) { onDone(done, true); });
         connect(&session, &ListSession::refused, this, &ListPane::onRefused);
     }
+    connect(&m_mover, &TaskMover::begun, this, &ListPane::finishTyping);
     m_settling.setSingleShot(true);
     m_settling.setInterval(kLingering);
     connect(&m_settling, &QTimer::timeout, this, &ListPane::settle);
@@ -318,10 +331,15 @@ void ListPane::onUnsavedChanged()
     }
 }
 
-bool ListPane::prepareToClose()
+void ListPane::finishTyping()
 {
     for (const auto& [session, details] : m_detailsOf)
         details->finishNotes();
+}
+
+bool ListPane::prepareToClose()
+{
+    finishTyping();
     if (unsavedCount() == 0)
         return true;
     m_isClosing = true;
@@ -461,15 +479,51 @@ void ListPane::settle()
     emit hiddenDoneChanged();
 }
 
+// Among those it stands with, since that is what changes.
+QString ListPane::placeSentence(const ListSession& session, const std::string& id, const QString& title) const
+{
+    const auto task = session.tasks() ? session.tasks()->outline().find(id) : std::nullopt;
+    if (!task)
+        return title;
+    const core::Outline& outline = session.tasks()->outline();
+    const core::TaskNumber parent = outline.parent(*task);
+    int place = 0;
+    int count = 0;
+    outline.forEachChild(parent, [&](core::TaskNumber sibling) {
+        ++count;
+        place = sibling == *task ? count : place;
+    });
+    if (parent != core::kNoTask) {
+        return tr("%1, %2 of %3, under %4", "a task, its place, what it stands under")
+            .arg(title).arg(place).arg(count).arg(QString::fromStdString(outline.task(parent).title));
+    }
+    if (&session != &m_session || m_view)
+        return tr("%1, %2 of %3, in %4", "a task, its place, a list").arg(title).arg(place).arg(count).arg(session.title());
+    return tr("%1, %2 of %3").arg(title).arg(place).arg(count);
+}
+
+void ListPane::onMoved(const ListSession& to, const std::string& id, const QString& title, int count)
+{
+    emit announced(count == 1 ? placeSentence(to, id, title) : tr("Moved %n tasks to %1", nullptr, count).arg(to.title()));
+    if (&to == &m_session && !m_view)
+        return;  // it is seen
+    emit toastWanted(count == 1 ? tr("Moved %1 to %2", "a task, a list").arg(quoted(title), to.title())
+                                : tr("Moved %n tasks to %1", nullptr, count).arg(to.title()),
+                     tr("Undo"));
+}
+
 // `isShownHere`: its row is one of these.
 void ListPane::onDone(const Done& done, bool isShownHere)
 {
     const QString sentence = changeSentence(done.action, done.title, done.count);
-    const QString place = done.row && isShownHere ? tr("%1, %2 of %3")
-                                         .arg(done.title)
-                                         .arg(*done.row + 1)
-                                         .arg(rows().rows().size())
-                                   : QString();
+    if (done.how == Done::How::Done && (done.action == Action::MoveIn || done.action == Action::MoveOut))
+        return;  // onMoved() tells of both
+    QString place;
+    if (done.row && isShownHere) {
+        const std::string id = rows().task(rows().rows()[*done.row].task).id;
+        place = done.action == Action::Move ? placeSentence(m_session, id, done.title)
+                                            : tr("%1, %2 of %3").arg(done.title).arg(*done.row + 1).arg(rows().rows().size());
+    }
     switch (done.how) {
     case Done::How::Undone:
         emit announced(tr("Undone: %1").arg(sentence));
@@ -485,7 +539,7 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     const QString viewPlace = isMoveInView ? agenda()->placeOfLastMoved() : QString();
     emit announced(isAboutPlace ? place : viewPlace.isEmpty() ? sentence : viewPlace);
     if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||
-        done.action == Action::ArchiveList || done.count > 1)
+        done.action == Action::RemoveGroup || done.action == Action::ArchiveList || done.count > 1)
         emit toastWanted(sentence, tr("Undo"));
 }
 

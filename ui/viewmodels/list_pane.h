@@ -19,6 +19,7 @@
 #include "ui/viewmodels/list_filter.h"
 #include "ui/viewmodels/quick_add.h"
 #include "ui/viewmodels/task_details.h"
+#include "ui/viewmodels/task_mover.h"
 
 namespace meldado::ui {
 
@@ -35,6 +36,7 @@ class ListPane : public QObject {
     Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
     Q_PROPERTY(meldado::ui::ListFilter* filter READ filter CONSTANT)
+    Q_PROPERTY(meldado::ui::TaskMover* mover READ mover CONSTANT)
     Q_PROPERTY(meldado::ui::TaskDetails* details READ details NOTIFY detailsChanged)
     Q_PROPERTY(QString title READ title NOTIFY titleChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
@@ -88,6 +90,7 @@ public:
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
     [[nodiscard]] ListFilter* filter() { return &m_filter; }
+    [[nodiscard]] TaskMover* mover() { return &m_mover; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
@@ -132,6 +135,7 @@ public:
     Q_INVOKABLE void tryAgain() { m_session.tryAgain(); }
     Q_INVOKABLE void actOnNotice() { m_session.tryAgain(); }
     Q_INVOKABLE void lookForNews();
+    Q_INVOKABLE void finishTyping();  // what is being typed for a task is set, before the task goes elsewhere
 
     // Details of the task of a row; an empty id: of none.
     Q_INVOKABLE void showDetails(const QString& id);
@@ -155,6 +159,7 @@ signals:
     void sortChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
+    void goWanted(meldado::ui::ListSession* session, const QString& id);  // to a task of another list
     void mayClose();
     void closeFailed();
 
@@ -173,7 +178,10 @@ private:
     void onPhaseChanged();
     void onUnsavedChanged();
     void onDone(const Done& done, bool isShownHere);
+    void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);
     void onRefused(const core::Error& error);
+    // "Tomatoes, 3 of 9, under Market"
+    [[nodiscard]] QString placeSentence(const ListSession& session, const std::string& id, const QString& title) const;
 
     [[nodiscard]] int unsavedCount() const;
     [[nodiscard]] RowSource& rows() const;
@@ -187,6 +195,7 @@ private:
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
     ListFilter m_filter;
+    TaskMover m_mover;
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;

@@ -147,6 +147,7 @@ ListPane& MainWindow::paneOf(const QString& key)
     auto& pane = m_panes[key];
     if (!pane) {
         pane = makePane(key);
+        connect(pane.get(), &ListPane::goWanted, this, &MainWindow::goTo);
         if (m_unsentFile)
             pane->quickAdd()->keepUnsentIn(m_unsentFile(key));
     }
@@ -269,31 +270,6 @@ void MainWindow::removeList(const QString& key)
 {
     if (const Workspace::Entry* entry = entryOf(key))
         m_workspace.removeList(std::string(entry->id));
-}
-
-// Among the lists that are shown.
-void MainWindow::moveList(const QString& key, int places)
-{
-    const Workspace::Entry* entry = entryOf(key);
-    if (!entry)
-        return;
-    std::vector<std::string> siblings;
-    for (const auto& other : m_workspace.lists()) {
-        if (other.group == entry->group && !other.isArchived)
-            siblings.push_back(other.id);
-    }
-    const auto from = std::ranges::find(siblings, entry->id) - siblings.begin();
-    const auto to = from + places;
-    if (to < 0 || to >= static_cast<std::ptrdiff_t>(siblings.size()))
-        return;
-    const std::string id = entry->id;
-    if (places > 0) {
-        m_workspace.moveList(id, core::Place::behind({}, siblings[static_cast<std::size_t>(to)]));
-        return;
-    }
-    const auto& lists = m_workspace.lists();
-    const auto before = std::ranges::find(lists, siblings[static_cast<std::size_t>(to)], &Workspace::Entry::id);
-    m_workspace.moveList(id, before == lists.begin() ? core::Place::first({}) : core::Place::behind({}, std::prev(before)->id));
 }
 
 // --- filters ------------------------------------------------------------------------------------------------

@@ -68,8 +68,23 @@ public:
     Q_INVOKABLE void archiveList(const QString& key, bool isArchived);
     Q_INVOKABLE [[nodiscard]] bool isArchived(const QString& key) const;
     Q_INVOKABLE void removeList(const QString& key);
-    Q_INVOKABLE void moveList(const QString& key, int places);  // -1: up, 1: down
     Q_INVOKABLE [[nodiscard]] bool isList(const QString& key) const;
+    Q_INVOKABLE void setListIcon(const QString& key, const QString& icon);
+    Q_INVOKABLE [[nodiscard]] QString listIcon(const QString& key) const;
+    Q_INVOKABLE [[nodiscard]] QString listColor(const QString& key) const;
+    Q_INVOKABLE [[nodiscard]] QString groupOf(const QString& key) const;
+
+    // Groups go by their names, or by their keys in the sidebar.
+    Q_INVOKABLE [[nodiscard]] QStringList groups() const { return m_workspace.groups(); }
+    Q_INVOKABLE void addGroup(const QString& title, const QString& list = {});  // `list`: a key, which goes into it
+    Q_INVOKABLE [[nodiscard]] static bool isGroup(const QString& key);
+    Q_INVOKABLE void renameGroup(const QString& key, const QString& title);
+    Q_INVOKABLE void removeGroup(const QString& key);  // its lists stay
+    Q_INVOKABLE void setGroupCollapsed(const QString& key, bool isCollapsed);
+
+    // Tasks of the pane that are dropped on a row of the sidebar: into a list, planned for today, tagged.
+    Q_INVOKABLE [[nodiscard]] bool takesTasks(const QString& key) const;
+    Q_INVOKABLE void dropTasks(const QStringList& ids, const QString& key);
 
     Q_INVOKABLE void renameFilter(const QString& key, const QString& title);
     Q_INVOKABLE void removeFilter(const QString& key);
@@ -79,10 +94,12 @@ public:
 signals:
     void currentChanged();
     void hiddenViewsChanged();
+    void taskWanted(const QString& id);  // of the list in front: it is to be gone to
 
 private:
     ListPane& paneOf(const QString& key);
     void go(const QString& key);
+    void goTo(const ListSession* session, const QString& id);
     void onListsChanged();
     [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);
     [[nodiscard]] ListPane::Empty emptyOf(const QString& key) const;

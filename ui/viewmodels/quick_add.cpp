@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QPointer>
 #include <QVariantMap>
 
 #include "core/todo/repeat.h"
@@ -17,6 +18,7 @@
 #include "ui/models/task_list_model.h"
 #include "ui/sentences/recognition_label.h"
 #include "ui/session/list_session.h"
+#include "ui/session/workspace.h"
 
 namespace meldado::ui {
 
@@ -172,10 +174,40 @@ void QuickAdd::setTags(QStringList names)
     read();
 }
 
-void QuickAdd::setLists(QStringList names)
+void QuickAdd::knowLists(Workspace& workspace)
 {
-    m_given.lists = textsOf(names);
-    read();
+    m_workspace = &workspace;
+    connect(&workspace, &Workspace::listsChanged, this, &QuickAdd::learnLists);
+    connect(&workspace, &Workspace::listChanged, this, [this] {
+        if (m_text.contains(QLatin1Char('/')))
+            learnLists();  // one may have another name now
+    });
+    connect(&workspace, &Workspace::unsavedChanged, this, [this] {
+        if (m_isAddedUnsaved)
+            keepUnsent();
+    });
+    learnLists();
+}
+
+void QuickAdd::learnLists()
+{
+    std::vector<std::string> names{m_workspace->inbox().title().toStdString()};
+    for (const Workspace::Entry& entry : m_workspace->lists()) {
+        if (!entry.isArchived)
+            names.push_back(entry.session->title().toStdString());
+    }
+    for (const QString& name : m_newLists)
+        names.push_back(name.toStdString());
+    if (names == m_given.lists)
+        return;
+    m_given.lists = std::move(names);
+    if (m_text.contains(QLatin1Char('/')))
+        read();
+}
+
+bool QuickAdd::isListNew(const QString& name) const
+{
+    return std::ranges::any_of(m_newLists, [&](const QString& one) { return isSameName(one, name); });
 }
 
 void QuickAdd::setLanguage(const QString& language)
@@ -248,7 +280,8 @@ void QuickAdd::read()
     std::vector<RecognitionModel::Chip> chips;
     for (const core::Recognition& one : m_read.recognitions) {
         chips.push_back({static_cast<int>(one.kind), QString::fromStdString(one.value), recognitionLabel(one, m_read, now),
-                         recognitionIcon(one.kind), one.isKnown});
+                         recognitionIcon(one.kind),
+                         one.isKnown && !(one.kind == Kind::List && isListNew(QString::fromStdString(one.value)))});
     }
     m_chips.show(std::move(chips));
     emit readingChanged();
@@ -363,7 +396,7 @@ void QuickAdd::suggest()
                     all << suggestion(sign + name, {}, false, name);
             }
             first = all.isEmpty() || isThere ? -1 : 0;
-            if (!isThere && !prefix.isEmpty() && m_completion->kind != Kind::List)
+            if (!isThere && !prefix.isEmpty() && (m_completion->kind != Kind::List || m_workspace))
                 all << suggestion(tr("Create %1").arg(sign + prefix), {}, true, prefix);
         }
         if (m_completion->kind == Kind::Priority && !all.isEmpty())
@@ -385,7 +418,12 @@ void QuickAdd::complete(int index)
 {
     if (!m_completion || index < 0 || index >= m_completions.size())
         return;
-    const std::string name = m_completions.at(index).toMap().value("name").toString().toStdString();
+    const QVariantMap chosen = m_completions.at(index).toMap();
+    const std::string name = chosen.value("name").toString().toStdString();
+    if (m_completion->kind == Kind::List && chosen.value("isNew").toBool()) {
+        m_newLists << QString::fromStdString(name);  // a word with a slash is a list only when somebody says so
+        learnLists();
+    }
     const std::string word = core::quickAddName(m_completion->kind, name);
     const auto [begin, end] = m_completion->range;
     const std::string before = m_bytes.substr(0, begin) + word + ' ';
@@ -435,17 +473,53 @@ std::optional<core::Place> QuickAdd::placeBelow(const QString& id) const
     return core::Place::last({});
 }
 
-QString QuickAdd::addAt(const core::Place& place)
+bool QuickAdd::isAboutOtherList() const
+{
+    const bool isAgenda = &m_target != &m_session;  // which adds to the inbox what is to be seen in it, and what it is told
+    return m_workspace && m_read.list && (isAgenda || !isSameName(QString::fromStdString(*m_read.list), m_session.title()));
+}
+
+// A list that does not exist is made; one that is still being read is waited for, and until then the text stays in the file.
+bool QuickAdd::sendElsewhere(bool atTop, bool goesThere)
+{
+    const QString name = QString::fromStdString(*m_read.list);
+    const auto find = [&]() -> ListSession* {
+        if (isSameName(m_workspace->inbox().title(), name))
+            return &m_workspace->inbox();
+        const auto entry = std::ranges::find_if(m_workspace->lists(), [&](const auto& one) {
+            return !one.isArchived && isSameName(one.session->title(), name);
+        });
+        return entry == m_workspace->lists().end() ? nullptr : entry->session;
+    };
+    ListSession* session = find();
+    if (!session && m_workspace->addList(name, {}))
+        session = find();
+    if (!session)
+        return false;
+    const auto add = [self = QPointer(this), session, atTop, goesThere, name, title = this->title(),
+                      fields = m_target.toBeSeen(fields())] {
+        const auto id = session->add(title, atTop ? core::Place::first({}) : core::Place::last({}), fields);
+        if (!id || !self)
+            return;
+        emit self->addedElsewhere(title, name);
+        if (goesThere)
+            emit self->goWanted(session, QString::fromStdString(*id));
+    };
+    m_workspace->whenRead({session}, add);
+    return true;
+}
+
+QString QuickAdd::addAt(const core::Place& place, bool atTop, bool goesThere)
 {
     if (isBlank())
         return {};
     read();  // it may be another minute
     const auto title = this->title();
-    if (m_read.list && !isSameName(QString::fromStdString(*m_read.list), m_session.title())) {
-        const QString list = QString::fromStdString(*m_read.list);
-        const core::Object fields = this->fields();
-        clear();
-        emit otherListWanted(list, title, fields);
+    if (isAboutOtherList()) {
+        if (sendElsewhere(atTop, goesThere)) {
+            m_newLists.clear();
+            clear();
+        }
         return {};
     }
     const std::optional<std::string> id = m_target.add(title, place, fields());
@@ -455,15 +529,15 @@ QString QuickAdd::addAt(const core::Place& place)
     return QString::fromStdString(*id);
 }
 
-QString QuickAdd::add(bool atTop)
+QString QuickAdd::add(bool atTop, bool goesThere)
 {
-    return addAt(atTop ? core::Place::first({}) : core::Place::last({}));
+    return addAt(atTop ? core::Place::first({}) : core::Place::last({}), atTop, goesThere);
 }
 
-QString QuickAdd::addBelow(const QString& id)
+QString QuickAdd::addBelow(const QString& id, bool goesThere)
 {
     const auto place = placeBelow(id);
-    return place ? addAt(*place) : QString();
+    return place ? addAt(*place, false, goesThere) : QString();
 }
 
 // --- several lines ------------------------------------------------------------------------------------------
@@ -565,7 +639,7 @@ void QuickAdd::keepUnsent()
 {
     if (!m_unsent)
         return;
-    m_isAddedUnsaved = isBlank() && m_session.unsavedCount() > 0;
+    m_isAddedUnsaved = isBlank() && (m_workspace ? m_workspace->unsavedCount() : m_session.unsavedCount()) > 0;
     if (m_isAddedUnsaved)
         return;  // the file goes when the task is durable
     if (isBlank()) {

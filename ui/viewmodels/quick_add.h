@@ -31,6 +31,7 @@ namespace meldado::ui {
 class ListSession;
 class RowSource;
 class TaskListModel;
+class Workspace;
 
 class QuickAdd : public QObject {
     Q_OBJECT
@@ -59,7 +60,8 @@ public:
     // Who and what can be named, besides the tags and people of this list.
     void setPeople(QStringList names);
     void setTags(QStringList names);
-    void setLists(QStringList names);
+    // The lists of a workspace can be named: the task goes there then. It outlives this.
+    void knowLists(Workspace& workspace);
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString& language);  // "de"; first that of the interface
 
@@ -84,8 +86,9 @@ public:
     Q_INVOKABLE void dismissCompletions();  // until another word is begun
 
     // Adds what the line says, at the end, at the top or below a task; its id, or nothing.
-    Q_INVOKABLE QString add(bool atTop = false);
-    Q_INVOKABLE QString addBelow(const QString& id);
+    // To another list if it names one; that is nothing here, and addedElsewhere() tells. `goesThere`: with goWanted().
+    Q_INVOKABLE QString add(bool atTop = false, bool goesThere = false);
+    Q_INVOKABLE QString addBelow(const QString& id, bool goesThere = false);
 
     // Several pasted lines, of which a person chooses what they shall be; 0: none wait.
     [[nodiscard]] int pastedCount() const { return static_cast<int>(m_pasted.tasks.size()); }
@@ -101,8 +104,8 @@ signals:
     void completionsChanged();
     void pastedChanged();
     void textReplaced(const QString& text, int caret);  // by this, not by the field
-    // The line names another list, in which the task shall be. It has been cleared.
-    void otherListWanted(const QString& list, const QString& title, const meldado::core::Object& fields);
+    void addedElsewhere(const QString& title, const QString& list);
+    void goWanted(meldado::ui::ListSession* session, const QString& id);  // to a task that was added there
 
 private:
     [[nodiscard]] core::QuickAddNames names() const;
@@ -117,7 +120,11 @@ private:
     [[nodiscard]] bool takePasted(const QString& text, int caret);
     [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
     [[nodiscard]] core::Object fields() const;
-    QString addAt(const core::Place& place);
+    QString addAt(const core::Place& place, bool atTop, bool goesThere);
+    [[nodiscard]] bool isAboutOtherList() const;
+    bool sendElsewhere(bool atTop, bool goesThere);
+    void learnLists();
+    [[nodiscard]] bool isListNew(const QString& name) const;
 
     ListSession& m_session;
     RowSource& m_target;
@@ -130,6 +137,8 @@ private:
     core::QuickAdd m_read;
     RecognitionModel m_chips;
 
+    Workspace* m_workspace = nullptr;
+    QStringList m_newLists;  // to be made when a task is added to them
     core::QuickAddNames m_given;
     mutable core::QuickAddNames m_used;  // in this list
     mutable bool m_areNamesOld = true;

@@ -185,7 +185,8 @@ TaskDetails::Shown TaskDetails::read() const
     shown.isEditable = !m_session.readOnlyReason();
     shown.task = core::Task::read(m_id, content);
     shown.path = pathOf(*number);
-    shown.repeat = core::Repeat::ofTask(content);
+    const core::Value* paused = content.find(schema::kPausedRepeat);
+    shown.repeat = paused ? core::Repeat::read(*paused) : core::Repeat::ofTask(content);
     shown.notes = textAt(content, schema::kDescription);
     for (const core::Value& one : arrayAt(content, schema::kReminders)) {
         if (one.asString()) {
@@ -265,7 +266,10 @@ bool TaskDetails::isAfterFinish() const
 
 QString TaskDetails::repeatText() const
 {
-    return m_shown.repeat ? repeatSentence(*m_shown.repeat) : QString();
+    if (!m_shown.repeat)
+        return {};
+    const QString sentence = repeatSentence(*m_shown.repeat);
+    return isRepeatPaused() ? tr("%1 · paused", "how a task repeats").arg(sentence) : sentence;
 }
 
 QString TaskDetails::shownNotes() const
@@ -317,19 +321,22 @@ void TaskDetails::setDeadline(const QString& plan)
 
 void TaskDetails::setRepeat(const QString& rule, bool isAfterFinish)
 {
-    if (rule.isEmpty()) {
-        set(Action::Repeat, schema::kRepeat, std::nullopt);
+    if (!isEditable())
         return;
-    }
-    const core::Object content = this->content();
     const core::Repeat repeat{rule.toStdString(), isAfterFinish ? core::Repeat::After::Finish : core::Repeat::After::Plan};
-    set(Action::Repeat, schema::kRepeat, repeat.written(content.find(schema::kRepeat)));
+    m_session.setRepeat(std::span(&m_id, 1), rule.isEmpty() ? std::nullopt : std::optional(repeat));
 }
 
 void TaskDetails::skipOnce()
 {
     if (isEditable())
         m_session.skipOnce(std::span(&m_id, 1));
+}
+
+void TaskDetails::setRepeatPaused(bool isPaused)
+{
+    if (isEditable())
+        m_session.setPaused(std::span(&m_id, 1), isPaused);
 }
 
 void TaskDetails::addToArray(Action action, std::string_view key, const QString& text)

@@ -48,6 +48,7 @@ class TaskDetails : public QObject {
     Q_PROPERTY(QString rule READ rule NOTIFY changed)
     Q_PROPERTY(bool afterFinish READ isAfterFinish NOTIFY changed)
     Q_PROPERTY(QString repeatText READ repeatText NOTIFY changed)
+    Q_PROPERTY(bool repeatPaused READ isRepeatPaused NOTIFY changed)
     Q_PROPERTY(int priority READ priority NOTIFY changed)
     Q_PROPERTY(QString notes READ notes NOTIFY notesChanged)
     Q_PROPERTY(QString shownNotes READ shownNotes NOTIFY notesChanged)
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] QString rule() const;
     [[nodiscard]] bool isAfterFinish() const;
     [[nodiscard]] QString repeatText() const;  // empty: once
+    [[nodiscard]] bool isRepeatPaused() const { return m_shown.task.isRepeatPaused; }
     [[nodiscard]] int priority() const { return m_shown.task.priority; }
     [[nodiscard]] QString notes() const { return m_draft.value_or(m_shown.notes); }
     [[nodiscard]] QString shownNotes() const;                                     // safe Markdown
@@ -99,6 +101,7 @@ public:
     Q_INVOKABLE void setDeadline(const QString& plan);
     Q_INVOKABLE void setRepeat(const QString& rule, bool isAfterFinish);
     Q_INVOKABLE void skipOnce();
+    Q_INVOKABLE void setRepeatPaused(bool isPaused);
     Q_INVOKABLE void addReminder(const QString& value);
     Q_INVOKABLE void removeReminder(const QString& value);
     Q_INVOKABLE void addTag(const QString& tag);

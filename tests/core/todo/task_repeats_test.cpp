@@ -157,6 +157,59 @@ private slots:
         profile->done(profile->list().perform(undo));
         QCOMPARE(whenOf(*profile, 0), std::string("2026-11-18"));
     }
+
+    void pausedItMakesNoNextOneUntilItGoesOn()
+    {
+        const auto profile = profileRepeating({task("a", repeating())});
+        const std::vector<std::string> ids{"a"};
+        const std::string before = profile->replica.read().value_or("");
+
+        const auto undo = profile->done(profile->list().setPaused(ids, true, profile->clock));
+        QVERIFY(profile->task(0).repeats && profile->task(0).isRepeatPaused);
+        QVERIFY(!profile->content("a").contains("repeat"));  // what a program that knows no pause goes by
+        profile->done(profile->setDone("a", true));
+        QCOMPARE(profile->titles(), std::string("Water"));
+
+        profile->done(profile->list().setPaused(ids, false, profile->clock));
+        QCOMPARE(profile->titles(), std::string("Water Water"));  // the one that was left out
+        QVERIFY(!profile->task(0).isRepeatPaused && profile->task(0).isDone);
+        QCOMPARE(whenOf(*profile, 1), std::string("2026-11-19"));
+        QVERIFY(profile->task(1).repeats && !profile->task(1).isRepeatPaused);
+
+        const auto other = profileRepeating({task("a", repeating())});
+        const auto back = other->done(other->list().setPaused(ids, true, other->clock));
+        other->done(other->list().perform(back));
+        QCOMPARE(other->replica.read().value_or("none"), before);
+        QVERIFY(!undo.empty());
+    }
+
+    void goingOnBringsADateThatHasPassedToToday()
+    {
+        Object late = repeating("FREQ=DAILY;COUNT=3");
+        late.set("when", "2026-11-02");
+        late.set("deadline", "2026-11-04");
+        const auto profile = profileRepeating({task("a", late)});
+        const std::vector<std::string> ids{"a"};
+        profile->done(profile->list().setPaused(ids, true, profile->clock));
+        QCOMPARE(whenOf(*profile, 0), std::string("2026-11-02"));
+
+        profile->done(profile->list().setPaused(ids, false, profile->clock));
+        QCOMPARE(whenOf(*profile, 0), std::string("2026-11-18"));
+        QCOMPARE(profile->task(0).deadline->text(), std::string("2026-11-20"));
+        QCOMPARE(*profile->content("a").find("repeat")->asObject()->find("rrule")->asString(), std::string("FREQ=DAILY;COUNT=3"));
+    }
+
+    void aNewRuleEndsThePause()
+    {
+        const auto profile = profileRepeating({task("a", repeating())});
+        const std::vector<std::string> ids{"a"};
+        profile->done(profile->list().setPaused(ids, true, profile->clock));
+        profile->done(profile->list().setRepeat(ids, Repeat{"FREQ=WEEKLY"}));
+        QVERIFY(profile->task(0).repeats && !profile->task(0).isRepeatPaused);
+        profile->done(profile->list().setPaused(ids, true, profile->clock));
+        profile->done(profile->list().setRepeat(ids, std::nullopt));
+        QVERIFY(!profile->task(0).repeats);
+    }
 };
 
 QTEST_GUILESS_MAIN(TaskRepeatsTest)

@@ -339,8 +339,9 @@ TestCase {
         for (let i = 0; i < menu.count; ++i)
             names.push(menu.itemAt(i).text);
         compare(names.filter(name => name !== undefined).join(", "),
-                "Complete, Edit title, Details, New task below, Move up, Move down, Move to the top, Move to the bottom, "
-                + "Make it a subtask, One level up, Priority, Make it a section, Delete");
+                "Complete, Edit title, Details, New task below, When…, Deadline…, Tags…, People…, "
+                + "Move to…, Order, "
+                + "Priority, Make it a section, Pause repeating, Duplicate, Delete");
         menu.close();
         view.forceActiveFocus();
         keyClick(Qt.Key_Menu);

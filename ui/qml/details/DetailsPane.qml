@@ -20,6 +20,7 @@ FocusScope {
     signal leaveWanted()        // to the row
     signal closeWanted()
     signal taskWanted(string id)
+    signal moveWanted()  // to another place, or another list
 
     function takeKeyboard(): void {
         if (root.details.titleEditable) {
@@ -89,6 +90,18 @@ FocusScope {
             color: Theme.textTertiary
             font.pixelSize: Theme.captionSize
             Accessible.name: qsTr("in %1", "a list").arg(root.details.path)
+        }
+
+        Button {
+            visible: root.details.editable
+            flat: true
+            text: qsTr("Move to…")
+            font.pixelSize: Theme.captionSize
+            Keys.onReturnPressed: clicked()
+            onClicked: {
+                forceActiveFocus(Qt.MouseFocusReason);  // so that it is this task which moves
+                root.moveWanted();
+            }
         }
 
         ToolButton {

@@ -288,12 +288,23 @@ Popup {
             spacing: 8
 
             Button {
-                visible: root.details.rule.length > 0
+                visible: root.details.rule.length > 0 && !root.details.repeatPaused
                 flat: true
                 text: qsTr("Skip once")
                 onClicked: {
                     root.close();
                     root.details.skipOnce();
+                }
+                Keys.onReturnPressed: clicked()
+            }
+
+            Button {
+                visible: root.details.rule.length > 0
+                flat: true
+                text: root.details.repeatPaused ? qsTr("Go on repeating") : qsTr("Pause repeating")
+                onClicked: {
+                    root.close();
+                    root.details.setRepeatPaused(!root.details.repeatPaused);
                 }
                 Keys.onReturnPressed: clicked()
             }

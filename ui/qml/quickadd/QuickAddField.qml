@@ -34,11 +34,12 @@ FocusScope {
     signal undoWanted()
     signal redoWanted()
 
-    function addFromText(): string {
+    // `goesThere`: if the line names another list, to the task there.
+    function addFromText(goesThere: bool): string {
         if (root.quickAdd.isBlank)
             return "";
-        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId)
-                                   : root.quickAdd.add(Settings.newTasks === Settings.AtTop);
+        return root.belowId !== "" ? root.quickAdd.addBelow(root.belowId, goesThere)
+                                   : root.quickAdd.add(Settings.newTasks === Settings.AtTop, goesThere);
     }
 
     function addAndStay(another: bool): void {
@@ -46,13 +47,13 @@ FocusScope {
             root.emptied();
             return;
         }
-        const id = root.addFromText();
+        const id = root.addFromText(false);
         if (id !== "")
             root.added(id, another);
     }
 
     function addAndOpen(): void {
-        const id = root.addFromText();
+        const id = root.addFromText(true);
         if (id !== "")
             root.opened(id);
     }

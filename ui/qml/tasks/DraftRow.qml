@@ -22,7 +22,7 @@ FocusScope {
         if (root.isOver)
             return;
         root.isOver = true;
-        field.addFromText();
+        field.addFromText(false);
         root.over();
     }
 

@@ -36,7 +36,7 @@ Row {
     Icon {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.row.repeats
-        icon: "repeat"
+        icon: root.row.repeatPaused ? "repeat-off" : "repeat"
         size: Theme.tinyIconSize
         color: Theme.textTertiary
     }

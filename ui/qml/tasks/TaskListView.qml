@@ -37,8 +37,16 @@ ListView {
     property string keptId: ""  // of the current row, while all rows are laid out anew
     property int anchorIndex: -1  // where a selection with Shift began
 
+    property bool dropsElsewhere: false  // what is dragged is over something else that takes it
+
     signal detailsWanted()  // of the current row
     signal textWanted(string text)  // all of a deleted task
+    signal planWanted(bool deadline)  // these three are about what is chosen
+    signal wordsWanted(bool people)
+    signal moveToWanted()
+    signal droppedElsewhere(var ids)
+    signal draggedTo(point scene)  // where in the window
+    signal dragOver()  // whatever came of it
 
     // What a command is about: the selected rows, else the current one.
     function chosenIds(): var {
@@ -161,6 +169,12 @@ ListView {
             root.positionViewAtIndex(root.currentIndex, ListView.Contain);
     }
 
+    function duplicateChosen(): void {
+        const ids = root.chosenIds();
+        if (root.editable && ids.length > 0)
+            root.tasks.duplicate(ids);
+    }
+
     function removeChosen(): void {
         const ids = root.chosenIds();
         if (!root.editable || ids.length === 0)
@@ -231,16 +245,21 @@ ListView {
         (offerMenu.item as OfferMenu).open(x, y);
     }
 
-    function dragTo(id: string, x: real, y: real): void {
+    function dragTo(id: string, x: real, y: real, scene: point): void {
         root.draggedId = id;
         root.draggedIds = root.tasks.isSelected(root.tasks.rowOf(id)) ? root.tasks.selectedIds() : [id];
         root.dragX = root.mirrored ? -x : x;
         root.dragY = y;
+        root.draggedTo(scene);
         root.updateDrop();
     }
 
     // The item goes through a property: what qmlcachegen of Qt 6.4 makes of an item that a function returns crashes.
     function updateDrop(): void {
+        if (root.dropsElsewhere) {
+            root.dropIndex = -1;
+            return;
+        }
         const y = root.dragY + root.contentY;
         let index = root.indexAt(root.width / 2, y);
         if (index < 0)
@@ -264,8 +283,11 @@ ListView {
         const ids = root.draggedIds;
         const gap = root.dropIndex;
         const indent = root.wantedIndent();
+        const elsewhere = root.dropsElsewhere;
+        if (elsewhere)
+            root.droppedElsewhere(ids);
         root.cancelDrag();
-        if (gap >= 0)
+        if (!elsewhere && gap >= 0)
             root.tasks.drop(ids, gap, indent);
     }
 
@@ -273,6 +295,7 @@ ListView {
         root.draggedId = "";
         root.draggedIds = [];
         root.dropIndex = -1;
+        root.dragOver();
     }
 
     model: root.tasks
@@ -453,7 +476,7 @@ ListView {
             if (root.draftBelowId === taskRow.taskId)
                 root.backToRows();
         }
-        onDragMoved: (x, y) => root.dragTo(taskRow.taskId, x, taskRow.y - root.contentY + y)
+        onDragMoved: (x, y, scene) => root.dragTo(taskRow.taskId, x, taskRow.y - root.contentY + y, scene)
         onDragEnded: {
             if (root.draggedId !== "")
                 root.drop();
@@ -579,6 +602,8 @@ ListView {
             commands.first = index === 0;
             commands.last = index === root.count - 1;
             commands.editable = root.editable;
+            commands.repeats = root.tasks.repeats(index);
+            commands.repeatPaused = root.tasks.isRepeatPaused(index);
             commands.popup(root, x, y);
         }
 
@@ -620,6 +645,26 @@ ListView {
 
         function onSectionWanted(section: bool): void {
             root.tasks.setSection(root.chosenIds(), section);
+        }
+
+        function onPlanWanted(deadline: bool): void {
+            root.planWanted(deadline);
+        }
+
+        function onWordsWanted(people: bool): void {
+            root.wordsWanted(people);
+        }
+
+        function onMoveToWanted(): void {
+            root.moveToWanted();
+        }
+
+        function onDuplicateWanted(): void {
+            root.duplicateChosen();
+        }
+
+        function onPauseWanted(paused: bool): void {
+            root.tasks.setRepeatPaused(root.chosenIds(), paused);
         }
 
         function onRemoveWanted(): void {

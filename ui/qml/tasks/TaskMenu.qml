@@ -16,6 +16,8 @@ Menu {
     property bool last: false
     property bool several: false
     property int priority: 0
+    property bool repeats: false
+    property bool repeatPaused: false
     property bool editable: true
     property bool movable: true  // rows can be put elsewhere
     readonly property bool placeable: root.editable && root.movable
@@ -28,6 +30,11 @@ Menu {
     signal shiftWanted(bool deeper)
     signal priorityWanted(int priority)
     signal sectionWanted(bool section)
+    signal planWanted(bool deadline)
+    signal wordsWanted(bool people)
+    signal moveToWanted()
+    signal duplicateWanted()
+    signal pauseWanted(bool paused)
     signal removeWanted()
 
     CommandItem {
@@ -59,46 +66,85 @@ Menu {
     }
     MenuSeparator {}
     CommandItem {
-        enabled: root.placeable && !root.first
-        text: qsTr("Move up")
-        icon.source: Theme.icon("arrow-up")
-        keys: qsTr("Alt+↑")
-        onTriggered: root.moveWanted(-1)
+        enabled: root.editable && !root.section
+        text: qsTr("When…")
+        icon.source: Theme.icon("calendar-days")
+        keys: qsTr("Ctrl+T")
+        onTriggered: root.planWanted(false)
     }
     CommandItem {
-        enabled: root.placeable && !root.last
-        text: qsTr("Move down")
-        icon.source: Theme.icon("arrow-down")
-        keys: qsTr("Alt+↓")
-        onTriggered: root.moveWanted(1)
+        enabled: root.editable && !root.section
+        text: qsTr("Deadline…")
+        icon.source: Theme.icon("calendar-clock")
+        keys: qsTr("Ctrl+Shift+T")
+        onTriggered: root.planWanted(true)
     }
     CommandItem {
-        enabled: root.placeable && !root.first
-        text: qsTr("Move to the top")
-        icon.source: Theme.icon("arrow-up-to-line")
-        keys: qsTr("Alt+Shift+↑")
-        onTriggered: root.moveWanted(-2)
+        enabled: root.editable && !root.section
+        text: qsTr("Tags…")
+        icon.source: Theme.icon("tag")
+        onTriggered: root.wordsWanted(false)
     }
     CommandItem {
-        enabled: root.placeable && !root.last
-        text: qsTr("Move to the bottom")
-        icon.source: Theme.icon("arrow-down-to-line")
-        keys: qsTr("Alt+Shift+↓")
-        onTriggered: root.moveWanted(2)
+        enabled: root.editable && !root.section
+        text: qsTr("People…")
+        icon.source: Theme.icon("user")
+        onTriggered: root.wordsWanted(true)
     }
+    MenuSeparator {}
     CommandItem {
-        enabled: root.placeable && !root.first && !root.section
-        text: qsTr("Make it a subtask")
-        icon.source: Theme.icon("indent-increase")
-        keys: qsTr("Alt+Shift+→")
-        onTriggered: root.shiftWanted(true)
+        enabled: root.editable
+        text: qsTr("Move to…")
+        icon.source: Theme.icon("corner-up-right")
+        keys: qsTr("Ctrl+Shift+M")
+        onTriggered: root.moveToWanted()
     }
-    CommandItem {
-        enabled: root.placeable && !root.section
-        text: qsTr("One level up")
-        icon.source: Theme.icon("indent-decrease")
-        keys: qsTr("Alt+Shift+←")
-        onTriggered: root.shiftWanted(false)
+    Menu {
+        title: qsTr("Order")
+        enabled: root.placeable
+
+        CommandItem {
+            enabled: root.placeable && !root.first
+            text: qsTr("Move up")
+            icon.source: Theme.icon("arrow-up")
+            keys: qsTr("Alt+↑")
+            onTriggered: root.moveWanted(-1)
+        }
+        CommandItem {
+            enabled: root.placeable && !root.last
+            text: qsTr("Move down")
+            icon.source: Theme.icon("arrow-down")
+            keys: qsTr("Alt+↓")
+            onTriggered: root.moveWanted(1)
+        }
+        CommandItem {
+            enabled: root.placeable && !root.first
+            text: qsTr("Move to the top")
+            icon.source: Theme.icon("arrow-up-to-line")
+            keys: qsTr("Alt+Shift+↑")
+            onTriggered: root.moveWanted(-2)
+        }
+        CommandItem {
+            enabled: root.placeable && !root.last
+            text: qsTr("Move to the bottom")
+            icon.source: Theme.icon("arrow-down-to-line")
+            keys: qsTr("Alt+Shift+↓")
+            onTriggered: root.moveWanted(2)
+        }
+        CommandItem {
+            enabled: root.placeable && !root.first && !root.section
+            text: qsTr("Make it a subtask")
+            icon.source: Theme.icon("indent-increase")
+            keys: qsTr("Alt+Shift+→")
+            onTriggered: root.shiftWanted(true)
+        }
+        CommandItem {
+            enabled: root.placeable && !root.section
+            text: qsTr("One level up")
+            icon.source: Theme.icon("indent-decrease")
+            keys: qsTr("Alt+Shift+←")
+            onTriggered: root.shiftWanted(false)
+        }
     }
     MenuSeparator {}
     Menu {
@@ -131,6 +177,21 @@ Menu {
         text: root.section ? qsTr("Make it a task") : qsTr("Make it a section")
         icon.source: Theme.icon("heading")
         onTriggered: root.sectionWanted(!root.section)
+    }
+    CommandItem {
+        visible: root.repeats
+        height: visible ? implicitHeight : 0
+        enabled: root.editable
+        text: root.repeatPaused ? qsTr("Go on repeating") : qsTr("Pause repeating")
+        icon.source: Theme.icon(root.repeatPaused ? "play" : "pause")
+        onTriggered: root.pauseWanted(!root.repeatPaused)
+    }
+    CommandItem {
+        enabled: root.editable
+        text: qsTr("Duplicate")
+        icon.source: Theme.icon("copy")
+        keys: qsTr("Ctrl+D")
+        onTriggered: root.duplicateWanted()
     }
     MenuSeparator {}
     CommandItem {

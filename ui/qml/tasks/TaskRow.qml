@@ -32,6 +32,7 @@ FocusScope {
     required property int fileCount
     required property bool heading
     required property string actionText
+    required property bool repeatPaused
 
     property int count: 0
     property bool still: false        // it becomes another task's row: nothing is to be animated
@@ -58,7 +59,7 @@ FocusScope {
     signal editingOver()
     signal drafted(string id)
     signal draftOver()
-    signal dragMoved(real x, real y)
+    signal dragMoved(real x, real y, point scene)
     signal dragEnded()
 
     readonly property bool draggable: root.editable && root.movable && !root.heading && !root.editing
@@ -87,6 +88,7 @@ FocusScope {
         root.priority > 0 ? qsTr("priority %1").arg(root.priority) : "",
         root.childCount > 0 && !root.section ? qsTr("%1 of %2 subtasks done").arg(root.doneChildCount).arg(root.childCount) : "",
         root.collapsed ? qsTr("closed") : "",
+        root.repeatPaused ? qsTr("repeating is paused") : root.repeats ? qsTr("repeats") : "",
         root.people.length > 0 ? qsTr("for %1").arg(root.people.join(", ")) : "",
         root.secondLine
     ].filter(part => part.length > 0).join(", ")
@@ -211,7 +213,7 @@ FocusScope {
                 onPositionChanged: mouse => {
                     if (!given && (dragging || Math.max(Math.abs(mouse.y - startY), Math.abs(mouse.x - startX)) > 3)) {
                         dragging = true;
-                        root.dragMoved(mouse.x - startX, mouse.y);
+                        root.dragMoved(mouse.x - startX, mouse.y, grip.mapToItem(null, mouse.x, mouse.y));
                     }
                 }
                 onReleased: {

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Details
 import MeldaDo.Models
+import MeldaDo.Pickers
+import MeldaDo.Tasks
 import MeldaDo.Theme
 
 /*! A list and the details of its current task: beside it, over its end, or instead of it, as the window has room. */
@@ -22,7 +25,9 @@ FocusScope {
 
     property bool backShown: false
     property bool findShown: false
+    property bool moveDue: false
     readonly property bool isAddFieldFocused: listPane.isAddFieldFocused
+    readonly property TaskListView rows: listPane.rows
 
     signal backWanted()
     signal findWanted()
@@ -114,9 +119,50 @@ FocusScope {
         popup.heading = ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", ids.length).arg(label)
                                        : qsTr("%1 · %2", "Deadline, a task").arg(label).arg(root.pane.details.title);
         popup.value = isDeadline ? root.pane.details.deadline : root.pane.details.when;
-        popup.x = Qt.binding(() => (root.width - popup.width) / 2);
-        popup.y = Qt.binding(() => (root.height - popup.height) / 2);
+        root.center(popup);
         popup.open();
+    }
+
+    // Of the chosen rows, or of the task that the details are about.
+    function moveTo(): void {
+        const fromDetails = detailsPane.activeFocus;
+        const ids = fromDetails ? [root.pane.rowIdOf(root.pane.details.taskId)] : listPane.rows.chosenIds();
+        if (ids.length === 0 || !root.pane.editable)
+            return;
+        root.pane.mover.begin(ids);
+        mover.fromDetails = fromDetails;
+        mover.make({ "mover": root.pane.mover, "parent": root });
+        const popup = mover.item as MovePicker;
+        popup.mover = root.pane.mover;
+        root.center(popup);
+        popup.open();
+    }
+
+    // Of the first row, as soon as there is one.
+    function showMove(): void {
+        root.moveDue = listPane.rows.count === 0;
+        if (root.moveDue)
+            return;
+        listPane.rows.currentIndex = Math.max(0, listPane.rows.currentIndex);
+        root.moveTo();
+    }
+
+    function chooseWords(people: bool): void {
+        const ids = listPane.rows.chosenIds();
+        if (ids.length === 0 || !root.pane.editable)
+            return;
+        words.make({ "tasks": root.pane.tasks, "parent": root });
+        const popup = words.item as WordsPicker;
+        popup.tasks = root.pane.tasks;
+        popup.ids = ids;
+        popup.people = people;
+        root.center(popup);
+        popup.open();
+    }
+
+    function center(popup: Popup): void {
+        popup.x = Qt.binding(() => Math.max(12, (root.width - popup.width) / 2));
+        popup.y = Qt.binding(() => Math.max(12, (root.height - popup.height) / 2));
     }
 
     onWideChanged: root.follow()
@@ -135,6 +181,18 @@ FocusScope {
 
         function onDetailsWanted(): void {
             root.openDetails();
+        }
+
+        function onPlanWanted(deadline: bool): void {
+            root.plan(deadline);
+        }
+
+        function onWordsWanted(people: bool): void {
+            root.chooseWords(people);
+        }
+
+        function onMoveToWanted(): void {
+            root.moveTo();
         }
     }
 
@@ -166,7 +224,11 @@ FocusScope {
         id: later
 
         interval: 0
-        onTriggered: root.follow()
+        onTriggered: {
+            root.follow();
+            if (root.moveDue)
+                root.showMove();
+        }
     }
 
     Shortcut {
@@ -176,6 +238,18 @@ FocusScope {
     Shortcut {
         sequence: "Ctrl+Shift+T"
         onActivated: root.plan(true)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+M"
+        onActivated: root.moveTo()
+    }
+    Shortcut {
+        sequence: "Ctrl+D"
+        onActivated: {
+            root.pane.finishTyping();
+            listPane.rows.duplicateChosen();
+        }
     }
 
     ListPane {
@@ -263,6 +337,10 @@ FocusScope {
             function onTaskWanted(id: string): void {
                 root.goTo(id);
             }
+
+            function onMoveWanted(): void {
+                root.moveTo();
+            }
         }
 
         Connections {  // the rows come first
@@ -310,6 +388,27 @@ FocusScope {
             else
                 listPane.rows.takeKeyboard();
         }
+    }
+
+    PopupOnDemand {
+        id: mover
+
+        property bool fromDetails: false
+
+        address: Qt.resolvedUrl("../Pickers/MovePicker.qml")
+        onClosed: {
+            if (mover.fromDetails && root.detailsShown)
+                detailsPane.forceActiveFocus(Qt.TabFocusReason);
+            else
+                listPane.rows.takeKeyboard();
+        }
+    }
+
+    PopupOnDemand {
+        id: words
+
+        address: Qt.resolvedUrl("../Pickers/WordsPicker.qml")
+        onClosed: listPane.rows.takeKeyboard()
     }
 
     Connections {

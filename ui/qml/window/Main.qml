@@ -137,6 +137,10 @@ ApplicationWindow {
         }
     }
 
+    function showMove(part: string): void {
+        listPane.showMove();
+    }
+
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
         if (active)
@@ -153,6 +157,12 @@ ApplicationWindow {
 
         function onCurrentChanged(): void {
             root.pane = root.lists.pane;
+        }
+
+        function onTaskWanted(id: string): void {
+            root.isAtLists = false;
+            listPane.goTo(id);
+            listPane.openDetails();
         }
     }
 
@@ -191,6 +201,22 @@ ApplicationWindow {
     Shortcut {
         sequence: "Ctrl+K"
         onActivated: root.showFind("")
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+N"
+        enabled: root.lists !== null
+        onActivated: {
+            root.showSidebar(true);
+            (sidebar.item as Sidebar).addList();
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+G"
+        enabled: root.lists !== null
+        onActivated: {
+            root.showSidebar(true);
+            (sidebar.item as Sidebar).addGroup("");
+        }
     }
     Shortcut {
         sequence: "Ctrl+Z"
@@ -304,6 +330,24 @@ ApplicationWindow {
             function onFindWanted(): void {
                 root.showFind("");
             }
+        }
+    }
+
+    Connections {  // tasks are dragged onto lists
+        target: listPane.rows
+        enabled: root.isSidebarShown && !root.isNarrow
+
+        function onDraggedTo(scene: point): void {
+            listPane.rows.dropsElsewhere = (sidebar.item as Sidebar).drag.hover(scene);
+        }
+
+        function onDroppedElsewhere(ids: var): void {
+            (sidebar.item as Sidebar).drag.take(ids);
+        }
+
+        function onDragOver(): void {
+            listPane.rows.dropsElsewhere = false;
+            (sidebar.item as Sidebar).drag.cancel();
         }
     }
 

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Pickers
 import MeldaDo.Theme
 
 /*! Where one can go, and the lists: mouse, keys and screen reader do the same. */
@@ -15,6 +16,8 @@ FocusScope {
 
     property WindowModel window: null  // null: nothing is shown
     property string editingKey
+    readonly property SidebarDrag drag: sidebarDrag
+    readonly property bool mirrored: root.LayoutMirroring.enabled
 
     signal findWanted()
     signal chosen()  // a place was gone to: a narrow window shows it now
@@ -25,9 +28,12 @@ FocusScope {
     }
 
     function addList(): void {
-        newList.text = "";
-        newList.visible = true;
-        newList.forceActiveFocus();
+        newName.ask(false, "");
+    }
+
+    // `list`: the key of one that goes into it.
+    function addGroup(list: string): void {
+        newName.ask(true, list);
     }
 
     function go(key: string): void {
@@ -37,17 +43,50 @@ FocusScope {
         root.chosen();
     }
 
-    // Over what leads nowhere.
+    // What Enter does: a group opens and closes.
+    function act(index: int): void {
+        const key = root.window.sidebar.stopAt(index);
+        if (root.window.isGroup(key))
+            root.collapse(key, !(list.currentItem as SidebarRow).collapsed);
+        else
+            root.go(key);
+    }
+
+    function collapse(key: string, collapsed: bool): void {
+        if (root.window.isGroup(key))
+            root.window.setGroupCollapsed(key, collapsed);
+    }
+
+    function remove(key: string): void {
+        if (root.window.isGroup(key))
+            root.window.removeGroup(key);
+        else if (root.window.isFilter(key))
+            root.window.removeFilter(key);
+        else if (root.window.isList(key))
+            root.window.removeList(key);
+    }
+
+    // In its place the row may be another one: the keyboard stays with it.
+    function rearrange(key: string, by: int): void {
+        if (root.window.isFilter(key))
+            root.window.moveFilter(key, by);
+        else
+            root.window.sidebar.step(key, by);
+        list.forceLayout();
+        list.currentIndex = root.window.sidebar.rowOf(key);
+    }
+
+    // Over headings.
     function step(by: int): void {
         let index = list.currentIndex + by;
-        while (index >= 0 && index < list.count && root.window.sidebar.keyAt(index) === "")
+        while (index >= 0 && index < list.count && root.window.sidebar.stopAt(index) === "")
             index += by;
         if (index >= 0 && index < list.count)
             list.currentIndex = index;
     }
 
     function openMenu(index: int, x: real, y: real): void {
-        const key = root.window.sidebar.keyAt(index);
+        const key = root.window.sidebar.stopAt(index);
         if (root.window.isFilter(key)) {
             list.currentIndex = index;
             filterMenu.make({ "window": root.window });
@@ -62,33 +101,45 @@ FocusScope {
             views.key = key;
             views.popup(list, x, y);
         }
-        if (!root.window.isList(key))
+        if (!root.window.isList(key) && !root.window.isGroup(key))
             return;
         list.currentIndex = index;
-        menu.make({ "window": root.window });
-        const commands = menu.item as SidebarMenu;
-        commands.key = key;
-        commands.archived = root.window.isArchived(key);
-        commands.popup(list, x, y);
+        if (root.window.isGroup(key)) {
+            groupMenu.make({ "window": root.window });
+            const commands = groupMenu.item as GroupMenu;
+            commands.key = key;
+            commands.collapsed = (list.currentItem as SidebarRow).collapsed;
+            commands.popup(list, x, y);
+        } else if (root.window.isList(key)) {
+            menu.make({ "window": root.window });
+            const commands = menu.item as SidebarMenu;
+            commands.key = key;
+            commands.archived = root.window.isArchived(key);
+            commands.group = root.window.groupOf(key);
+            commands.groups = root.window.groups();
+            commands.popup(list, x, y);
+        }
     }
 
-    function move(key: string, places: int): void {
-        if (root.window.isFilter(key))
-            root.window.moveFilter(key, places);
-        else
-            root.window.moveList(key, places);
-    }
-
-    function remove(key: string): void {
-        if (root.window.isFilter(key))
-            root.window.removeFilter(key);
-        else
-            root.window.removeList(key);
+    function chooseIcon(key: string): void {
+        icons.key = key;
+        icons.make({});
+        const picker = icons.item as IconPicker;
+        const row = root.window.sidebar.rowOf(key);
+        list.currentIndex = row;
+        picker.parent = list;
+        picker.chosen = root.window.listIcon(key);
+        picker.token = root.window.listColor(key);
+        picker.x = 24;
+        picker.y = list.currentItem ? list.currentItem.y - list.contentY + list.currentItem.height : 40;
+        picker.open();
     }
 
     function rename(key: string, title: string): void {
         if (root.window.isFilter(key))
             root.window.renameFilter(key, title);
+        else if (root.window.isGroup(key))
+            root.window.renameGroup(key, title);
         else
             root.window.renameList(key, title);
     }
@@ -121,7 +172,7 @@ FocusScope {
 
         anchors.fill: parent
         anchors.topMargin: search.height + 20
-        anchors.bottomMargin: newList.visible ? newList.height + 16 : 8
+        anchors.bottomMargin: newName.visible ? newName.height + 16 : 8
         focus: true
         activeFocusOnTab: true
         clip: true
@@ -134,15 +185,17 @@ FocusScope {
 
         Keys.onPressed: event => {
             list.forceLayout();  // two keys in one frame: the first may have moved the current row
-            const key = root.window.sidebar.keyAt(list.currentIndex);
+            const key = root.window.sidebar.stopAt(list.currentIndex);
             const alt = (event.modifiers & Qt.AltModifier) !== 0;
             if (root.editingKey !== "")
                 return;
             event.accepted = true;
-            if (alt && event.key === Qt.Key_Up)
-                root.move(key, -1);
+            if (event.key === Qt.Key_Escape && root.drag.active)
+                root.drag.cancel();
+            else if (alt && event.key === Qt.Key_Up)
+                root.rearrange(key, -1);
             else if (alt && event.key === Qt.Key_Down)
-                root.move(key, 1);
+                root.rearrange(key, 1);
             else if (alt)
                 event.accepted = false;
             else if (event.key === Qt.Key_Up)
@@ -150,8 +203,10 @@ FocusScope {
             else if (event.key === Qt.Key_Down)
                 root.step(1);
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
-                root.go(key);
-            else if (event.key === Qt.Key_F2 && (root.window.isList(key) || root.window.isFilter(key)))
+                root.act(list.currentIndex);
+            else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
+                root.collapse(key, (event.key === Qt.Key_Left) !== root.mirrored);
+            else if (event.key === Qt.Key_F2 && (root.window.isList(key) || root.window.isGroup(key) || root.window.isFilter(key)))
                 root.editingKey = key;
             else if (event.key === Qt.Key_Delete)
                 root.remove(key);
@@ -168,10 +223,21 @@ FocusScope {
             current: row.key === root.window.current
             ringed: ListView.isCurrentItem && list.activeFocus
             editing: root.editingKey !== "" && root.editingKey === row.key
+            dragged: root.drag.active && root.drag.key === row.key
+            targeted: root.drag.targetKey !== "" && root.drag.targetKey === row.key
+            arrangeable: row.kind === SidebarModel.List || row.kind === SidebarModel.Group
             onWanted: {
                 list.currentIndex = row.index;
-                root.go(row.key);
+                root.act(row.index);
             }
+            onDragMoved: (x, y) => {
+                if (!list.activeFocus)
+                    list.forceActiveFocus();  // Esc gives it up
+                root.drag.move(row.key, x, row.y - list.contentY + y);
+            }
+            onDragEnded: root.drag.drop()
+            onDragGivenUp: root.drag.cancel()
+            onAddGroupWanted: root.addGroup("")
             onMenuWanted: (x, y) => root.openMenu(row.index, x, row.y - list.contentY + y)
             onAddWanted: root.addList()
             onRenamed: title => root.rename(row.key, title)
@@ -179,23 +245,47 @@ FocusScope {
         }
     }
 
+    SidebarDrag {
+        id: sidebarDrag
+
+        anchors.fill: list
+        window: root.window
+        rows: list
+    }
+
     TextField {
-        id: newList
+        id: newName
+
+        property bool forGroup: false
+        property string list  // the key of one that goes into the new group
+
+        function ask(forGroup: bool, list: string): void {
+            newName.forGroup = forGroup;
+            newName.list = list;
+            newName.text = "";
+            newName.visible = true;
+            newName.forceActiveFocus();
+        }
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: 8
         visible: false
-        placeholderText: qsTr("Name of the new list")
-        Accessible.name: qsTr("Name of the new list")
+        placeholderText: newName.forGroup ? qsTr("Name of the new group") : qsTr("Name of the new list")
+        Accessible.name: placeholderText
         onTextEdited: {
             const cleaned = LineCleaner.clean(text);
             if (cleaned !== text)
                 text = cleaned;
         }
         onAccepted: {
-            if (root.window.addList(text) !== "") {
+            if (newName.forGroup && text.trim().length > 0) {
+                root.window.addGroup(text, newName.list);
+                visible = false;
+                list.currentIndex = root.window.sidebar.rowOf("group:" + text.trim());
+                list.forceActiveFocus();
+            } else if (!newName.forGroup && root.window.addList(text) !== "") {
                 visible = false;
                 root.chosen();
             }
@@ -240,6 +330,57 @@ FocusScope {
 
             function onRenameWanted(): void {
                 root.editingKey = (menu.item as SidebarMenu).key;
+            }
+
+            function onStepWanted(by: int): void {
+                root.rearrange((menu.item as SidebarMenu).key, by);
+            }
+
+            function onIconWanted(): void {
+                root.chooseIcon((menu.item as SidebarMenu).key);
+            }
+
+            function onGroupWanted(): void {
+                root.addGroup((menu.item as SidebarMenu).key);
+            }
+        }
+    }
+
+    PopupOnDemand {
+        id: groupMenu
+
+        address: Qt.resolvedUrl("GroupMenu.qml")
+
+        Connections {
+            target: groupMenu.item
+
+            function onRenameWanted(): void {
+                root.editingKey = (groupMenu.item as GroupMenu).key;
+            }
+
+            function onStepWanted(by: int): void {
+                root.rearrange((groupMenu.item as GroupMenu).key, by);
+            }
+
+            function onCollapseWanted(collapsed: bool): void {
+                root.collapse((groupMenu.item as GroupMenu).key, collapsed);
+            }
+        }
+    }
+
+    PopupOnDemand {
+        id: icons
+
+        property string key
+
+        address: Qt.resolvedUrl("../Pickers/IconPicker.qml")
+        onClosed: list.forceActiveFocus()
+
+        Connections {
+            target: icons.item
+
+            function onPicked(icon: string): void {
+                root.window.setListIcon(icons.key, icon);
             }
         }
     }

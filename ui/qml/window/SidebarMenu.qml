@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQml
 import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Models
@@ -14,8 +17,13 @@ Menu {
     required property WindowModel window
     property string key
     property bool archived: false
+    property string group
+    property var groups: []
 
     signal renameWanted()
+    signal stepWanted(int by)
+    signal iconWanted()
+    signal groupWanted()  // a new one, with this list
 
     CommandItem {
         text: qsTr("Rename")
@@ -24,16 +32,53 @@ Menu {
         onTriggered: root.renameWanted()
     }
     CommandItem {
+        enabled: !root.archived
         text: qsTr("Move up")
         icon.source: Theme.icon("arrow-up")
         keys: qsTr("Alt+↑")
-        onTriggered: root.window.moveList(root.key, -1)
+        onTriggered: root.stepWanted(-1)
     }
     CommandItem {
+        enabled: !root.archived
         text: qsTr("Move down")
         icon.source: Theme.icon("arrow-down")
         keys: qsTr("Alt+↓")
-        onTriggered: root.window.moveList(root.key, 1)
+        onTriggered: root.stepWanted(1)
+    }
+    Menu {
+        id: groupMenu
+
+        title: qsTr("Move to group")
+        enabled: !root.archived
+
+        CommandItem {
+            text: qsTr("No group")
+            icon.source: Theme.icon(root.group === "" ? "check-bold" : "x")
+            onTriggered: root.window.setListGroup(root.key, "")
+        }
+        Instantiator {
+            model: root.groups
+            delegate: CommandItem {
+                required property string modelData
+
+                text: modelData
+                icon.source: Theme.icon(root.group === modelData ? "check-bold" : "folder")
+                onTriggered: root.window.setListGroup(root.key, modelData)
+            }
+            onObjectAdded: (index, object) => groupMenu.insertItem(index + 1, object as MenuItem)
+            onObjectRemoved: (index, object) => groupMenu.removeItem(object as MenuItem)
+        }
+        CommandItem {
+            text: qsTr("New group…")
+            icon.source: Theme.icon("folder-plus")
+            onTriggered: root.groupWanted()
+        }
+    }
+    CommandItem {
+        enabled: !root.archived
+        text: qsTr("Icon…")
+        icon.source: Theme.icon("shapes")
+        onTriggered: root.iconWanted()
     }
     Menu {
         title: qsTr("Colour")

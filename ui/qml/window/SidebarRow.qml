@@ -19,18 +19,27 @@ Item {
     required property string token
     required property int count
     required property int indent
+    required property bool collapsed
 
     property bool current: false
     property bool ringed: false
     property bool editing: false
+    property bool arrangeable: false  // it can be dragged to another place
+    property bool dragged: false
+    property bool targeted: false     // it takes the tasks that are dragged over it
 
     signal wanted()
+    signal addGroupWanted()
+    signal dragMoved(real x, real y)  // since it began; in this row
+    signal dragEnded()
+    signal dragGivenUp()
     signal menuWanted(real x, real y)
     signal addWanted()
     signal renamed(string title)
     signal editingOver()
 
-    readonly property bool leads: root.kind !== SidebarModel.Heading && root.kind !== SidebarModel.Group
+    readonly property bool group: root.kind === SidebarModel.Group
+    readonly property bool leads: root.kind !== SidebarModel.Heading  // a click does something
     readonly property bool heading: root.kind === SidebarModel.Heading
 
     function updateEditor(): void {
@@ -40,6 +49,7 @@ Item {
             editor.source = "";
     }
 
+    opacity: root.dragged ? 0.35 : 1
     implicitHeight: root.heading ? Theme.sidebarRowHeight + 10 : Theme.sidebarRowHeight
     Accessible.role: root.leads ? Accessible.ListItem : Accessible.Heading
     Accessible.name: root.count > 0 ? qsTr("%1, %n open", "", root.count).arg(root.title) : root.title
@@ -47,9 +57,14 @@ Item {
     Accessible.focused: root.ringed
     Accessible.selectable: root.leads
     Accessible.selected: root.current
+    Accessible.description: root.group && root.collapsed ? qsTr("closed") : ""
     Accessible.onPressAction: root.wanted()
     Component.onCompleted: root.updateEditor()
     onEditingChanged: root.updateEditor()
+    onDraggedChanged: {
+        if (!root.dragged && pressArea.dragging)
+            pressArea.given = true;  // Esc was pressed: what follows until the release means nothing
+    }
 
     HoverHandler { id: pointer }
 
@@ -58,9 +73,10 @@ Item {
         anchors.leftMargin: 8
         anchors.rightMargin: 8
         radius: Theme.rowRadius
-        color: !root.leads ? "transparent" : root.current ? Theme.selection : pointer.hovered ? Theme.hover : "transparent"
-        border.width: Theme.isHighContrast && root.current ? Theme.borderWidth : 0
-        border.color: Theme.line
+        color: !root.leads ? "transparent" : root.current || root.targeted ? Theme.selection
+                                                                           : pointer.hovered ? Theme.hover : "transparent"
+        border.width: root.targeted ? Theme.ringWidth : Theme.isHighContrast && root.current ? Theme.borderWidth : 0
+        border.color: root.targeted ? Theme.accent : Theme.line
 
         FocusRing {
             gap: -2 - Theme.ringWidth
@@ -70,10 +86,41 @@ Item {
     }
 
     MouseArea {
+        id: pressArea
+
+        property bool dragging: false
+        property bool given: false
+        property real startX: 0
+        property real startY: 0
+
         anchors.fill: parent
-        enabled: root.leads
+        enabled: root.leads && !root.editing
         acceptedButtons: Qt.LeftButton | Qt.RightButton
+        onPressed: mouse => {
+            preventStealing = root.arrangeable && mouse.source === Qt.MouseEventNotSynthesized;  // a finger scrolls
+            dragging = false;
+            given = false;
+            startX = mouse.x;
+            startY = mouse.y;
+        }
+        onPositionChanged: mouse => {
+            const isFar = Math.max(Math.abs(mouse.x - startX), Math.abs(mouse.y - startY)) > 6;
+            if (!preventStealing || given || mouse.buttons !== Qt.LeftButton || !(dragging || isFar))
+                return;
+            dragging = true;
+            root.dragMoved(root.LayoutMirroring.enabled ? startX - mouse.x : mouse.x - startX, mouse.y);
+        }
+        onReleased: {
+            if (dragging && !given)
+                root.dragEnded();
+        }
+        onCanceled: {
+            if (dragging && !given)
+                root.dragGivenUp();
+        }
         onClicked: mouse => {
+            if (dragging)
+                return;
             if (mouse.button === Qt.RightButton)
                 root.menuWanted(mouse.x, mouse.y);
             else
@@ -87,7 +134,7 @@ Item {
         x: 16 + root.indent * 16
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.heading
-        icon: root.iconName.length > 0 ? root.iconName : "list-checks"
+        icon: root.group && !root.collapsed ? "folder-open" : root.iconName.length > 0 ? root.iconName : "list-checks"
         color: root.token.length > 0 ? Theme.token(root.token) : Theme.textSecondary
     }
 
@@ -102,7 +149,7 @@ Item {
         text: root.heading ? root.title.toLocaleUpperCase() : root.title
         textFormat: Text.PlainText
         elide: Text.ElideRight
-        color: root.heading || !root.leads ? Theme.textTertiary : Theme.text
+        color: root.heading || root.group ? Theme.textTertiary : Theme.text
         font.pixelSize: root.heading ? Theme.overlineSize : Theme.bodySize
         font.weight: root.heading || root.current ? Font.DemiBold : Font.Normal
         Accessible.ignored: true
@@ -121,7 +168,19 @@ Item {
         Accessible.ignored: true
     }
 
+    Icon {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.group && root.collapsed && root.count === 0 && !root.editing
+        icon: root.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
+        size: Theme.tinyIconSize
+        color: Theme.textTertiary
+    }
+
     ToolButton {
+        id: adder
+
         anchors.right: parent.right
         anchors.rightMargin: 8
         anchors.bottom: parent.bottom
@@ -133,6 +192,19 @@ Item {
         ToolTip.visible: hovered
         ToolTip.text: Accessible.name
         onClicked: root.addWanted()
+    }
+
+    ToolButton {
+        anchors.right: adder.left
+        anchors.bottom: parent.bottom
+        visible: adder.visible
+        icon.source: Theme.icon("folder-plus")
+        icon.width: 16
+        icon.height: 16
+        Accessible.name: qsTr("New group")
+        ToolTip.visible: hovered
+        ToolTip.text: Accessible.name
+        onClicked: root.addGroupWanted()
     }
 
     Loader {

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! What is dragged over the sidebar: a list or a group to another place, shown by a line, or tasks to what takes them. */
+Item {
+    id: root
+
+    required property ListView rows
+    property WindowModel window: null
+
+    property string key              // of the list or group that is dragged
+    readonly property bool active: root.key !== ""
+    property string targetKey        // the row that takes the tasks which are above it
+    property int gap: -1             // in front of which row it would land
+    property int indent: 0
+
+    property Item item               // a function's answer goes through a property first: see ui/README.md
+
+    // `x`: since it began; `y`: in this.
+    function move(key: string, x: real, y: real): void {
+        root.key = key;
+        const there = y + root.rows.contentY;
+        let index = root.rows.indexAt(root.rows.width / 2, there);
+        if (index < 0)
+            index = there < 0 ? 0 : root.rows.count - 1;
+        root.item = root.rows.itemAtIndex(index);
+        if (!root.item)
+            return;
+        const below = there > root.item.y + root.item.height / 2;
+        const wish = x > Theme.indentWidth / 2 ? 1 : x < -Theme.indentWidth / 2 ? 0 : root.beganInGroup(key) ? 1 : 0;
+        root.indent = root.window.sidebar.dropIndent(key, below ? index + 1 : index, wish);
+        root.gap = root.indent < 0 ? -1 : below ? index + 1 : index;
+        line.y = root.item.y + (below ? root.item.height : 0) - root.rows.contentY - line.height / 2;
+    }
+
+    function beganInGroup(key: string): bool {
+        return root.window.groupOf(key) !== "";
+    }
+
+    function drop(): void {
+        const key = root.key;
+        const gap = root.gap;
+        const indent = root.indent;
+        root.cancel();
+        if (gap >= 0)
+            root.window.sidebar.drop(key, gap, indent);
+    }
+
+    function cancel(): void {
+        root.key = "";
+        root.gap = -1;
+        root.targetKey = "";
+    }
+
+    // Tasks are above this point of the window. Whether something there takes them.
+    function hover(scene: point): bool {
+        const here = root.mapFromItem(null, scene.x, scene.y);
+        const isInside = root.visible && root.contains(here);
+        const key = isInside ? root.window.sidebar.keyAt(root.rows.indexAt(root.rows.width / 2, here.y + root.rows.contentY)) : "";
+        root.targetKey = key !== "" && root.window.takesTasks(key) ? key : "";
+        return root.targetKey !== "";
+    }
+
+    function take(ids: var): void {
+        const key = root.targetKey;
+        root.targetKey = "";
+        if (key !== "")
+            root.window.dropTasks(ids, key);
+    }
+
+    DropLine {
+        id: line
+
+        visible: root.gap >= 0
+        x: 10 + root.indent * 16
+        width: root.width - x - 12
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What the sidebar does with lists and their groups, and with tasks that are dropped there.
+
+#include <algorithm>
+
+#include "core/todo/schema.h"
+#include "ui/viewmodels/main_window.h"
+
+namespace meldado::ui {
+
+namespace {
+
+const QString kGroupPrefix = QStringLiteral("group:");
+const QString kTagPrefix = QStringLiteral("tag:");
+
+}  // namespace
+
+void MainWindow::setListIcon(const QString& key, const QString& icon)
+{
+    if (const Workspace::Entry* entry = entryOf(key))
+        m_workspace.setIcon(std::string(entry->id), icon);
+}
+
+QString MainWindow::listIcon(const QString& key) const
+{
+    const Workspace::Entry* entry = entryOf(key);
+    return entry ? entry->icon : QString();
+}
+
+QString MainWindow::listColor(const QString& key) const
+{
+    const Workspace::Entry* entry = entryOf(key);
+    return entry ? entry->color : QString();
+}
+
+QString MainWindow::groupOf(const QString& key) const
+{
+    const Workspace::Entry* entry = entryOf(key);
+    return entry ? entry->group : QString();
+}
+
+void MainWindow::addGroup(const QString& title, const QString& list)
+{
+    const QString cleaned = QString::fromStdString(core::cleanTitle(title.toStdString()));
+    if (cleaned.isEmpty())
+        return;
+    m_workspace.asOneStep([&] {
+        m_workspace.addGroup(cleaned);
+        if (const Workspace::Entry* entry = entryOf(list))
+            m_workspace.setGroup(std::string(entry->id), cleaned);
+    });
+    m_sidebar.update();
+}
+
+bool MainWindow::isGroup(const QString& key)
+{
+    return key.startsWith(kGroupPrefix);
+}
+
+void MainWindow::renameGroup(const QString& key, const QString& title)
+{
+    if (isGroup(key))
+        m_workspace.renameGroup(key.mid(kGroupPrefix.size()), title);
+}
+
+void MainWindow::removeGroup(const QString& key)
+{
+    if (isGroup(key))
+        m_workspace.removeGroup(key.mid(kGroupPrefix.size()));
+}
+
+void MainWindow::setGroupCollapsed(const QString& key, bool isCollapsed)
+{
+    if (isGroup(key))
+        m_workspace.setGroupCollapsed(key.mid(kGroupPrefix.size()), isCollapsed);
+    m_sidebar.update();
+}
+
+// --- tasks --------------------------------------------------------------------------------------------------
+
+bool MainWindow::takesTasks(const QString& key) const
+{
+    return key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || key.startsWith(kTagPrefix);
+}
+
+void MainWindow::dropTasks(const QStringList& ids, const QString& key)
+{
+    if (!m_pane || ids.isEmpty() || !takesTasks(key))
+        return;
+    m_pane->finishTyping();
+    std::vector<std::string> all;
+    for (const QString& id : ids)
+        all.push_back(id.toStdString());
+    if (key.startsWith(kTagPrefix)) {
+        m_pane->tasks()->setWord(ids, false, key.mid(kTagPrefix.size()), true);
+        return;
+    }
+    RowSource& rows = m_pane->tasks()->source();
+    if (key == QLatin1String("today")) {
+        const core::Value today(core::PlanTime::onDay(rows.now().date()).text());
+        rows.setField(Action::Plan, all, core::schema::kWhen, today);
+        return;
+    }
+    const Workspace::Entry* entry = entryOf(key);
+    std::vector<Workspace::Chosen> chosen = Workspace::chosenOf(rows, all);
+    ListSession& to = entry ? *entry->session : m_workspace.inbox();
+    std::erase_if(chosen, [&](const Workspace::Chosen& one) { return one.session == &to; });  // they are there
+    if (!chosen.empty())
+        m_workspace.moveTasks(std::move(chosen), to, core::Place::last({}));
+}
+
+void MainWindow::goTo(const ListSession* session, const QString& id)
+{
+    const auto entry = std::ranges::find(m_workspace.lists(), session, &Workspace::Entry::session);
+    const bool isList = entry != m_workspace.lists().end();
+    if (!isList && session != &m_workspace.inbox())
+        return;
+    show(isList ? QStringLiteral("list:") + QString::fromStdString(entry->id) : QStringLiteral("inbox"));
+    emit taskWanted(id);
+}
+
+}  // namespace meldado::ui
