@@ -38,6 +38,11 @@ inline constexpr std::string_view kArchived = "archived";
 inline constexpr std::string_view kKindFilter = "filter";
 inline constexpr std::string_view kQuery = "query";  // see query.h
 
+// What a commit calls its "kind" when tasks came from another list or went to one, also when that is taken back. They
+// live on there, so here they are not in the trash.
+inline constexpr std::string_view kMoveIn = "move in";
+inline constexpr std::string_view kMoveOut = "move out";
+
 // Own orders of views, in the workspace: see view_orders.h.
 inline constexpr std::string_view kOrders = "orders\xE2\x99\xAD";  // "orders♭", of the root
 inline constexpr std::string_view kView = "view";

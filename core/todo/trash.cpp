@@ -157,6 +157,8 @@ void TrashReader::read(std::string_view id)
                   task.kind == TaskKind::Section, 0, {}, {}, {}};
     if (deletion->delta) {
         const When& when = whenOf(*deletion->delta);
+        if (when.isMove)
+            return;
         found.at = when.at;
         found.by = when.by;
         found.byId = when.byId;
@@ -171,9 +173,11 @@ const TrashReader::When& TrashReader::whenOf(const DeltaName& name)
 {
     const auto [known, isNew] = m_deltas.try_emplace(name);
     const auto delta = isNew ? m_replica.delta(name) : nullptr;
-    if (delta && delta->information())
+    if (delta && delta->information()) {
+        const std::string kind = textIn(*delta->information(), "kind");
         known->second = {textIn(*delta->information(), "date"), textIn(*delta->information(), "author"),
-                         textIn(*delta->information(), "person")};
+                         textIn(*delta->information(), "person"), kind == schema::kMoveIn || kind == schema::kMoveOut};
+    }
     return known->second;
 }
 

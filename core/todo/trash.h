@@ -51,6 +51,7 @@ private:
         std::string at;
         std::string by;
         std::string byId;
+        bool isMove = false;  // to another list, or back to it
     };
 
     void read(std::string_view id);

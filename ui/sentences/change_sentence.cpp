@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "core/todo/schema.h"
+
 namespace meldado::ui {
 
 namespace {
@@ -104,9 +106,9 @@ std::string_view changeKind(Action action)
     case Action::Arrange:
         return "arrange";
     case Action::MoveIn:
-        return "move in";
+        return core::schema::kMoveIn;
     case Action::MoveOut:
-        return "move out";
+        return core::schema::kMoveOut;
     case Action::Duplicate:
         return "duplicate";
     case Action::Plan:

@@ -66,6 +66,16 @@ private slots:
         QCOMPARE(trash[1].at, std::string("2026-11-18T10:00:00+01:00"));
     }
 
+    void whatWentToAnotherListIsNotThere()
+    {
+        const auto profile = profileWith({"A", "B"});
+        profile->show(profile->remove(idOf(*profile, "A"))->update);
+        const auto committed = profile->replica.commit(Object{{"kind", std::string(schema::kMoveOut)}});
+        profile->show(profile->list().apply(committed->changes));
+        removeAt(*profile, "B", "2026-11-18T10:00:00+01:00");
+        QCOMPARE(titlesIn(*profile), std::string("B"));
+    }
+
     void countsWhatWentWithIt()
     {
         const auto profile = profileWith({"A"});

@@ -8,6 +8,8 @@ import MeldaDo.Theme
 T.ScrollBar {
     id: root
 
+    Accessible.ignored: true  // what it moves is a list or a text, which says so itself
+
     implicitWidth: Math.max(implicitBackgroundWidth, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(implicitBackgroundHeight, implicitContentHeight + topPadding + bottomPadding)
     padding: 3

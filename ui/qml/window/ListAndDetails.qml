@@ -172,7 +172,7 @@ FocusScope {
         target: listPane.rows
 
         function onCurrentIndexChanged(): void {
-            root.follow();
+            later.restart();  // not at once: it may come of the very change that shows or hides the details
         }
 
         function onCountChanged(): void {
