@@ -22,8 +22,12 @@ std::vector<Workspace::Shelf> Workspace::shelves() const
         if (known != all.end())
             return *known;
         const auto group = std::ranges::find(m_groups, title, &Group::title);
-        all.push_back({group == m_groups.end() ? Group{{}, title} : *group, {}});
-        return all.back();
+        Shelf& added = all.emplace_back();
+        if (group == m_groups.end())
+            added.group.title = title;
+        else
+            added.group = *group;
+        return added;
     };
     for (const std::string& id : m_entryIds) {
         if (const auto group = std::ranges::find(m_groups, id, &Group::id); group != m_groups.end())
@@ -32,7 +36,7 @@ std::vector<Workspace::Shelf> Workspace::shelves() const
         if (!entry || entry->isArchived)
             continue;
         if (entry->group.isEmpty())
-            all.push_back({{}, {entry}});
+            all.emplace_back().lists.push_back(entry);
         else
             shelfOf(entry->group).lists.push_back(entry);
     }
