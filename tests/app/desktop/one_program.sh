@@ -7,21 +7,13 @@
 # Usage: one_program.sh MELDADO
 
 meldado=$1
-if [ -z "$REAL_WINDOW_INSIDE" ]; then
-    for tool in Xvfb xvfb-run xdotool openbox; do
-        command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-    done
-    unset QT_QPA_PLATFORM WAYLAND_DISPLAY
-    export REAL_WINDOW_INSIDE=1 QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
-    exec xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" bash "$0" "$@"
-fi
+. "$(dirname "$0")/virtual_screen.sh"
+enter_virtual_screen 1280x800 "$0" "$@"
 
 folder=$(mktemp -d)
 mkdir -m 700 "$folder/runtime"
 export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_RUNTIME_DIR=$folder/runtime
-openbox >/dev/null 2>&1 &
-manager=$!
-until xdotool get_num_desktops >/dev/null 2>&1; do sleep .1; done  # it is there
+start_window_manager
 app=
 trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
 
@@ -29,14 +21,6 @@ fail() {
     echo "FAIL: $*"
     cat "$folder/said" 2>/dev/null
     exit 1
-}
-waitfor() {  # seconds, what, command…: until the command succeeds
-    local end=$((SECONDS + $1)) what=$2
-    shift 2
-    until "$@"; do
-        [ $SECONDS -ge $end ] && fail "$what"
-        sleep .05
-    done
 }
 windowNamed() { xdotool search --all --onlyvisible --pid $app --name "$1" 2>/dev/null | tail -1; }
 isShown() { [ -n "$(windowNamed "$1")" ]; }
@@ -48,7 +32,6 @@ start() {
     waitfor 30 "no window" isShown "MeldaDo"
     xdotool windowactivate --sync "$(windowNamed MeldaDo)" 2>/dev/null
 }
-key() { xdotool key --window 0 "$@"; sleep .1; }
 placeOf() { xdotool getwindowgeometry --shell "$(windowNamed MeldaDo)" | grep -E "^(X|Y|WIDTH|HEIGHT)=" | tr '\n' ' '; }
 
 start

@@ -8,22 +8,14 @@
 
 meldado=$1
 cli=$2
-if [ -z "$REAL_WINDOW_INSIDE" ]; then
-    for tool in Xvfb xvfb-run xdotool openbox; do
-        command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-    done
-    unset QT_QPA_PLATFORM WAYLAND_DISPLAY
-    export REAL_WINDOW_INSIDE=1 QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
-    exec xvfb-run -a -s "-screen 0 1280x800x24 -nolisten tcp" bash "$0" "$@"
-fi
+. "$(dirname "$0")/virtual_screen.sh"
+enter_virtual_screen 1280x800 "$0" "$@"
 
 folder=$(mktemp -d)
 export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config
 list=$folder/list
 mkdir "$list"
-openbox >/dev/null 2>&1 &
-manager=$!
-until xdotool get_num_desktops >/dev/null 2>&1; do sleep .1; done  # it is there
+start_window_manager
 app=
 trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
 
@@ -34,14 +26,6 @@ fail() {
 }
 titles() {  # of the tasks, in order; the list's own title comes last
     "$cli" read -s "$list" 2>/dev/null | grep -o '"title":"[^"]*"' | cut -d'"' -f4 | head -n -1 | tr '\n' ' ' | sed 's/ $//'
-}
-waitfor() {  # seconds, what, command…: until the command succeeds
-    local end=$((SECONDS + $1)) what=$2
-    shift 2
-    until "$@"; do
-        [ $SECONDS -ge $end ] && fail "$what"
-        sleep .05
-    done
 }
 folderSays() { [ "$(titles)" = "$1" ]; }
 findWindow() {
@@ -55,7 +39,6 @@ start() {
     xdotool windowactivate --sync "$window" 2>/dev/null
     sleep .5
 }
-key() { xdotool key --window 0 "$@"; sleep .1; }
 type_line() { xdotool type --delay 20 "$1"; xdotool key Return; sleep .1; }
 
 start
