@@ -19,7 +19,7 @@ Popup {
 
     readonly property var commands: [
         { "command": "add", "title": qsTr("Add a task"), "icon": "plus", "keys": qsTr("Ctrl+N") },
-        { "command": "new-list", "title": qsTr("New list"), "icon": "plus", "keys": "" },
+        { "command": "new-list", "title": qsTr("New list"), "icon": "plus", "keys": qsTr("Ctrl+Shift+N") },
         { "command": "filter", "title": qsTr("Filter these tasks"), "icon": "funnel", "keys": qsTr("Ctrl+F") },
         { "command": "done", "title": Settings.showDone ? qsTr("Hide done tasks") : qsTr("Show done tasks"),
           "icon": Settings.showDone ? "eye-off" : "eye", "keys": "" },
