@@ -122,7 +122,7 @@ ColumnLayout {
         delegate: FindRow {
             id: row
 
-            width: list.width
+            width: list.width - 12  // beside the scroll bar
             current: ListView.isCurrentItem
             onChosen: root.chosen(row.index)
         }
