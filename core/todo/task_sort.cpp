@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <span>
 
+#include "core/base/stable_sort.h"
 #include "core/todo/quick_add/fold.h"
 #include "core/todo/schema.h"
 #include "core/todo/task.h"
@@ -92,7 +94,7 @@ std::vector<TaskNumber> TaskSort::sorted(std::vector<TaskNumber> siblings)
         const auto end = std::find_if(first, siblings.end(), isSection);
         for (auto task = first; task != end; ++task)
             static_cast<void>(key(*task));  // all are read before any is compared: the keys stay where they are
-        std::stable_sort(first, end, [this](TaskNumber a, TaskNumber b) { return m_keys[a] < m_keys[b]; });
+        stableSort(std::span(first, end), [this](TaskNumber a, TaskNumber b) { return m_keys[a] < m_keys[b]; });
         first = end == siblings.end() ? end : end + 1;
     }
     return siblings;

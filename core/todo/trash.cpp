@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/crdt/list_order.h"
 #include "core/todo/schema.h"
 #include "core/todo/task_list.h"
@@ -202,7 +203,7 @@ std::vector<Trashed> TrashReader::take()
     }
     m_found.clear();
     // As texts: within one list they have nearly always the same offset, and none runs backwards.
-    std::ranges::stable_sort(all, std::ranges::greater(), &Trashed::at);
+    stableSort(std::span(all), [](const Trashed& a, const Trashed& b) { return a.at > b.at; });
     return all;
 }
 
@@ -282,7 +283,7 @@ Result<Edited> TaskList::restore(std::span<const std::string> ids)
         const auto deletion = m_replica.deletion(id);
         all.emplace_back(deletion && deletion->delta ? deletion->delta->index : 0, id);
     }
-    std::ranges::stable_sort(all, std::ranges::greater(), &std::pair<std::uint32_t, std::string>::first);
+    stableSort(std::span(all), [](const auto& a, const auto& b) { return a.first > b.first; });
 
     Edited edited;
     std::optional<Error> missing;
