@@ -3,7 +3,9 @@
 //
 // Tasks that go from list to list, and the order of the lists themselves.
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/ui/home.h"
@@ -121,6 +123,34 @@ private slots:
         home.start(2);
         QCOMPARE(titlesOf(home.list(0)), std::string("bread"));
         QCOMPARE(titlesOf(home.list(1)), std::string("market >milk >>oat"));
+    }
+
+    void filesGoAlong()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        home.add("B");
+        ui::ListSession& a = home.list(0);
+        ui::ListSession& b = home.list(1);
+        const auto milk = *a.add("milk", core::Place::last({}));
+        QTemporaryDir folder;
+        QFile receipt(folder.filePath("receipt.txt"));
+        QVERIFY(receipt.open(QIODevice::WriteOnly) && receipt.write("2 l") == 3);
+        receipt.close();
+        a.attachments().add(milk, {receipt.fileName()});
+        QTRY_COMPARE(a.attachments().waitingCount(), 0);
+
+        move(home, a, {milk}, b, core::Place::last({}));
+        const auto content = b.tasks()->content(milk);
+        QVERIFY(content && content->contains("files"));
+        const auto file = ui::FileItem::read(*content->find("files")->asArray()->front().asObject());
+        QSignalSpy given(&b.attachments(), &ui::Attachments::given);
+        b.attachments().copy(file, folder.filePath("copy.txt"));
+        QVERIFY(given.wait());
+        QFile copy(folder.filePath("copy.txt"));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), QByteArray("2 l"));
     }
 
     void whatOthersDidMeanwhileComesBackWithTheTask()

@@ -94,4 +94,13 @@ void Attachments::copy(const FileItem& file, const QString& path)
         &m_worker, [worker = &m_worker, file, path] { worker->giveFile(file, path); }, Qt::QueuedConnection);
 }
 
+void Attachments::copyTo(Attachments& other, std::vector<std::string> digests)
+{
+    if (digests.empty())
+        return;
+    QMetaObject::invokeMethod(
+        &m_worker, [from = &m_worker, to = &other.m_worker, digests = std::move(digests)] { from->copyFiles(digests, *to); },
+        Qt::QueuedConnection);
+}
+
 }  // namespace meldado::ui

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <string>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -37,6 +38,9 @@ public:
 
     // A copy of it at `path`, which is replaced. Then given() or notGiven().
     void copy(const FileItem& file, const QString& path);
+
+    // Their bytes go to the files of another list of the same workspace, before whatever is saved there from now on.
+    void copyTo(Attachments& other, std::vector<std::string> digests);
 
 signals:
     void waitingChanged();

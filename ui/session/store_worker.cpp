@@ -226,6 +226,17 @@ void StoreWorker::giveFile(const FileItem& file, const QString& path)
         emit fileNotGiven(file.name, written.error());
 }
 
+void StoreWorker::copyFiles(const std::vector<std::string>& digests, StoreWorker& to)
+{
+    for (const std::string& digest : digests) {
+        const std::string key = digest + std::string(core::extensionOf(core::BlobKind::Raw));
+        if (!m_place.store || !to.m_place.store || to.m_place.store->read(key))
+            continue;
+        if (const auto bytes = m_place.store->read(key))
+            static_cast<void>(to.m_place.store->write(key, *bytes));
+    }
+}
+
 core::Result<void> StoreWorker::writeOut(const FileItem& file, const QString& path)
 {
     if (!m_place.store)

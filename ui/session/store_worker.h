@@ -46,6 +46,8 @@ public:
     void keepStage(const std::optional<core::Object>& stage);
     void takeFile(const QString& path);                        // then fileTaken() or fileRefused()
     void giveFile(const FileItem& file, const QString& path);  // then fileGiven() or fileNotGiven()
+    // What is here and not in the other place is there too then. Both live on one thread. What fails stays here.
+    void copyFiles(const std::vector<std::string>& digests, StoreWorker& to);
 
     // For tests: how long nothing is saved before history is folded.
     void setIdlePause(int milliseconds) { m_idlePauseMs = milliseconds; }

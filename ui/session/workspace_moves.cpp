@@ -7,9 +7,31 @@
 #include <iterator>
 #include <utility>
 
+#include "core/todo/schema.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
+
+namespace {
+
+// Of the files of all that goes.
+std::vector<std::string> digestsIn(const std::vector<core::TaskTree>& trees)
+{
+    std::vector<std::string> digests;
+    for (const core::TaskTree& tree : trees) {
+        for (const auto& [id, content] : tree.objects) {
+            const core::Value* files = content.find(core::schema::kFiles);
+            for (const core::Value& one : files && files->asArray() ? *files->asArray() : core::Array()) {
+                const FileItem file = one.asObject() ? FileItem::read(*one.asObject()) : FileItem();
+                if (!file.sha256.empty())
+                    digests.push_back(file.sha256);
+            }
+        }
+    }
+    return digests;
+}
+
+}  // namespace
 
 void Workspace::whenRead(std::vector<ListSession*> sessions, std::function<void()> act)
 {
@@ -87,6 +109,7 @@ std::vector<std::string> Workspace::transfer(const Chosen& chosen, ListSession& 
     const auto trees = chosen.session->lift(chosen.ids);
     if (!trees || trees->empty())
         return {};
+    chosen.session->attachments().copyTo(to.attachments(), digestsIn(*trees));
     m_pair = ++m_lastPair;
     const auto put = to.put(*trees, place);
     if (put) {
