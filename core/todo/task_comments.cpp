@@ -3,6 +3,7 @@
 //
 // The verbs of a list that are about comments.
 
+#include "core/json/string_field.h"
 #include "core/todo/schema.h"
 #include "core/todo/task_list.h"
 
@@ -17,8 +18,7 @@ std::string copy(std::string_view view)
 
 std::string textOf(const Object& content, std::string_view key)
 {
-    const Value* field = content.find(key);
-    return field && field->asString() ? field->asString()->substr(0, schema::kMaxShownBytes) : std::string();
+    return stringField(content, key).substr(0, schema::kMaxShownBytes);
 }
 
 bool isBlank(std::string_view view)

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/crdt/flatten.h"
 #include "core/crdt/list_order.h"
 #include "core/todo/next_occurrence.h"
 #include "core/todo/schema.h"
@@ -16,12 +17,10 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::string_view kFlatSign = "\xE2\x99\xAD";
-
 // The list that a field names; empty: it names none.
 std::string_view listNamedBy(std::string_view key, const Value& field)
 {
-    const std::string* text = key.ends_with(kFlatSign) ? field.asString() : nullptr;
+    const std::string* text = isFlatKey(key) ? field.asString() : nullptr;
     return text && isListId(*text) ? std::string_view(*text) : std::string_view();
 }
 
@@ -166,7 +165,7 @@ std::optional<Error> TaskList::putObjects(const TaskTree& tree, const Putting& p
                 copy.set(key, own);
                 if (auto error = take(m_replica.updateObject(own, Object{{"A", elementsOf(id, list)}}), edited))
                     return error;
-            } else if (key.ends_with(kFlatSign) && putting.has(field)) {
+            } else if (isFlatKey(key) && putting.has(field)) {
                 copy.set(key, putting.nameOf(field));
             }
         }

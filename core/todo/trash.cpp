@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "core/base/stable_sort.h"
+#include "core/crdt/flatten.h"
 #include "core/crdt/list_order.h"
+#include "core/json/string_field.h"
 #include "core/todo/schema.h"
 #include "core/todo/task_list.h"
 
@@ -16,15 +18,8 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::string_view kFlatSign = "\xE2\x99\xAD";
 constexpr std::size_t kMaxAncestors = 1000;  // whom to ask for a place; deeper lists are nobody's
 constexpr std::size_t kMaxTextBytes = 64 << 10;
-
-std::string textIn(const Object& object, std::string_view key)
-{
-    const Value* field = object.find(key);
-    return field && field->asString() ? *field->asString() : std::string();
-}
 
 // The content before the deletion. None: it is not deleted, or cannot be read.
 std::optional<Object> contentBefore(const Replica& replica, std::string_view id)
@@ -58,7 +53,7 @@ bool isDeleted(const Replica& replica, const std::string& id)
 
 std::vector<std::string> deletedBelow(const Replica& replica, const Object& content)
 {
-    const std::string list = textIn(content, schema::kItems);
+    const std::string list = stringField(content, schema::kItems);
     if (!isListId(list))
         return {};
     std::vector<std::string> ids = idsIn(replica, list);
@@ -175,9 +170,9 @@ const TrashReader::When& TrashReader::whenOf(const DeltaName& name)
     const auto [known, isNew] = m_deltas.try_emplace(name);
     const auto delta = isNew ? m_replica.delta(name) : nullptr;
     if (delta && delta->information()) {
-        const std::string kind = textIn(*delta->information(), "kind");
-        known->second = {textIn(*delta->information(), "date"), textIn(*delta->information(), "author"),
-                         textIn(*delta->information(), "person"), kind == schema::kMoveIn || kind == schema::kMoveOut};
+        const std::string kind = stringField(*delta->information(), "kind");
+        known->second = {stringField(*delta->information(), "date"), stringField(*delta->information(), "author"),
+                         stringField(*delta->information(), "person"), kind == schema::kMoveIn || kind == schema::kMoveOut};
     }
     return known->second;
 }
@@ -220,7 +215,7 @@ std::string textOfDeleted(const Replica& replica, const std::string& id)
         if (!content)
             continue;
         text.append(2 * std::min<std::size_t>(stop.depth, 20), ' ').append(Task::read({}, *content).title).append("\n");
-        if (const std::string notes = textIn(*content, schema::kDescription); stop.depth == 0 && !notes.empty())
+        if (const std::string notes = stringField(*content, schema::kDescription); stop.depth == 0 && !notes.empty())
             text.append("\n").append(notes, 0, kMaxTextBytes).append("\n\n");
         auto below = deletedBelow(replica, *content);
         for (auto child = below.rbegin(); child != below.rend(); ++child) {
@@ -263,7 +258,7 @@ Result<RestoreTask> restoring(const Replica& replica, const Outline& outline, co
         if (!content)
             continue;
         for (const auto& [key, field] : *content) {
-            if (std::string_view(key).ends_with(kFlatSign) && field.asString() && !field.asString()->starts_with('!'))
+            if (isFlatKey(key) && field.asString() && !field.asString()->starts_with('!'))
                 visit(*field.asString());
         }
         step.objects.emplace_back(current, *std::move(content));

@@ -10,6 +10,7 @@
 #include "core/crdt/list_order.h"
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
+#include "core/json/string_field.h"
 #include "core/todo/rank.h"
 #include "core/todo/schema.h"
 
@@ -18,12 +19,6 @@ namespace meldado::core {
 namespace {
 
 constexpr std::string_view kPurpose = "rank in a view";  // On disk; never change.
-
-std::string textIn(const Object& content, std::string_view key)
-{
-    const Value* field = content.find(key);
-    return field && field->asString() ? *field->asString() : std::string();
-}
 
 }  // namespace
 
@@ -79,7 +74,7 @@ std::vector<ViewRank> ViewOrders::all(std::string_view view) const
 void ViewOrders::readRoot()
 {
     const auto root = m_replica.isLive(kRootId) ? m_replica.value(kRootId) : Error{ErrorCode::NoRoot, {}};
-    const std::string list = root && root->asObject() ? textIn(*root->asObject(), schema::kOrders) : std::string();
+    const std::string list = root && root->asObject() ? stringField(*root->asObject(), schema::kOrders) : std::string();
     const std::string now = isListId(list) ? list : std::string();
     if (now == m_list)
         return;
@@ -105,8 +100,8 @@ void ViewOrders::read(std::string_view id)
     if (!value || !value->asObject())
         return;
     const Object& content = *value->asObject();
-    ViewRank entry{textIn(content, schema::kView), textIn(content, schema::kList), textIn(content, schema::kTask),
-                   textIn(content, schema::kRank)};
+    ViewRank entry{stringField(content, schema::kView), stringField(content, schema::kList), stringField(content, schema::kTask),
+                   stringField(content, schema::kRank)};
     if (entry.view.empty() || !isRank(entry.rank))
         return;
     m_views[entry.view][keyOf(entry.list, entry.task)] = entry.rank;

@@ -9,18 +9,13 @@
 #include <QMimeDatabase>
 
 #include "core/hash/digest.h"
+#include "core/json/string_field.h"
 
 namespace meldado::ui {
 
 namespace {
 
 constexpr qsizetype kMaxNameLength = 120;
-
-QString textAt(const core::Object& file, std::string_view key)
-{
-    const core::Value* value = file.find(key);
-    return value && value->asString() ? QString::fromStdString(*value->asString()) : QString();
-}
 
 bool meansSomething(QChar character)
 {
@@ -33,9 +28,9 @@ bool meansSomething(QChar character)
 FileItem FileItem::read(const core::Object& file)
 {
     const core::Value* size = file.find("size");
-    const std::string digest = textAt(file, "sha256").toStdString();
-    return {textAt(file, "name"), size && size->asUnsigned() ? *size->asUnsigned() : 0,
-            core::Digest::fromHex(digest) ? digest : std::string(), textAt(file, "type").toStdString()};
+    const std::string digest = core::stringField(file, "sha256");
+    return {QString::fromStdString(core::stringField(file, "name")), size && size->asUnsigned() ? *size->asUnsigned() : 0,
+            core::Digest::fromHex(digest) ? digest : std::string(), core::stringField(file, "type")};
 }
 
 core::Object FileItem::written() const

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/json/string_field.h"
 #include "core/todo/schema.h"
 
 namespace meldado::ui {
@@ -13,15 +14,9 @@ namespace {
 
 constexpr unsigned long kStopPatienceMs = 5000;
 
-std::string textIn(const core::Object& content, std::string_view key)
-{
-    const core::Value* field = content.find(key);
-    return field && field->asString() ? *field->asString() : std::string();
-}
-
 QString wordIn(const core::Object& content, std::string_view key)
 {
-    return QString::fromStdString(textIn(content, key));
+    return QString::fromStdString(core::stringField(content, key));
 }
 
 }  // namespace
@@ -120,17 +115,17 @@ void Workspace::readLists()
 void Workspace::readEntry(const std::string& id, const core::Object& content)
 {
     const QString title = wordIn(content, core::schema::kTitle);
-    if (textIn(content, core::schema::kKind) == core::schema::kKindFilter) {
+    if (core::stringField(content, core::schema::kKind) == core::schema::kKindFilter) {
         m_filters.push_back({id, title, wordIn(content, core::schema::kQuery)});
         return;
     }
-    if (textIn(content, core::schema::kKind) == core::schema::kKindGroup) {
+    if (core::stringField(content, core::schema::kKind) == core::schema::kKindGroup) {
         const core::Value* collapsed = content.find(core::schema::kCollapsed);
         if (!title.isEmpty() && std::ranges::find(m_groups, title, &Group::title) == m_groups.end())
             m_groups.push_back({id, title, collapsed && collapsed->asBool() && *collapsed->asBool()});
         return;
     }
-    Entry entry{id, textIn(content, core::schema::kDocument), wordIn(content, core::schema::kColor),
+    Entry entry{id, core::stringField(content, core::schema::kDocument), wordIn(content, core::schema::kColor),
                 wordIn(content, core::schema::kIcon), wordIn(content, core::schema::kGroup)};
     const core::Value* archived = content.find(core::schema::kArchived);
     entry.isArchived = archived && archived->asBool() && *archived->asBool();

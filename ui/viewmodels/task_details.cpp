@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QLocale>
 
+#include "core/json/string_field.h"
 #include "core/todo/notes.h"
 #include "core/todo/quick_add.h"
 #include "core/todo/schema.h"
@@ -58,8 +59,7 @@ QStringList wordsOf(const std::vector<std::string>& texts)
 
 QString textAt(const core::Object& content, std::string_view key)
 {
-    const core::Value* field = content.find(key);
-    return field && field->asString() ? QString::fromStdString(*field->asString()) : QString();
+    return QString::fromStdString(core::stringField(content, key));
 }
 
 const core::Array& arrayAt(const core::Object& content, std::string_view key)
