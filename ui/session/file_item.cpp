@@ -10,6 +10,7 @@
 
 #include "core/hash/digest.h"
 #include "core/json/string_field.h"
+#include "core/todo/schema.h"
 
 namespace meldado::ui {
 
@@ -31,6 +32,17 @@ FileItem FileItem::read(const core::Object& file)
     const std::string digest = core::stringField(file, "sha256");
     return {QString::fromStdString(core::stringField(file, "name")), size && size->asUnsigned() ? *size->asUnsigned() : 0,
             core::Digest::fromHex(digest) ? digest : std::string(), core::stringField(file, "type")};
+}
+
+std::vector<FileItem> FileItem::ofTask(const core::Object& content)
+{
+    std::vector<FileItem> all;
+    const core::Value* files = content.find(core::schema::kFiles);
+    for (const core::Value& one : files && files->asArray() ? *files->asArray() : core::Array()) {
+        if (one.asObject())
+            all.push_back(read(*one.asObject()));
+    }
+    return all;
 }
 
 core::Object FileItem::written() const

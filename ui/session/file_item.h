@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <QString>
 
@@ -21,6 +22,7 @@ struct FileItem {
     std::string type;        // a media type
 
     static FileItem read(const core::Object& file);  // whatever it holds
+    static std::vector<FileItem> ofTask(const core::Object& content);  // those that are objects, in their order
     [[nodiscard]] core::Object written() const;
 
     // A name for a copy on this disk: no folders, no characters that mean something to a system or hide an ending.

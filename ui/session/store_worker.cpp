@@ -177,6 +177,27 @@ void StoreWorker::keepStage(const std::optional<core::Object>& stage)
         static_cast<void>(m_place.own->keepStage(stage));
 }
 
+namespace {
+
+// Both without reading all of it: a file may be large.
+bool has(core::Store& store, const std::string& key)
+{
+    const auto first = store.read(key, 0, 1);
+    return first || first.error().code == core::ErrorCode::LimitExceeded;  // it is empty
+}
+
+bool hasOfLength(core::Store& store, const std::string& key, std::uint64_t length)
+{
+    return has(store, key) && (length == 0 || store.read(key, length - 1, 1)) && !store.read(key, length, 1);
+}
+
+std::string rawKey(const std::string& digest)
+{
+    return digest + std::string(core::extensionOf(core::BlobKind::Raw));
+}
+
+}  // namespace
+
 // --- files of tasks -----------------------------------------------------------------------------------------
 
 void StoreWorker::takeFile(const QString& path)
@@ -208,9 +229,8 @@ core::Result<FileItem> StoreWorker::readIn(const QString& path)
 
     const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     const std::string digest = core::sha256(view).hex();
-    const std::string key = digest + std::string(core::extensionOf(core::BlobKind::Raw));
-    if (const auto present = m_place.store->read(key); !present || present->size() != view.size()) {
-        if (const auto written = m_place.store->write(key, view); !written)
+    if (!hasOfLength(*m_place.store, rawKey(digest), view.size())) {
+        if (const auto written = m_place.store->write(rawKey(digest), view); !written)
             return written.error();
     }
     const QMimeType type = QMimeDatabase().mimeTypeForFileNameAndData(information.fileName(), bytes);
@@ -229,8 +249,8 @@ void StoreWorker::giveFile(const FileItem& file, const QString& path)
 void StoreWorker::copyFiles(const std::vector<std::string>& digests, StoreWorker& to)
 {
     for (const std::string& digest : digests) {
-        const std::string key = digest + std::string(core::extensionOf(core::BlobKind::Raw));
-        if (!m_place.store || !to.m_place.store || to.m_place.store->read(key))
+        const std::string key = rawKey(digest);
+        if (!m_place.store || !to.m_place.store || has(*to.m_place.store, key))
             continue;
         if (const auto bytes = m_place.store->read(key))
             static_cast<void>(to.m_place.store->write(key, *bytes));
@@ -241,7 +261,7 @@ core::Result<void> StoreWorker::writeOut(const FileItem& file, const QString& pa
 {
     if (!m_place.store)
         return core::Error{core::ErrorCode::FolderGone, "the place is not open"};
-    const auto bytes = m_place.store->read(file.sha256 + std::string(core::extensionOf(core::BlobKind::Raw)));
+    const auto bytes = m_place.store->read(rawKey(file.sha256));
     if (!bytes)
         return bytes.error();
     if (core::sha256(*bytes).hex() != file.sha256)

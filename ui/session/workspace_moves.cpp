@@ -7,7 +7,6 @@
 #include <iterator>
 #include <utility>
 
-#include "core/todo/schema.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -20,9 +19,7 @@ std::vector<std::string> digestsIn(const std::vector<core::TaskTree>& trees)
     std::vector<std::string> digests;
     for (const core::TaskTree& tree : trees) {
         for (const auto& [id, content] : tree.objects) {
-            const core::Value* files = content.find(core::schema::kFiles);
-            for (const core::Value& one : files && files->asArray() ? *files->asArray() : core::Array()) {
-                const FileItem file = one.asObject() ? FileItem::read(*one.asObject()) : FileItem();
+            for (const FileItem& file : FileItem::ofTask(content)) {
                 if (!file.sha256.empty())
                     digests.push_back(file.sha256);
             }

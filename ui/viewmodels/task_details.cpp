@@ -72,10 +72,7 @@ const core::Array& arrayAt(const core::Object& content, std::string_view key)
 QVariantList filesIn(const core::Object& content)
 {
     QVariantList files;
-    for (const core::Value& one : arrayAt(content, schema::kFiles)) {
-        if (!one.asObject())
-            continue;
-        const FileItem file = FileItem::read(*one.asObject());
+    for (const FileItem& file : FileItem::ofTask(content)) {
         const auto size = static_cast<qint64>(std::min<std::uint64_t>(file.size, std::numeric_limits<qint64>::max()));
         files << QVariantMap{
             {QStringLiteral("id"), QString::fromStdString(file.sha256)},
@@ -430,9 +427,7 @@ void TaskDetails::removeComment(const QString& id)
 
 std::optional<FileItem> TaskDetails::fileOf(const QString& id) const
 {
-    const core::Object content = this->content();
-    for (const core::Value& one : arrayAt(content, schema::kFiles)) {
-        const FileItem file = one.asObject() ? FileItem::read(*one.asObject()) : FileItem();
+    for (const FileItem& file : FileItem::ofTask(content())) {
         if (!id.isEmpty() && QString::fromStdString(file.sha256) == id)
             return file;
     }
