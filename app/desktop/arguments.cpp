@@ -36,6 +36,12 @@ QString takeValue(Arguments& arguments, const QString& option, const QString& va
         return arguments.page ? QString()
                               : QStringLiteral("--page wants one of %1, not \"%2\".").arg(pageNames(), value);
     }
+    if (option == QLatin1String("--locale")) {
+        arguments.locale = QLocale(value);
+        return arguments.locale->language() != QLocale::C
+                   ? QString()
+                   : QStringLiteral("--locale wants the name of a language such as de or pt_BR, not \"%1\".").arg(value);
+    }
     const std::optional<QSize> size = sizeFrom(value);
     if (!size)
         return QStringLiteral("--size wants a width and a height such as 1040x720, not \"%1\".").arg(value);
@@ -69,7 +75,8 @@ Arguments Arguments::parse(const QStringList& words)
             const qsizetype equals = word.indexOf(QLatin1Char('='));
             const QString option = word.left(equals);
             if (option != QLatin1String("--screenshot") && option != QLatin1String("--theme") &&
-                option != QLatin1String("--size") && option != QLatin1String("--page")) {
+                option != QLatin1String("--size") && option != QLatin1String("--page") &&
+                option != QLatin1String("--locale")) {
                 arguments.problem = QStringLiteral("MeldaDo does not know the option %1. See --help.").arg(word);
             } else if (equals < 0 && i + 1 == words.size()) {
                 arguments.problem = QStringLiteral("%1 wants a value. See --help.").arg(option);
@@ -96,6 +103,8 @@ QString helpText()
         "                     in the settings of your desktop\n"
         "  --theme NAME       light, dark, high-contrast or high-contrast-dark; else as the system wants\n"
         "  --size WxH         size of the window, such as 1040x720\n"
+        "  --locale NAME      words and dates as in this language, such as de; those that run from right to left turn the window\n"
+        "                     round, also where the words are not translated yet\n"
         "  --page NAME        open this page first; the names are below\n"
         "  --screenshot FILE  draw the window into a picture and quit; needs no display\n"
         "  --version          say which version this is\n"

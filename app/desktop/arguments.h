@@ -7,6 +7,7 @@
 
 #include <optional>
 
+#include <QLocale>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,7 @@ struct Arguments {
     std::optional<ui::Appearance::Scheme> theme;
     const Page* page = nullptr;  // to open first; none: the list
     QSize size{900, 720};
+    std::optional<QLocale> locale;  // instead of the system's: words, dates, and which way the window runs
     bool wantsQuickAdd = false;  // the small window for one task
     bool wantsHelp = false;
     bool wantsVersion = false;

@@ -44,6 +44,19 @@ QStringList wordsOf(int count, char** values)
     return words;
 }
 
+// The window runs as the words in it do: as the translation, where there is one for the system, else as English.
+void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
+{
+    if (wanted)
+        QLocale::setDefault(*wanted);
+    QLocale words = QLocale::c();
+    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(&translator);
+        words = QLocale(translator.language());
+    }
+    QGuiApplication::setLayoutDirection(wanted.value_or(words).textDirection());
+}
+
 bool hasDisplay()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
@@ -86,8 +99,7 @@ int main(int count, char** values)
     if (isOwnLists && running.handOver(arguments.wantsQuickAdd ? desktop::Wish::QuickAdd : desktop::Wish::Show))
         return 0;
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    useLanguage(translator, arguments.locale);
     QQuickStyle::setStyle(QStringLiteral("MeldaDo.Style"));
     QQuickStyle::setFallbackStyle(QStringLiteral("Basic"));
 

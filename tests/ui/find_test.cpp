@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(f.found("nothing like it"), QString());
         QVERIFY(f.found("").startsWith("Inbox|Today|Upcoming|All|Done|Trash|Groceries|Work"));
         QCOMPARE(f.found("cow"), QString("The cow|Show all 1 tasks"));
-        QCOMPARE(f.window->find()->index(0).data(ui::Find::DetailRole).toString(), QString("Groceries ▸ Oat milk"));
+        QCOMPARE(f.window->find()->index(0).data(ui::Find::DetailRole).toString(), QString(u8"\u2068Groceries\u2069 ▸ \u2068Oat milk\u2069"));
     }
 
     void whatIsDoneComesLast()

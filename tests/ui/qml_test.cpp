@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include <QGuiApplication>
 #include <QQmlEngine>
 #include <QQuickStyle>
 #include <QtQuickTest>
@@ -88,6 +89,9 @@ public:
         QQmlEngine::setObjectOwnership(m_windows.back().get(), QQmlEngine::CppOwnership);
         return m_windows.back().get();
     }
+
+    // As the translation of the interface does.
+    Q_INVOKABLE void runRightToLeft(bool isSo) { QGuiApplication::setLayoutDirection(isSo ? Qt::RightToLeft : Qt::LeftToRight); }
 
 private:
     std::vector<std::unique_ptr<TestWindow>> m_windows;

@@ -6,6 +6,7 @@
 
 #include "adapters/recurrence/ical_recurrence.h"
 #include "tests/ui/profile.h"
+#include "ui/sentences/change_sentence.h"
 #include "ui/sentences/plain_rule.h"
 #include "ui/sentences/repeat_sentence.h"
 #include "ui/sentences/safe_markdown.h"
@@ -51,7 +52,7 @@ private slots:
         Alice alice(place);
         ui::TaskDetails& details = alice.details();
         QVERIFY(details.isThere() && details.isEditable());
-        QCOMPARE(details.path(), QStringLiteral("Groceries"));
+        QCOMPARE(details.path(), ui::isolated(QStringLiteral("Groceries")));
 
         details.setTitle(QStringLiteral("Oat milk\n"));
         details.setWhen(QStringLiteral("2026-11-20T17:00"));

@@ -73,6 +73,11 @@ QString changeOfMany(Action action, int count)
 
 }  // namespace
 
+QString isolated(const QString& name)
+{
+    return QChar(0x2068) + name + QChar(0x2069);  // first strong isolate … pop
+}
+
 QString quoted(const QString& title)
 {
     QString shown = title.isEmpty() ? Words::tr("Untitled") : title;
@@ -80,8 +85,7 @@ QString quoted(const QString& title)
         const int cut = shown.at(kMaxQuotedLength - 1).isHighSurrogate() ? kMaxQuotedLength - 2 : kMaxQuotedLength - 1;
         shown = shown.left(cut) + QChar(0x2026);
     }
-    const QString isolated = QChar(0x2068) + shown + QChar(0x2069);  // first strong isolate … pop
-    return Words::tr("\u201c%1\u201d").arg(isolated);
+    return Words::tr("\u201c%1\u201d").arg(isolated(shown));
 }
 
 std::string_view changeKind(Action action)

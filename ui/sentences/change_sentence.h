@@ -25,7 +25,10 @@ namespace meldado::ui {
 [[nodiscard]] QString undoSentence(Action action, const QString& title, std::size_t count);    // "Undo: Moved “Milk”"
 [[nodiscard]] QString redoSentence(Action action, const QString& title, std::size_t count);
 
-// `title` in quotes, kept apart from a sentence that runs the other way, and cut where a menu would burst.
+// A name inside a sentence: whichever way it runs, the words around it stay where they are.
+[[nodiscard]] QString isolated(const QString& name);
+
+// `title` in quotes, isolated, and cut where a menu would burst.
 [[nodiscard]] QString quoted(const QString& title);
 
 }  // namespace meldado::ui

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/sentences/change_sentence.h"
+
 namespace meldado::ui {
 
 namespace {
@@ -17,7 +19,7 @@ struct Words {
 
 QString whatIsWrong(Trying trying, ErrorCode code, const QString& place)
 {
-    const QString where = place.isEmpty() ? Words::tr("The place of this list") : place;
+    const QString where = place.isEmpty() ? Words::tr("The place of this list") : isolated(place);
     switch (code) {
     case ErrorCode::FolderGone:
     case ErrorCode::NotFound:

@@ -27,11 +27,11 @@ QString plainLabel(const core::QueryTerm& term)
     case Kind::Tag:
         return QLatin1Char('#') + name;
     case Kind::Person:
-        return Words::tr("for %1", "a person").arg(name);
+        return Words::tr("for %1", "a person").arg(isolated(name));
     case Kind::Priority:
         return Words::tr("%1 priority").arg(priorityName(term.priority));
     case Kind::List:
-        return Words::tr("in %1", "a list").arg(name);
+        return Words::tr("in %1", "a list").arg(isolated(name));
     case Kind::Today:
         return Words::tr("today");
     case Kind::Overdue:

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "ui/sentences/change_sentence.h"
 #include "ui/sentences/date_sentence.h"
 #include "ui/session/workspace.h"
 
@@ -162,7 +163,7 @@ QString Trash::sentenceFor(const Item& item) const
     if (isByMe || who.isEmpty())
         parts << (when.isEmpty() ? QString() : tr("deleted: %1", "when").arg(when));
     else
-        parts << (when.isEmpty() ? tr("deleted by %1").arg(who) : tr("deleted by %1: %2", "who, when").arg(who, when));
+        parts << (when.isEmpty() ? tr("deleted by %1").arg(isolated(who)) : tr("deleted by %1: %2", "who, when").arg(isolated(who), when));
     if (item.what.belowCount > 0)
         parts << tr("%n tasks below", nullptr, static_cast<int>(item.what.belowCount));
     if (!item.what.notesLine.empty())

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "ui/sentences/change_sentence.h"
 #include "ui/session/search_text.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/main_window.h"
@@ -155,8 +156,8 @@ QString Find::wayTo(const ListSession& session, core::TaskNumber task)
     const core::Outline& outline = session.tasks()->outline();
     QStringList way;
     for (core::TaskNumber at = outline.parent(task); at != core::kNoTask && way.size() < kMaxParents; at = outline.parent(at))
-        way.prepend(QString::fromStdString(outline.task(at).title));
-    way.prepend(session.title());
+        way.prepend(isolated(QString::fromStdString(outline.task(at).title)));
+    way.prepend(isolated(session.title()));
     return way.join(QStringLiteral(" ▸ "));
 }
 

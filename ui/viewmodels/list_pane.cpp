@@ -56,8 +56,8 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         if (m_workspace)
             line->knowLists(*m_workspace);
         connect(line, &QuickAdd::addedElsewhere, this, [this](const QString& title, const QString& list) {
-            emit announced(tr("Added %1 to %2", "a task, a list").arg(quoted(title), list));
-            emit toastWanted(tr("Added %1 to %2", "a task, a list").arg(quoted(title), list), tr("Undo"));
+            emit announced(tr("Added %1 to %2", "a task, a list").arg(quoted(title), isolated(list)));
+            emit toastWanted(tr("Added %1 to %2", "a task, a list").arg(quoted(title), isolated(list)), tr("Undo"));
         });
         connect(line, &QuickAdd::goWanted, this, &ListPane::goWanted);
     }
@@ -504,11 +504,11 @@ QString ListPane::placeSentence(const ListSession& session, const std::string& i
 
 void ListPane::onMoved(const ListSession& to, const std::string& id, const QString& title, int count)
 {
-    emit announced(count == 1 ? placeSentence(to, id, title) : tr("Moved %n tasks to %1", nullptr, count).arg(to.title()));
+    emit announced(count == 1 ? placeSentence(to, id, title) : tr("Moved %n tasks to %1", nullptr, count).arg(isolated(to.title())));
     if (&to == &m_session && !m_view)
         return;  // it is seen
-    emit toastWanted(count == 1 ? tr("Moved %1 to %2", "a task, a list").arg(quoted(title), to.title())
-                                : tr("Moved %n tasks to %1", nullptr, count).arg(to.title()),
+    emit toastWanted(count == 1 ? tr("Moved %1 to %2", "a task, a list").arg(quoted(title), isolated(to.title()))
+                                : tr("Moved %n tasks to %1", nullptr, count).arg(isolated(to.title())),
                      tr("Undo"));
 }
 

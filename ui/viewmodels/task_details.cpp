@@ -17,6 +17,7 @@
 #include "core/todo/notes.h"
 #include "core/todo/quick_add.h"
 #include "core/todo/schema.h"
+#include "ui/sentences/change_sentence.h"
 #include "ui/sentences/date_sentence.h"
 #include "ui/sentences/file_sentence.h"
 #include "ui/sentences/plain_rule.h"
@@ -164,8 +165,8 @@ QString TaskDetails::pathOf(core::TaskNumber task) const
     const core::Outline& outline = m_session.tasks()->outline();
     QStringList names;
     for (core::TaskNumber above = outline.parent(task); above != core::kNoTask; above = outline.parent(above))
-        names.prepend(QString::fromStdString(outline.task(above).title));
-    names.prepend(m_session.title());
+        names.prepend(isolated(QString::fromStdString(outline.task(above).title)));
+    names.prepend(isolated(m_session.title()));
     return names.join(QStringLiteral(" \u25B8 "));
 }
 

@@ -122,7 +122,7 @@ void TaskMover::addPlaces(std::vector<Target>& targets) const
             targets.push_back(place);
     }
     if (targets.size() > heading) {
-        const QString title = tr("In %1", "a list").arg(m_open->title());
+        const QString title = tr("In %1", "a list").arg(isolated(m_open->title()));
         targets.insert(targets.begin() + static_cast<std::ptrdiff_t>(heading), {Heading, title, {}, {}, 0, title});
     }
 }

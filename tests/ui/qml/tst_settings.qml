@@ -173,7 +173,7 @@ TestCase {
         verify(!isShown(pane, "Ctrl+N"));
         keyClick(Qt.Key_Escape);
         typeText("xyzzy");
-        tryVerify(() => isShown(pane, "No setting is called “xyzzy”."));
+        tryVerify(() => isShown(pane, "No setting is called “\u2068xyzzy\u2069”."));
     }
 
     function test_arrowKeysGoThroughThePages() {

@@ -48,8 +48,9 @@ T.AbstractButton {
     Text {
         id: label
 
-        x: 8
-        width: Math.min(implicitWidth, parent.width - x - (root.removable ? 26 : 8))
+        anchors.left: parent.left
+        anchors.leftMargin: 8
+        width: Math.min(implicitWidth, parent.width - 8 - (root.removable ? 26 : 8))
         height: parent.height
         verticalAlignment: Text.AlignVCenter
         text: root.text
@@ -61,7 +62,8 @@ T.AbstractButton {
     }
 
     IconImage {
-        x: parent.width - width - 8
+        anchors.right: parent.right
+        anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
         visible: root.removable
         source: Theme.icon("x")
@@ -74,7 +76,7 @@ T.AbstractButton {
     MouseArea {
         id: cross
 
-        x: parent.width - width
+        anchors.right: parent.right
         width: 28
         height: parent.height
         visible: root.removable

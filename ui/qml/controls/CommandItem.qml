@@ -10,11 +10,13 @@ MenuItem {
     id: root
 
     property string keys
-    readonly property real fullWidth: root.implicitContentWidth + root.leftPadding + keysLabel.implicitWidth + 36
+    readonly property real fullWidth: root.implicitContentWidth + 10 + keysLabel.implicitWidth + 36
     readonly property bool hasRoom: root.width >= root.fullWidth  // else the words go before the keys
 
     implicitWidth: root.fullWidth
-    rightPadding: root.hasRoom ? keysLabel.implicitWidth + 36 : 12
+    leftPadding: root.mirrored ? root.roomForKeys : 10
+    rightPadding: root.mirrored ? 10 : root.roomForKeys
+    readonly property real roomForKeys: root.hasRoom ? keysLabel.implicitWidth + 36 : 12
 
     Label {
         id: keysLabel
@@ -23,7 +25,7 @@ MenuItem {
         anchors.right: parent.right
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
-        text: root.keys
+        text: Theme.keys(root.keys)
         color: root.enabled ? Theme.textTertiary : Theme.textDisabled
         font.pixelSize: Theme.captionSize
         Accessible.ignored: true

@@ -43,7 +43,7 @@ ColumnLayout {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: line.modelData.keys
+                text: Theme.keys(line.modelData.keys)
                 color: Theme.textTertiary
                 font.pixelSize: Theme.secondarySize
             }

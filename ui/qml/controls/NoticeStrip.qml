@@ -51,7 +51,8 @@ Rectangle {
                 width: Math.min(implicitWidth, parent.width)
                 topPadding: 7
                 bottomPadding: 7
-                rightPadding: 8
+                leftPadding: Theme.mirrored ? 8 : 0
+                rightPadding: Theme.mirrored ? 0 : 8
                 text: root.text
                 font.pixelSize: Theme.secondarySize
                 wrapMode: Text.Wrap

@@ -45,10 +45,13 @@ T.TextArea {
     }
 
     Text {
-        x: root.leftPadding
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
         y: root.topPadding
-        width: root.width - root.leftPadding - root.rightPadding
         visible: root.length === 0 && root.preeditText.length === 0
+        horizontalAlignment: Text.AlignLeft
         text: root.placeholderText
         font: root.font
         color: root.placeholderTextColor

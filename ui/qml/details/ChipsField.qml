@@ -101,6 +101,7 @@ Flow {
         }
 
         Popup {
+            x: Theme.mirrored ? field.width - width : 0
             y: field.height + 2
             width: 200
             padding: 4

@@ -77,9 +77,10 @@ Column {
 
                 readonly property string shownName: comment.said.by.length > 0 ? comment.said.by : qsTr("Somebody")
 
-                x: 8
+                anchors.left: parent.left
+                anchors.leftMargin: 8
                 width: parent.width - 16 - 24
-                text: qsTr("%1 · %2", "who, when").arg(who.shownName).arg(comment.said.at)
+                text: qsTr("%1 · %2", "who, when").arg(Isolate.name(who.shownName)).arg(comment.said.at)
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
                 color: Theme.textTertiary

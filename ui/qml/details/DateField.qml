@@ -23,6 +23,7 @@ ValueButton {
         popup.details = root.details;
         popup.label = root.label;
         popup.value = root.plan;
+        popup.x = Qt.binding(() => Theme.mirrored ? root.width - popup.width : 0);
         popup.open();
     }
 

@@ -56,6 +56,7 @@ FocusScope {
     }
 
     Rectangle {  // towards the list
+        anchors.left: parent.left
         width: Theme.borderWidth
         height: parent.height
         visible: !root.page
@@ -76,14 +77,15 @@ FocusScope {
             id: back
 
             visible: root.page
-            icon.source: Theme.icon(LayoutMirroring.enabled ? "chevron-right" : "chevron-left")
+            icon.source: Theme.icon("chevron-left")
             Accessible.name: qsTr("Back")
             onClicked: root.closeWanted()
         }
 
         Label {
             Layout.fillWidth: true
-            leftPadding: root.page ? 0 : 8
+            leftPadding: root.page || Theme.mirrored ? 0 : 8
+            rightPadding: root.page || !Theme.mirrored ? 0 : 8
             text: root.details.path
             textFormat: Text.PlainText
             elide: Text.ElideLeft

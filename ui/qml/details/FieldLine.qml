@@ -17,6 +17,7 @@ Item {
     Label {
         id: name
 
+        anchors.left: parent.left
         width: Math.max(84, Theme.secondarySize * 6.4)
         height: Math.max(32, implicitHeight)
         verticalAlignment: Text.AlignVCenter

@@ -35,7 +35,7 @@ Column {
         const commands = menu.item as FileMenu;
         commands.file = file;
         commands.editable = root.details.editable;
-        commands.popup(place, 0, place.height + 2);
+        commands.popup(place, Theme.beginningAt(Theme.mirrored ? place.width : 0, commands.implicitWidth), place.height + 2);
     }
 
     spacing: 2
@@ -93,7 +93,8 @@ Column {
             Icon {
                 id: clip
 
-                x: 8
+                anchors.left: parent.left
+                anchors.leftMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
                 icon: "paperclip"
                 size: 16
@@ -143,6 +144,7 @@ Column {
     }
 
     ValueButton {
+        anchors.left: parent.left
         visible: root.details.editable
         label: qsTr("Files")
         value: root.details.waitingFiles > 0 ? qsTr("Adding %n files…", "", root.details.waitingFiles) : qsTr("Add files…")

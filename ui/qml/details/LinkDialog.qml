@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! Asks before a link of the notes is opened, and says where it leads. */
@@ -21,7 +22,7 @@ Dialog {
     anchors.centerIn: parent
     width: Math.min(420, (parent ? parent.width : 420) - 24)
     modal: true
-    title: qsTr("Open %1?").arg(root.host)
+    title: qsTr("Open %1?").arg(Isolate.name(root.host))
     standardButtons: Dialog.Open | Dialog.Cancel
     onAccepted: Qt.openUrlExternally(root.link)
 

@@ -20,6 +20,13 @@ FocusScope {
     readonly property int firstDay: Qt.locale().firstDayOfWeek % 7
     readonly property int lead: (root.first.getUTCDay() - root.firstDay + 7) % 7
 
+    // Two letters, where they tell the days apart; in Arabic all begin with the same two.
+    readonly property var dayNames: {
+        const days = [0, 1, 2, 3, 4, 5, 6];
+        const two = days.map(day => Qt.locale().standaloneDayName(day, Locale.ShortFormat).slice(0, 2));
+        return new Set(two).size === days.length ? two : days.map(day => Qt.locale().standaloneDayName(day, Locale.NarrowFormat));
+    }
+
     signal picked(string day)
 
     function dateOf(day: string): date {
@@ -70,7 +77,8 @@ FocusScope {
 
             Label {
                 Layout.fillWidth: true
-                leftPadding: 8
+                leftPadding: Theme.mirrored ? 0 : 8
+                rightPadding: Theme.mirrored ? 8 : 0
                 text: qsTr("%1 %2", "a month and a year").arg(Qt.locale().standaloneMonthName(root.first.getUTCMonth()))
                                                          .arg(root.first.getUTCFullYear())
                 font.weight: Font.DemiBold
@@ -106,7 +114,7 @@ FocusScope {
                     width: root.cellWidth
                     height: Math.max(20, implicitHeight)
                     horizontalAlignment: Text.AlignHCenter
-                    text: Qt.locale().standaloneDayName((root.firstDay + index) % 7, Locale.ShortFormat).slice(0, 2)
+                    text: root.dayNames[(root.firstDay + index) % 7]
                     color: Theme.textTertiary
                     font.pixelSize: Theme.captionSize
                     Accessible.ignored: true
@@ -124,7 +132,7 @@ FocusScope {
             Accessible.name: root.Accessible.name
             Accessible.focusable: true
             Keys.onPressed: event => {
-                const forward = grid.LayoutMirroring.enabled ? -1 : 1;
+                const forward = Theme.mirrored ? -1 : 1;
                 event.accepted = true;
                 if (event.key === Qt.Key_Left)
                     root.step(-forward);

@@ -65,7 +65,8 @@ Item {
     }
 
     Text {
-        x: 8
+        anchors.left: parent.left
+        anchors.leftMargin: 8
         y: 6
         visible: root.details.notes.length === 0
         text: qsTr("Add notes")

@@ -4,6 +4,7 @@
 import QtQuick
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Theme
 
 /*! How the task repeats, in words. */
 ValueButton {
@@ -22,6 +23,7 @@ ValueButton {
         picker.make({ "details": root.details });
         const popup = picker.item as RepeatPicker;
         popup.details = root.details;
+        popup.x = Qt.binding(() => Theme.mirrored ? root.width - popup.width : 0);
         popup.open();
     }
     onTaskIdChanged: picker.close()

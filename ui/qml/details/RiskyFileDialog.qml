@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! Asks before a file is opened that may do more than be shown. */
@@ -28,7 +29,7 @@ Dialog {
     onAccepted: root.openWanted(root.file)
 
     contentItem: Label {
-        text: qsTr("“%1” may be a program. Open it only if you know who added it and why.").arg(root.name)
+        text: qsTr("“%1” may be a program. Open it only if you know who added it and why.").arg(Isolate.name(root.name))
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.textSecondary

@@ -9,7 +9,8 @@ import MeldaDo.Theme
 Label {
     id: root
 
-    leftPadding: 8
+    leftPadding: Theme.mirrored ? 0 : 8
+    rightPadding: Theme.mirrored ? 8 : 0
     topPadding: 8
     textFormat: Text.PlainText
     color: Theme.textTertiary

@@ -63,7 +63,8 @@ Column {
             CheckCircle {
                 id: circle
 
-                x: 2
+                anchors.left: parent.left
+                anchors.leftMargin: 2
                 anchors.verticalCenter: parent.verticalCenter
                 enabled: root.details.editable
                 done: row.task.done
@@ -98,7 +99,8 @@ Column {
         width: root.width
         implicitHeight: Math.max(34, contentHeight + 12)
         visible: root.details.editable
-        leftPadding: 38
+        leftPadding: Theme.mirrored ? 8 : 38
+        rightPadding: Theme.mirrored ? 38 : 8
         placeholderText: qsTr("Add a subtask")
         Accessible.name: qsTr("New subtask title")
         onTextEdited: {
@@ -112,7 +114,8 @@ Column {
         }
 
         Icon {
-            x: 8
+            anchors.left: parent.left
+            anchors.leftMargin: 8
             anchors.verticalCenter: parent.verticalCenter
             icon: "plus"
             size: 20

@@ -29,6 +29,7 @@ TextBox {
     }
 
     quiet: true
+    horizontalAlignment: TextEdit.AlignLeft  // beside the circle, whichever way it runs
     font.pixelSize: Theme.sectionSize
     font.weight: Font.DemiBold
     placeholderText: qsTr("Untitled")

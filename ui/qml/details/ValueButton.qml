@@ -34,7 +34,8 @@ T.Button {
         horizontalAlignment: Text.AlignLeft
         color: root.value.length > 0 ? root.ink : Theme.textTertiary
         font: root.font
-        rightPadding: 18
+        leftPadding: root.mirrored ? 18 : 0
+        rightPadding: root.mirrored ? 0 : 18
         Accessible.ignored: true
 
         IconImage {

@@ -87,8 +87,11 @@ FocusScope {
 
                 Layout.fillWidth: true
                 focus: true
-                leftPadding: 12 + Theme.smallIconSize + 8
-                rightPadding: 12 + (counter.visible ? counter.implicitWidth + 8 : 0)
+                readonly property real roomBefore: 12 + Theme.smallIconSize + 8
+                readonly property real roomAfter: 12 + (counter.visible ? counter.implicitWidth + 8 : 0)
+
+                leftPadding: Theme.mirrored ? roomAfter : roomBefore
+                rightPadding: Theme.mirrored ? roomBefore : roomAfter
                 placeholderText: root.filter.page ? qsTr("Search in all lists") : qsTr("Filter these tasks")
                 Accessible.name: placeholderText
                 Accessible.description: root.found
@@ -103,7 +106,8 @@ FocusScope {
                 Keys.onEscapePressed: root.leave()
 
                 Icon {
-                    x: root.LayoutMirroring.enabled ? parent.width - width - 12 : 12
+                    anchors.left: parent.left
+                    anchors.leftMargin: 12
                     anchors.verticalCenter: parent.verticalCenter
                     icon: root.filter.saved ? "funnel" : "search"
                     size: Theme.smallIconSize

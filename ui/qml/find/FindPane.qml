@@ -68,7 +68,8 @@ ColumnLayout {
 
         Layout.fillWidth: true
         implicitHeight: Theme.fieldHeight
-        leftPadding: 12 + Theme.smallIconSize + 8
+        leftPadding: Theme.mirrored ? 12 : 12 + Theme.smallIconSize + 8
+        rightPadding: Theme.mirrored ? 12 + Theme.smallIconSize + 8 : 12
         focus: true
         placeholderText: qsTr("Go to a list, a task, a command…")
         Accessible.name: qsTr("Search")
@@ -96,7 +97,8 @@ ColumnLayout {
         }
 
         Icon {
-            x: field.LayoutMirroring.enabled ? parent.width - width - 12 : 12
+            anchors.left: parent.left
+            anchors.leftMargin: 12
             anchors.verticalCenter: parent.verticalCenter
             icon: "search"
             size: Theme.smallIconSize
@@ -122,6 +124,7 @@ ColumnLayout {
         delegate: FindRow {
             id: row
 
+            x: Theme.mirrored ? 12 : 0
             width: list.width - 12  // beside the scroll bar
             current: ListView.isCurrentItem
             onChosen: root.chosen(row.index)

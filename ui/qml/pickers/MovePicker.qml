@@ -92,7 +92,7 @@ Popup {
         }
         onAccepted: root.choose(list.currentIndex)
         Keys.onPressed: event => {
-            const inward = field.effectiveHorizontalAlignment === TextInput.AlignRight ? Qt.Key_Left : Qt.Key_Right;
+            const inward = Theme.mirrored ? Qt.Key_Left : Qt.Key_Right;
             event.accepted = true;
             if (event.key === Qt.Key_Down)
                 root.step(1);

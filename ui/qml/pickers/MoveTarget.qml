@@ -57,7 +57,8 @@ Item {
     Icon {
         id: icon
 
-        x: 8 + root.indent * 16
+        anchors.left: parent.left
+        anchors.leftMargin: 8 + root.indent * 16
         anchors.verticalCenter: parent.verticalCenter
         visible: root.iconName.length > 0
         icon: root.iconName.length > 0 ? root.iconName : "list-checks"
@@ -89,7 +90,7 @@ Item {
         focusPolicy: Qt.NoFocus  // the arrow key in the field does the same
         height: Theme.controlHeight - 4
         padding: 4
-        icon.source: Theme.icon(LayoutMirroring.enabled ? "chevron-left" : "chevron-right")
+        icon.source: Theme.icon("chevron-right")
         icon.width: Theme.tinyIconSize
         icon.height: Theme.tinyIconSize
         Accessible.name: qsTr("Show places in %1", "a list").arg(root.title)

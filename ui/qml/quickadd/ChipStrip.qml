@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import MeldaDo.Models
+import MeldaDo.Theme
 
 /*! All that was recognised, in the order of the text. Arrow keys go along, Delete turns one back into text. */
 FocusScope {
@@ -12,7 +13,6 @@ FocusScope {
 
     required property RecognitionModel chips
     property int current: 0
-    readonly property bool mirrored: root.LayoutMirroring.enabled
 
     signal turnBackWanted(int chip)
     signal escaped()
@@ -36,8 +36,8 @@ FocusScope {
     Accessible.name: qsTr("Recognised in the text")
 
     Keys.onPressed: event => {
-        const forward = root.mirrored ? Qt.Key_Left : Qt.Key_Right;
-        const back = root.mirrored ? Qt.Key_Right : Qt.Key_Left;
+        const forward = Theme.mirrored ? Qt.Key_Left : Qt.Key_Right;
+        const back = Theme.mirrored ? Qt.Key_Right : Qt.Key_Left;
         event.accepted = true;
         if (event.key === forward)
             root.current = Math.min(root.current + 1, root.chips.count - 1);

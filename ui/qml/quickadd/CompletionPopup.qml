@@ -20,6 +20,7 @@ Popup {
     readonly property var names: root.quickAdd.completions  // of { text, hint, isNew }
     readonly property int first: root.quickAdd.firstCompletion
     property int current: -1
+    property real start: 0  // of the word, in the line: they stand under each other
 
     signal taken(int index)
 
@@ -31,7 +32,8 @@ Popup {
 
     onNamesChanged: root.current = root.first
     onFirstChanged: root.current = root.first  // which follows
-    onAboutToShow: root.x = root.line.x + Math.max(-4, root.line.xAt(root.quickAdd.completionStart) - 12)  // under each other
+    onAboutToShow: root.start = root.line.xAt(root.quickAdd.completionStart)
+    x: root.line.x + (Theme.mirrored ? Math.min(root.line.width + 4, root.start + 12) - root.width : Math.max(-4, root.start - 12))
     y: root.below ? root.parent.height + 6 : -root.height - 6
     visible: root.wanted
     padding: 4
@@ -49,6 +51,7 @@ Popup {
                 required property int index
                 required property var modelData
 
+                anchors.left: parent ? parent.left : undefined  // while it goes it has none
                 width: Math.max(160, implicitWidth)
                 text: modelData.text
                 hint: modelData.hint

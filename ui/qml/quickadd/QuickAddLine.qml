@@ -104,6 +104,7 @@ FocusScope {
             activeFocusOnTab: true
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.NoWrap
+            horizontalAlignment: TextEdit.AlignLeft  // where the window begins
             verticalAlignment: TextEdit.AlignVCenter
             selectByMouse: true
             persistentSelection: false

@@ -53,7 +53,10 @@ SettingsRow {
                 Layout.maximumWidth: 320 + Theme.grown(160)
                 text: button.modelData.text
                 checked: root.value === button.modelData.value
-                rightPadding: sample.visible ? sample.width + 12 : 4
+                readonly property real roomForSample: sample.visible ? sample.width + 12 : 4
+
+                leftPadding: Theme.mirrored ? roomForSample : 0
+                rightPadding: Theme.mirrored ? 0 : roomForSample
                 activeFocusOnTab: checked
                 onClicked: root.chosen(button.modelData.value)
 

@@ -97,7 +97,8 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.bottomMargin: 8
                 focus: true
-                leftPadding: Theme.smallIconSize + 18
+                leftPadding: Theme.mirrored ? 12 : Theme.smallIconSize + 18
+                rightPadding: Theme.mirrored ? Theme.smallIconSize + 18 : 12
                 placeholderText: qsTr("Find a setting")
                 Accessible.name: qsTr("Find a setting")
                 Keys.onDownPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
@@ -107,7 +108,8 @@ FocusScope {
                 }
 
                 Icon {
-                    x: 10
+                    anchors.left: parent.left
+                    anchors.leftMargin: 10
                     anchors.verticalCenter: parent.verticalCenter
                     icon: "search"
                     size: Theme.smallIconSize
@@ -123,7 +125,7 @@ FocusScope {
                 text: root.pageTitle
                 icon.source: Theme.icon("chevron-down")
                 Accessible.name: qsTr("Page: %1").arg(root.pageTitle)
-                onClicked: pageMenu.popup(chooser, 0, chooser.height + 4)
+                onClicked: pageMenu.popup(chooser, Theme.beginningAt(Theme.mirrored ? chooser.width : 0, pageMenu.implicitWidth), chooser.height + 4)
             }
 
             Repeater {
@@ -155,6 +157,7 @@ FocusScope {
             Layout.fillHeight: true
 
             Rectangle {
+                anchors.left: parent.left
                 width: root.narrow ? parent.width : Theme.borderWidth
                 height: root.narrow ? Theme.borderWidth : parent.height
                 color: Theme.line
@@ -218,7 +221,7 @@ FocusScope {
                         Layout.topMargin: 32
                         visible: root.searching && !root.pages.some(page => page.found)
                         icon: "search"
-                        sentence: qsTr("No setting is called “%1”.").arg(search.text.trim())
+                        sentence: qsTr("No setting is called “%1”.").arg(Isolate.name(search.text.trim()))
                     }
                 }
             }

@@ -7,6 +7,7 @@ import MeldaDo.Theme
 
 T.Label {
     color: Theme.text
+    horizontalAlignment: Text.AlignLeft  // where the window begins; the words in it run as they do
     linkColor: Theme.accent
     font.pixelSize: Theme.bodySize
 }

@@ -26,7 +26,6 @@ T.MenuItem {
         visible: root.subMenu
         x: root.mirrored ? 10 : root.width - width - 10
         y: (root.height - height) / 2
-        mirror: root.mirrored
         source: Theme.icon("chevron-right")
         sourceSize.width: Theme.tinyIconSize
         sourceSize.height: Theme.tinyIconSize

@@ -14,6 +14,7 @@ T.TextField {
     rightPadding: 12
     topPadding: 6
     bottomPadding: 6
+    horizontalAlignment: TextInput.AlignLeft  // where the window begins; the words in it run as they do
     verticalAlignment: TextInput.AlignVCenter
     selectByMouse: true
     color: Theme.text
@@ -21,6 +22,10 @@ T.TextField {
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentText
     font.pixelSize: Theme.bodySize
+    onEffectiveHorizontalAlignmentChanged: {  // after it was made: Qt 6.4 leaves caret and words where they were
+        root.wrapMode = TextInput.Wrap;
+        root.wrapMode = TextInput.NoWrap;
+    }
 
     background: Rectangle {
         radius: Theme.cardRadius
@@ -42,6 +47,7 @@ T.TextField {
         width: root.width - root.leftPadding - root.rightPadding
         height: root.height - root.topPadding - root.bottomPadding
         visible: root.length === 0 && root.preeditText.length === 0
+        horizontalAlignment: Text.AlignLeft
         text: root.placeholderText
         font: root.font
         color: root.placeholderTextColor

@@ -38,7 +38,8 @@ FocusScope {
     }
 
     Rectangle {
-        x: 20
+        anchors.left: parent.left
+        anchors.leftMargin: 20
         y: (Theme.rowHeight - height) / 2
         width: Theme.circleSize
         height: width

@@ -18,7 +18,7 @@ Menu {
         root.heading = root.view.tasks.isHeading(root.view.currentIndex);
         root.offer = root.view.tasks.actionAt(root.view.currentIndex);
         if (root.offer !== "" || !root.heading)
-            root.popup(root.view, x, y);
+            root.popup(root.view, Theme.beginningAt(x, root.implicitWidth), y);
     }
 
     CommandItem {

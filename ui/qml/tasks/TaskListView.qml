@@ -18,7 +18,6 @@ ListView {
     property bool editable: true
     property bool restoring: false  // what is shown was deleted; it can be brought back, and read
     property int sideMargin: 8
-    readonly property bool mirrored: root.effectiveLayoutDirection === Qt.RightToLeft
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
 
     property bool byKeyboard: false  // the last wish came by keys: the ring shows where the next one goes
@@ -248,7 +247,7 @@ ListView {
     function dragTo(id: string, x: real, y: real, scene: point): void {
         root.draggedId = id;
         root.draggedIds = root.tasks.isSelected(root.tasks.rowOf(id)) ? root.tasks.selectedIds() : [id];
-        root.dragX = root.mirrored ? -x : x;
+        root.dragX = Theme.mirrored ? -x : x;
         root.dragY = y;
         root.draggedTo(scene);
         root.updateDrop();
@@ -333,8 +332,8 @@ ListView {
         const alt = (event.modifiers & Qt.AltModifier) !== 0;
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
         const control = (event.modifiers & Qt.ControlModifier) !== 0;
-        const inward = root.mirrored ? Qt.Key_Left : Qt.Key_Right;
-        const outward = root.mirrored ? Qt.Key_Right : Qt.Key_Left;
+        const inward = Theme.mirrored ? Qt.Key_Left : Qt.Key_Right;
+        const outward = Theme.mirrored ? Qt.Key_Right : Qt.Key_Left;
         if (event.key === Qt.Key_Escape && root.draggedId !== "") {
             root.cancelDrag();
             event.accepted = true;
@@ -398,7 +397,8 @@ ListView {
         else if (event.key === Qt.Key_Delete)
             root.removeChosen();
         else if (event.key === Qt.Key_Menu || (shift && event.key === Qt.Key_F10))
-            root.openMenu(root.currentIndex, root.columnMargin + 50, root.currentItem ? root.currentItem.y - root.contentY + 36 : 0);
+            root.openMenu(root.currentIndex, Theme.mirrored ? root.width - root.columnMargin - 50 : root.columnMargin + 50,
+                          root.currentItem ? root.currentItem.y - root.contentY + 36 : 0);
         else
             event.accepted = false;
     }
@@ -525,9 +525,11 @@ ListView {
         parent: root
         z: 2
         visible: root.dropIndex >= 0
-        x: root.columnMargin + 14 + Math.min(root.dropIndent, Theme.maxShownIndent) * Theme.indentWidth
+        anchors.left: parent.left
+        anchors.leftMargin: root.columnMargin + 14 + Math.min(root.dropIndent, Theme.maxShownIndent) * Theme.indentWidth
+        anchors.right: parent.right
+        anchors.rightMargin: root.columnMargin + 6
         y: root.dropY - height / 2
-        width: root.width - root.columnMargin - 6 - x
     }
 
     Rectangle {
@@ -536,9 +538,10 @@ ListView {
         parent: root
         z: 3
         visible: root.draggedId !== ""
-        x: root.columnMargin + 24
+        anchors.left: parent.left
+        anchors.leftMargin: root.columnMargin + 24
         y: root.dragY + 6
-        width: Math.min(ghostTitle.implicitWidth + 24, root.width - x - root.columnMargin - 8)
+        width: Math.min(ghostTitle.implicitWidth + 24, root.width - 2 * root.columnMargin - 32)
         height: Theme.controlHeight
         radius: Theme.rowRadius
         color: Theme.raised
@@ -604,7 +607,7 @@ ListView {
             commands.editable = root.editable;
             commands.repeats = root.tasks.repeats(index);
             commands.repeatPaused = root.tasks.isRepeatPaused(index);
-            commands.popup(root, x, y);
+            commands.popup(root, Theme.beginningAt(x, commands.implicitWidth), y);
         }
 
         address: Qt.resolvedUrl("TaskMenu.qml")

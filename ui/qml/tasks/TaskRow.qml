@@ -172,7 +172,8 @@ FocusScope {
 
             property bool wasShown: false
 
-            x: root.indentWidth
+            anchors.left: parent.left
+            anchors.leftMargin: root.indentWidth
             width: 20
             height: parent.height
             opacity: root.handleShown ? 1 : 0
@@ -229,7 +230,8 @@ FocusScope {
         CheckCircle {
             id: circle
 
-            x: root.indentWidth + 20 - 6
+            anchors.left: parent.left
+            anchors.leftMargin: root.indentWidth + 20 - 6
             anchors.verticalCenter: parent.verticalCenter
             visible: !root.section && !root.restorable
             enabled: root.editable
@@ -246,8 +248,10 @@ FocusScope {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: root.indentWidth + (root.section || root.restorable ? 20 : Theme.circleSize + 30)
-            width: facts.x - x - 8
+            anchors.left: parent.left
+            anchors.leftMargin: root.indentWidth + (root.section || root.restorable ? 20 : Theme.circleSize + 30)
+            anchors.right: facts.left
+            anchors.rightMargin: 8
             spacing: 1
             visible: !root.editing
 
@@ -309,8 +313,10 @@ FocusScope {
             id: editor
 
             anchors.verticalCenter: parent.verticalCenter
-            x: words.x - 8
-            width: parent.width - x - 12
+            anchors.left: words.left
+            anchors.leftMargin: -8
+            anchors.right: parent.right
+            anchors.rightMargin: 12
             z: 1
             focus: root.editing
         }

@@ -6,7 +6,8 @@ pragma Singleton
 import QtQuick
 import MeldaDo.Platform
 
-/*! Colours, sizes and durations; no other file holds such numbers. Each colour: light, dark, and both in high contrast. */
+/*! Colours, sizes and durations; no other file holds such numbers. Each colour: light, dark, and both in high contrast.
+    Also which way the window runs. */
 QtObject {
     id: root
 
@@ -47,6 +48,16 @@ QtObject {
         { "background": "#1B1D21", "text": "#ECEEF1", "accent": "#8AB8FF", "outline": "#8A919C" },
         { "background": "#FFFFFF", "text": "#000000", "accent": "#00347A", "outline": "#000000" },
         { "background": "#000000", "text": "#FFFFFF", "accent": "#9CD0FF", "outline": "#FFFFFF" }
+    ]
+
+    // The interface language runs from right to left, and so does every window. Anchors, layouts and positioners follow by
+    // themselves (LayoutMirroring); what is placed by a number looks here.
+    readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
+
+    // Those that point somewhere are drawn the other way round then; CMakeLists.txt makes them.
+    readonly property var directionalIcons: [
+        "chevron-left", "chevron-right", "corner-up-right", "indent-decrease", "indent-increase", "log-out", "panel-left",
+        "panel-right", "redo-2", "undo-2"
     ]
 
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
@@ -131,7 +142,17 @@ QtObject {
     }
 
     function icon(name: string): url {
-        return "qrc:/icons/" + name + ".svg";
+        return "qrc:/icons/" + (root.mirrored && root.directionalIcons.includes(name) ? "mirrored/" : "") + name + ".svg";
+    }
+
+    // The left edge of what is so wide and begins at `x`.
+    function beginningAt(x: real, width: real): real {
+        return root.mirrored ? x - width : x;
+    }
+
+    // The keys that lead forward and back, as they are here.
+    function keys(text: string): string {
+        return root.mirrored ? text.replace(/[←→]/g, arrow => arrow === "←" ? "→" : "←") : text;
     }
 
     function pick(light: color, dark: color, highContrast: color, highContrastDark: color): color {

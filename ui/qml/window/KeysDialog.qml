@@ -46,6 +46,7 @@ Dialog {
 
     contentItem: LongColumn {
         KeysTable {
+            anchors.left: parent.left
             width: parent.width - 12  // beside the scroll bar
             rows: root.rows
         }

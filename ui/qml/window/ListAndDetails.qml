@@ -117,7 +117,7 @@ FocusScope {
         popup.details = root.pane.details;
         popup.label = label;
         popup.heading = ids.length > 1 ? qsTr("%1 · %n tasks", "Deadline", ids.length).arg(label)
-                                       : qsTr("%1 · %2", "Deadline, a task").arg(label).arg(root.pane.details.title);
+                                       : qsTr("%1 · %2", "Deadline, a task").arg(label).arg(Isolate.name(root.pane.details.title));
         popup.value = isDeadline ? root.pane.details.deadline : root.pane.details.when;
         root.center(popup);
         popup.open();
@@ -361,14 +361,15 @@ FocusScope {
         MouseArea {  // its edge
             width: 8
             height: parent.height
-            x: root.LayoutMirroring.enabled ? parent.width - 4 : -4
+            anchors.left: parent.left
+            anchors.leftMargin: -4
             visible: root.wide
             cursorShape: Qt.SplitHCursor
             preventStealing: true
             Accessible.ignored: true
             onPositionChanged: mouse => {
                 const there = mapToItem(root, mouse.x, 0).x;
-                const width = root.LayoutMirroring.enabled ? there : root.width - there;
+                const width = Theme.mirrored ? there : root.width - there;
                 root.detailsWidth = Math.max(300, Math.min(480, width));
             }
         }

@@ -237,7 +237,7 @@ FocusScope {
                     function popup(): void {
                         listMenu.make({ "pane": root.pane, "findShown": root.findShown });
                         const menu = listMenu.item as ListMenu;
-                        menu.popup(moreButton, moreButton.width - menu.width, moreButton.height + 4);
+                        menu.popup(moreButton, Theme.mirrored ? 0 : moreButton.width - menu.implicitWidth, moreButton.height + 4);
                     }
 
                     address: Qt.resolvedUrl("ListMenu.qml")

@@ -141,6 +141,8 @@ ApplicationWindow {
         listPane.showMove();
     }
 
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
         if (active)
@@ -232,12 +234,12 @@ ApplicationWindow {
         onActivated: root.showSidebar(!root.isSidebarShown)
     }
     Shortcut {
-        sequences: ["Alt+Left", "Back"]
+        sequences: [Theme.mirrored ? "Alt+Right" : "Alt+Left", "Back"]
         enabled: root.lists !== null && root.lists.hasBack
         onActivated: root.lists.goBack()
     }
     Shortcut {
-        sequences: ["Alt+Right", "Forward"]
+        sequences: [Theme.mirrored ? "Alt+Left" : "Alt+Right", "Forward"]
         enabled: root.lists !== null && root.lists.hasForward
         onActivated: root.lists.goForward()
     }
@@ -310,6 +312,7 @@ ApplicationWindow {
 
         readonly property bool wanted: root.isSidebarShown
 
+        anchors.left: parent.left
         visible: sidebar.wanted
         width: root.isNarrow ? root.width : Theme.sidebarWidth
         height: root.height
@@ -352,7 +355,8 @@ ApplicationWindow {
     }
 
     Rectangle {
-        x: Theme.sidebarWidth
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.sidebarWidth
         width: 1
         height: root.height
         visible: root.isSidebarShown && !root.isNarrow

@@ -22,6 +22,8 @@ ApplicationWindow {
         field.forceActiveFocus();
     }
 
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
     title: qsTr("New task")
     width: 560
     minimumWidth: 360

@@ -17,7 +17,6 @@ FocusScope {
     property WindowModel window: null  // null: nothing is shown
     property string editingKey
     readonly property SidebarDrag drag: sidebarDrag
-    readonly property bool mirrored: root.LayoutMirroring.enabled
 
     signal findWanted()
     signal chosen()  // a place was gone to: a narrow window shows it now
@@ -92,14 +91,14 @@ FocusScope {
             filterMenu.make({ "window": root.window });
             const menuOfFilter = filterMenu.item as FilterMenu;
             menuOfFilter.key = key;
-            menuOfFilter.popup(list, x, y);
+            menuOfFilter.popup(list, Theme.beginningAt(x, menuOfFilter.implicitWidth), y);
         }
         if (root.window.canHide(key)) {
             list.currentIndex = index;
             viewMenu.make({});
             const views = viewMenu.item as ViewMenu;
             views.key = key;
-            views.popup(list, x, y);
+            views.popup(list, Theme.beginningAt(x, views.implicitWidth), y);
         }
         if (!root.window.isList(key) && !root.window.isGroup(key))
             return;
@@ -109,7 +108,7 @@ FocusScope {
             const commands = groupMenu.item as GroupMenu;
             commands.key = key;
             commands.collapsed = (list.currentItem as SidebarRow).collapsed;
-            commands.popup(list, x, y);
+            commands.popup(list, Theme.beginningAt(x, commands.implicitWidth), y);
         } else if (root.window.isList(key)) {
             menu.make({ "window": root.window });
             const commands = menu.item as SidebarMenu;
@@ -117,7 +116,7 @@ FocusScope {
             commands.archived = root.window.isArchived(key);
             commands.group = root.window.groupOf(key);
             commands.groups = root.window.groups();
-            commands.popup(list, x, y);
+            commands.popup(list, Theme.beginningAt(x, commands.implicitWidth), y);
         }
     }
 
@@ -130,7 +129,7 @@ FocusScope {
         picker.parent = list;
         picker.chosen = root.window.listIcon(key);
         picker.token = root.window.listColor(key);
-        picker.x = 24;
+        picker.x = Theme.mirrored ? list.width - picker.width - 24 : 24;
         picker.y = list.currentItem ? list.currentItem.y - list.contentY + list.currentItem.height : 40;
         picker.open();
     }
@@ -205,13 +204,13 @@ FocusScope {
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
                 root.act(list.currentIndex);
             else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
-                root.collapse(key, (event.key === Qt.Key_Left) !== root.mirrored);
+                root.collapse(key, (event.key === Qt.Key_Left) !== Theme.mirrored);
             else if (event.key === Qt.Key_F2 && (root.window.isList(key) || root.window.isGroup(key) || root.window.isFilter(key)))
                 root.editingKey = key;
             else if (event.key === Qt.Key_Delete)
                 root.remove(key);
             else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && (event.modifiers & Qt.ShiftModifier)))
-                root.openMenu(list.currentIndex, 40, list.currentItem ? list.currentItem.y - list.contentY + 28 : 0);
+                root.openMenu(list.currentIndex, Theme.mirrored ? list.width - 40 : 40, list.currentItem ? list.currentItem.y - list.contentY + 28 : 0);
             else
                 event.accepted = false;
         }

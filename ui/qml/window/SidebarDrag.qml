@@ -77,7 +77,9 @@ Item {
         id: line
 
         visible: root.gap >= 0
-        x: 10 + root.indent * 16
-        width: root.width - x - 12
+        anchors.left: parent.left
+        anchors.leftMargin: 10 + root.indent * 16
+        anchors.right: parent.right
+        anchors.rightMargin: 12
     }
 }

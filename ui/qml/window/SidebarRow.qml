@@ -108,7 +108,7 @@ Item {
             if (!preventStealing || given || mouse.buttons !== Qt.LeftButton || !(dragging || isFar))
                 return;
             dragging = true;
-            root.dragMoved(root.LayoutMirroring.enabled ? startX - mouse.x : mouse.x - startX, mouse.y);
+            root.dragMoved(Theme.mirrored ? startX - mouse.x : mouse.x - startX, mouse.y);
         }
         onReleased: {
             if (dragging && !given)
@@ -131,7 +131,8 @@ Item {
     Icon {
         id: icon
 
-        x: 16 + root.indent * 16
+        anchors.left: parent.left
+        anchors.leftMargin: 16 + root.indent * 16
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.heading
         icon: root.group && !root.collapsed ? "folder-open" : root.iconName.length > 0 ? root.iconName : "list-checks"
@@ -173,7 +174,7 @@ Item {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         visible: root.group && root.collapsed && root.count === 0 && !root.editing
-        icon: root.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
+        icon: "chevron-right"
         size: Theme.tinyIconSize
         color: Theme.textTertiary
     }

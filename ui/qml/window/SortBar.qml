@@ -18,7 +18,8 @@ Flow {
 
     Label {
         height: Theme.controlHeight
-        rightPadding: 8
+        leftPadding: Theme.mirrored ? 8 : 0
+        rightPadding: Theme.mirrored ? 0 : 8
         verticalAlignment: Text.AlignVCenter
         text: root.pane.sortSentence
         textFormat: Text.PlainText
