@@ -175,4 +175,12 @@ std::string cleanTitle(std::string_view text)
     return std::string(trimmed(onOneLine(trimmed(text))));
 }
 
+std::string cleanWord(std::string_view text, char sign)
+{
+    std::string word = cleanTitle(text);
+    while (word.starts_with(sign))
+        word = cleanTitle(std::string_view(word).substr(1));
+    return word;
+}
+
 }  // namespace meldado::core

@@ -57,4 +57,7 @@ struct Task {
 // What a person typed or pasted, as a title: line breaks become spaces, the ends are trimmed.
 [[nodiscard]] std::string cleanTitle(std::string_view text);
 
+// The same for a tag or a person, which may have its sign in front, as in the line that adds: "#errand", "@Bob".
+[[nodiscard]] std::string cleanWord(std::string_view text, char sign);
+
 }  // namespace meldado::core

@@ -49,6 +49,13 @@ std::optional<Error> TaskList::whyNot(std::string_view id) const
     return std::nullopt;
 }
 
+Result<Object> TaskList::contentToEdit(std::string_view id) const
+{
+    if (auto error = whyNot(id))
+        return *std::move(error);
+    return content(id);
+}
+
 Place TaskList::placeOf(TaskNumber task) const
 {
     const TaskNumber parent = m_outline.parent(task);
@@ -237,9 +244,7 @@ Result<Edited> TaskList::setMember(std::span<const std::string> ids, std::string
 {
     std::vector<Step> steps;
     for (const std::string& id : ids) {
-        if (auto error = whyNot(id))
-            return *std::move(error);
-        const Result<Object> content = this->content(id);
+        const Result<Object> content = contentToEdit(id);
         if (!content)
             return content.error();
         const Value* field = content->find(key);

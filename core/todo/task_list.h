@@ -149,6 +149,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> whyNot(std::string_view id) const;
+    [[nodiscard]] Result<Object> contentToEdit(std::string_view id) const;  // the same errors
     // Those that are shown, none below another, in the order of the list.
     [[nodiscard]] Result<std::vector<TaskNumber>> topmost(std::span<const std::string> ids) const;
     [[nodiscard]] TaskNumber siblingBefore(const Place& place, TaskNumber parent, std::string_view id) const;

@@ -46,9 +46,7 @@ Result<Edited> TaskList::skipOnce(std::span<const std::string> ids, const Clock&
     std::vector<Step> steps;
     const PlanTime now = PlanTime::at(clock.now());
     for (const std::string& id : ids) {
-        if (auto error = whyNot(id))
-            return *std::move(error);
-        const Result<Object> content = this->content(id);
+        const Result<Object> content = contentToEdit(id);
         if (!content)
             return content.error();
         if (!m_recurrence)
@@ -66,9 +64,7 @@ Result<Edited> TaskList::setRepeat(std::span<const std::string> ids, const std::
 {
     std::vector<Step> steps;
     for (const std::string& id : ids) {
-        if (auto error = whyNot(id))
-            return *std::move(error);
-        const Result<Object> content = this->content(id);
+        const Result<Object> content = contentToEdit(id);
         if (!content)
             return content.error();
         const Value* before = content->find(schema::kRepeat);
@@ -85,9 +81,7 @@ Result<Edited> TaskList::setPaused(std::span<const std::string> ids, bool isPaus
     std::vector<Step> steps;
     const PlanTime now = PlanTime::at(clock.now());
     for (const std::string& id : ids) {
-        if (auto error = whyNot(id))
-            return *std::move(error);
-        Result<Object> content = this->content(id);
+        Result<Object> content = contentToEdit(id);
         if (!content)
             return content.error();
         const Value* rule = content->find(isPaused ? schema::kRepeat : schema::kPausedRepeat);

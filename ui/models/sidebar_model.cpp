@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/diff/order_steps.h"
+#include "ui/models/place_key.h"
 #include "ui/session/agenda.h"
 #include "ui/session/workspace.h"
 
@@ -61,18 +62,18 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
     if (!m_workspace.filters().empty())
         rows.push_back({"heading:filters", Heading, tr("Filters"), {}, {}});
     for (const auto& filter : m_workspace.filters())
-        rows.push_back({"filter:" + QString::fromStdString(filter.id), Filter, filter.title, "funnel", {},
+        rows.push_back({keyOf(Keyed::Filter, filter.id), Filter, filter.title, "funnel", {},
                         m_filterCounts.count(filter.id)});
     if (!tags.empty())
         rows.push_back({"heading:tags", Heading, tr("Tags"), {}, {}});
     for (const auto& [name, count] : tags)
-        rows.push_back({"tag:" + name, Tag, name, "tag", {}, count});
+        rows.push_back({keyOf(Keyed::Tag, name), Tag, name, "tag", {}, count});
     for (const auto& entry : m_workspace.lists()) {
         if (!entry.isArchived)
             continue;
         if (rows.back().kind != Archived)
             rows.push_back({"heading:archive", Heading, tr("Archive"), {}, {}});
-        rows.push_back({"list:" + QString::fromStdString(entry.id), Archived, entry.session->title(), "archive", entry.color});
+        rows.push_back({keyOf(Keyed::List, entry.id), Archived, entry.session->title(), "archive", entry.color});
     }
     return rows;
 }
@@ -83,7 +84,7 @@ void SidebarModel::readLists(std::vector<Row>& rows) const
         const QString& group = shelf.group.title;
         const std::size_t heading = rows.size();
         if (!group.isEmpty())
-            rows.push_back({"group:" + group, Group, group, "folder", {}, 0, 0, group, shelf.group.isCollapsed});
+            rows.push_back({keyOf(Keyed::Group, group), Group, group, "folder", {}, 0, 0, group, shelf.group.isCollapsed});
         for (const Workspace::Entry* entry : shelf.lists) {
             const core::TaskList* tasks = entry->session->tasks();
             const int count = tasks ? static_cast<int>(tasks->outline().openCount()) : 0;
@@ -91,7 +92,7 @@ void SidebarModel::readLists(std::vector<Row>& rows) const
                 rows[heading].count += count;
                 continue;
             }
-            rows.push_back({"list:" + QString::fromStdString(entry->id), List, entry->session->title(),
+            rows.push_back({keyOf(Keyed::List, entry->id), List, entry->session->title(),
                             entry->icon.isEmpty() ? QStringLiteral("list-checks") : entry->icon, entry->color, count,
                             group.isEmpty() ? 0 : 1, group});
         }
@@ -102,12 +103,13 @@ void SidebarModel::readLists(std::vector<Row>& rows) const
 
 SidebarModel::Spots SidebarModel::spotsFor(const QString& key) const
 {
-    const bool isGroup = key.startsWith(QLatin1String("group:"));
+    const bool isGroup = nameIn(Keyed::Group, key).has_value();
     const int moved = rowOf(key);
     Spots spots;
     if (moved < 0 || (!isGroup && m_rows[static_cast<std::size_t>(moved)].kind != List))
         return spots;
     const auto at = [this](int row) -> const Row& { return m_rows[static_cast<std::size_t>(row)]; };
+    const auto entryOf = [](const Row& list) { return nameIn(Keyed::List, list.key)->toStdString(); };
     for (int row = 0; row < rowCount(); ++row) {
         const bool isPart = at(row).kind == Group || at(row).kind == List;
         if (isPart && row != moved && !(isGroup && at(row).group == at(moved).group))
@@ -119,10 +121,10 @@ SidebarModel::Spots SidebarModel::spotsFor(const QString& key) const
         const QString group = above && !above->isCollapsed ? above->group : QString();
         const bool isInside = below && below->kind == List && !group.isEmpty() && below->group == group;
         if (!isGroup && !group.isEmpty())
-            spots.all.push_back({behind, 1, group, isInside ? below->key.mid(5).toStdString() : std::string()});
+            spots.all.push_back({behind, 1, group, isInside ? entryOf(*below) : std::string()});
         if (!isInside) {
             spots.all.push_back({behind, 0, {}, !below                ? std::string()
-                                                : below->kind == List ? below->key.mid(5).toStdString()
+                                                : below->kind == List ? entryOf(*below)
                                                                       : m_workspace.firstOfGroup(below->group)});
         }
     }
@@ -157,10 +159,10 @@ int SidebarModel::dropIndent(const QString& key, int gap, int indent) const
 
 void SidebarModel::arrange(const QString& key, const Spot& spot)
 {
-    if (key.startsWith(QLatin1String("group:")))
-        m_workspace.arrangeGroup(key.mid(6), spot.before);
-    else
-        m_workspace.arrangeList(key.mid(5).toStdString(), spot.group, spot.before);
+    if (const auto group = nameIn(Keyed::Group, key))
+        m_workspace.arrangeGroup(*group, spot.before);
+    else if (const auto list = nameIn(Keyed::List, key))
+        m_workspace.arrangeList(list->toStdString(), spot.group, spot.before);
     update();
 }
 

@@ -29,8 +29,8 @@ public:
     Q_ENUM(Kind)
     enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole, CollapsedRole };
 
-    // Keys: "inbox", "today", "upcoming", "all", "done", "trash", "list:<entry>", "tag:<name>", "filter:<entry>"; those of
-    // headings and groups ("group:<name>") lead nowhere.
+    // Keys: "inbox", "today", "upcoming", "all", "done", "trash", and those of place_key.h; those of headings and groups lead
+    // nowhere.
     explicit SidebarModel(Workspace& workspace, QObject* parent = nullptr);  // the workspace outlives it
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -519,9 +519,7 @@ QVariantList TaskListModel::words(const QStringList& ids, bool arePeople) const
 
 void TaskListModel::setWord(const QStringList& ids, bool arePeople, const QString& word, bool isSet)
 {
-    QString cleaned = QString::fromStdString(core::cleanTitle(word.toStdString()));
-    while (cleaned.startsWith(QLatin1Char(arePeople ? '@' : '#')))
-        cleaned = cleaned.mid(1).trimmed();
+    const QString cleaned = QString::fromStdString(core::cleanWord(word.toStdString(), arePeople ? '@' : '#'));
     if (cleaned.isEmpty())
         return;
     m_source.forEachOwner(textsOf(ids), [&](ListSession& session, RowSource::Ids own) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ui/models/place_key.h"
 #include "ui/session/agenda.h"
 #include "ui/session/trash.h"
 
@@ -12,9 +13,6 @@ namespace meldado::ui {
 
 namespace {
 
-const QString kListPrefix = QStringLiteral("list:");
-const QString kTagPrefix = QStringLiteral("tag:");
-const QString kFilterPrefix = QStringLiteral("filter:");
 const QString kSearch = QStringLiteral("search");  // the page of results
 constexpr qsizetype kMaxVisited = 100;
 
@@ -40,13 +38,14 @@ bool MainWindow::isList(const QString& key) const
 
 const Workspace::Entry* MainWindow::entryOf(const QString& key) const
 {
-    return key.startsWith(kListPrefix) ? m_workspace.find(key.mid(kListPrefix.size()).toStdString()) : nullptr;
+    const auto id = nameIn(Keyed::List, key);
+    return id ? m_workspace.find(id->toStdString()) : nullptr;
 }
 
 bool MainWindow::leadsSomewhere(const QString& key) const
 {
     return key == QLatin1String("inbox") || key == kSearch || canHide(key) || isList(key) || isFilter(key) ||
-           (key.startsWith(kTagPrefix) && key.size() > kTagPrefix.size());
+           !nameIn(Keyed::Tag, key).value_or(QString()).isEmpty();
 }
 
 bool MainWindow::canHide(const QString& key) const
@@ -82,7 +81,7 @@ ListPane::Empty MainWindow::emptyOf(const QString& key) const
         return {tr("Deleted tasks rest here. Nothing is removed by itself."), {}, QStringLiteral("trash-2")};
     if (key == kSearch || isFilter(key))
         return {tr("Type what you look for."), {}, QStringLiteral("search")};
-    if (key.startsWith(kTagPrefix))
+    if (nameIn(Keyed::Tag, key))
         return {tr("Nothing open has this tag."), tr("Add a task with it"), QStringLiteral("tag")};
     return {tr("Nothing in this list yet."), tr("Add a task"), QStringLiteral("list-checks")};
 }
@@ -105,13 +104,13 @@ std::unique_ptr<ListPane> MainWindow::makePane(const QString& key)
                           : key == QLatin1String("done")     ? Agenda::What::Done
                           : isSearch                         ? Agenda::What::Search
                                                              : Agenda::What::Tag;
-        const QString tag = what == Agenda::What::Tag ? key.mid(kTagPrefix.size()) : QString::fromStdString(filterOf(key));
+        const QString tag = nameIn(Keyed::Tag, key).value_or(QString::fromStdString(filterOf(key)));
         view = std::make_unique<Agenda>(m_workspace, what, tag);
     }
     auto pane = std::make_unique<ListPane>(m_workspace.inbox(), m_placeName, emptyOf(key), view.get(), &m_workspace);
     connect(pane->filter(), &ListFilter::filterSaved, this, [this](const QString& id) {
         m_sidebar.update();
-        show(kFilterPrefix + id);
+        show(keyOf(Keyed::Filter, id));
     });
     return pane;
 }
@@ -133,7 +132,7 @@ void MainWindow::reveal(const ListSession& session, const QString& id)
 {
     const auto& lists = m_workspace.lists();
     const auto entry = std::ranges::find(lists, &session, &Workspace::Entry::session);
-    show(entry == lists.end() ? QStringLiteral("inbox") : kListPrefix + QString::fromStdString(entry->id));
+    show(entry == lists.end() ? QStringLiteral("inbox") : keyOf(Keyed::List, entry->id));
     m_pane->reveal(id);
 }
 
@@ -230,7 +229,7 @@ QString MainWindow::addList(const QString& title)
     const auto id = m_workspace.addList(title, current ? current->group : QString());
     if (!id)
         return {};
-    const QString key = kListPrefix + QString::fromStdString(*id);
+    const QString key = keyOf(Keyed::List, *id);
     m_sidebar.update();
     show(key);
     return key;
@@ -276,7 +275,7 @@ void MainWindow::removeList(const QString& key)
 
 std::string MainWindow::filterOf(const QString& key) const
 {
-    const std::string id = key.startsWith(kFilterPrefix) ? key.mid(kFilterPrefix.size()).toStdString() : std::string();
+    const std::string id = nameIn(Keyed::Filter, key).value_or(QString()).toStdString();
     return m_workspace.findFilter(id) ? id : std::string();
 }
 

@@ -76,7 +76,8 @@ public:
 
     // Groups go by their names, or by their keys in the sidebar.
     Q_INVOKABLE [[nodiscard]] QStringList groups() const { return m_workspace.groups(); }
-    Q_INVOKABLE void addGroup(const QString& title, const QString& list = {});  // `list`: a key, which goes into it
+    // The key of the group, empty: none was made. `list`: a key, which goes into it.
+    Q_INVOKABLE QString addGroup(const QString& title, const QString& list = {});
     Q_INVOKABLE [[nodiscard]] static bool isGroup(const QString& key);
     Q_INVOKABLE void renameGroup(const QString& key, const QString& title);
     Q_INVOKABLE void removeGroup(const QString& key);  // its lists stay

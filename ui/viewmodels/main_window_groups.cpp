@@ -6,16 +6,10 @@
 #include <algorithm>
 
 #include "core/todo/schema.h"
+#include "ui/models/place_key.h"
 #include "ui/viewmodels/main_window.h"
 
 namespace meldado::ui {
-
-namespace {
-
-const QString kGroupPrefix = QStringLiteral("group:");
-const QString kTagPrefix = QStringLiteral("tag:");
-
-}  // namespace
 
 void MainWindow::setListIcon(const QString& key, const QString& icon)
 {
@@ -41,40 +35,41 @@ QString MainWindow::groupOf(const QString& key) const
     return entry ? entry->group : QString();
 }
 
-void MainWindow::addGroup(const QString& title, const QString& list)
+QString MainWindow::addGroup(const QString& title, const QString& list)
 {
     const QString cleaned = QString::fromStdString(core::cleanTitle(title.toStdString()));
     if (cleaned.isEmpty())
-        return;
+        return {};
     m_workspace.asOneStep([&] {
         m_workspace.addGroup(cleaned);
         if (const Workspace::Entry* entry = entryOf(list))
             m_workspace.setGroup(std::string(entry->id), cleaned);
     });
     m_sidebar.update();
+    return keyOf(Keyed::Group, cleaned);
 }
 
 bool MainWindow::isGroup(const QString& key)
 {
-    return key.startsWith(kGroupPrefix);
+    return nameIn(Keyed::Group, key).has_value();
 }
 
 void MainWindow::renameGroup(const QString& key, const QString& title)
 {
-    if (isGroup(key))
-        m_workspace.renameGroup(key.mid(kGroupPrefix.size()), title);
+    if (const auto group = nameIn(Keyed::Group, key))
+        m_workspace.renameGroup(*group, title);
 }
 
 void MainWindow::removeGroup(const QString& key)
 {
-    if (isGroup(key))
-        m_workspace.removeGroup(key.mid(kGroupPrefix.size()));
+    if (const auto group = nameIn(Keyed::Group, key))
+        m_workspace.removeGroup(*group);
 }
 
 void MainWindow::setGroupCollapsed(const QString& key, bool isCollapsed)
 {
-    if (isGroup(key))
-        m_workspace.setGroupCollapsed(key.mid(kGroupPrefix.size()), isCollapsed);
+    if (const auto group = nameIn(Keyed::Group, key))
+        m_workspace.setGroupCollapsed(*group, isCollapsed);
     m_sidebar.update();
 }
 
@@ -82,7 +77,7 @@ void MainWindow::setGroupCollapsed(const QString& key, bool isCollapsed)
 
 bool MainWindow::takesTasks(const QString& key) const
 {
-    return key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || key.startsWith(kTagPrefix);
+    return key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || nameIn(Keyed::Tag, key);
 }
 
 void MainWindow::dropTasks(const QStringList& ids, const QString& key)
@@ -93,8 +88,8 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
     std::vector<std::string> all;
     for (const QString& id : ids)
         all.push_back(id.toStdString());
-    if (key.startsWith(kTagPrefix)) {
-        m_pane->tasks()->setWord(ids, false, key.mid(kTagPrefix.size()), true);
+    if (const auto tag = nameIn(Keyed::Tag, key)) {
+        m_pane->tasks()->setWord(ids, false, *tag, true);
         return;
     }
     RowSource& rows = m_pane->tasks()->source();
@@ -117,7 +112,7 @@ void MainWindow::goTo(const ListSession* session, const QString& id)
     const bool isList = entry != m_workspace.lists().end();
     if (!isList && session != &m_workspace.inbox())
         return;
-    show(isList ? QStringLiteral("list:") + QString::fromStdString(entry->id) : QStringLiteral("inbox"));
+    show(isList ? keyOf(Keyed::List, entry->id) : QStringLiteral("inbox"));
     emit taskWanted(id);
 }
 

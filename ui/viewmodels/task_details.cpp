@@ -337,60 +337,40 @@ void TaskDetails::setRepeatPaused(bool isPaused)
         m_session.setPaused(std::span(&m_id, 1), isPaused);
 }
 
-void TaskDetails::addToArray(Action action, std::string_view key, const QString& text)
+void TaskDetails::setMember(Action action, std::string_view key, const QString& word, bool isMember)
 {
-    const core::Object content = this->content();
-    core::Array all = arrayAt(content, key);
-    const core::Value added(text.toStdString());
-    if (text.isEmpty() || std::ranges::find(all, added) != all.end())
-        return;
-    all.push_back(added);
-    set(action, key, core::Value(std::move(all)));
-}
-
-void TaskDetails::removeFromArray(Action action, std::string_view key, const QString& text)
-{
-    const core::Object content = this->content();
-    core::Array all = arrayAt(content, key);
-    if (std::erase(all, core::Value(text.toStdString())) == 0)
-        return;
-    set(action, key, all.empty() ? std::nullopt : std::optional(core::Value(std::move(all))));
+    if (isEditable() && !word.isEmpty())
+        m_session.setMember(action, std::span(&m_id, 1), key, word, isMember);
 }
 
 void TaskDetails::addReminder(const QString& value)
 {
-    addToArray(Action::Remind, schema::kReminders, value);
+    setMember(Action::Remind, schema::kReminders, value, true);
 }
 
 void TaskDetails::removeReminder(const QString& value)
 {
-    removeFromArray(Action::Remind, schema::kReminders, value);
+    setMember(Action::Remind, schema::kReminders, value, false);
 }
 
 void TaskDetails::addTag(const QString& tag)
 {
-    QString cleaned = QString::fromStdString(core::cleanTitle(tag.toStdString()));
-    while (cleaned.startsWith(QLatin1Char('#')))
-        cleaned.remove(0, 1);
-    addToArray(Action::Tag, schema::kTags, cleaned.trimmed());
+    setMember(Action::Tag, schema::kTags, QString::fromStdString(core::cleanWord(tag.toStdString(), '#')), true);
 }
 
 void TaskDetails::removeTag(const QString& tag)
 {
-    removeFromArray(Action::Tag, schema::kTags, tag);
+    setMember(Action::Tag, schema::kTags, tag, false);
 }
 
 void TaskDetails::addPerson(const QString& name)
 {
-    QString cleaned = QString::fromStdString(core::cleanTitle(name.toStdString()));
-    while (cleaned.startsWith(QLatin1Char('@')))
-        cleaned.remove(0, 1);
-    addToArray(Action::Assign, schema::kPeople, cleaned.trimmed());
+    setMember(Action::Assign, schema::kPeople, QString::fromStdString(core::cleanWord(name.toStdString(), '@')), true);
 }
 
 void TaskDetails::removePerson(const QString& name)
 {
-    removeFromArray(Action::Assign, schema::kPeople, name);
+    setMember(Action::Assign, schema::kPeople, name, false);
 }
 
 void TaskDetails::setPriority(int priority)

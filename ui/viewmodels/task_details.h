@@ -183,8 +183,7 @@ private:
     [[nodiscard]] QString pathOf(core::TaskNumber task) const;
     [[nodiscard]] core::PlanTime dateForRule(bool isAfterFinish) const;
     void set(Action action, std::string_view key, const std::optional<core::Value>& value);
-    void addToArray(Action action, std::string_view key, const QString& text);
-    void removeFromArray(Action action, std::string_view key, const QString& text);
+    void setMember(Action action, std::string_view key, const QString& word, bool isMember);
 
     ListSession& m_session;
     std::string m_id;

@@ -56,6 +56,14 @@ private slots:
         QCOMPARE(QString::fromStdString(cleanTitle(typed.toStdString())), kept);
     }
 
+    void aWordIsKeptWithoutItsSign()
+    {
+        QCOMPARE(cleanWord(" ##errand\n", '#'), std::string("errand"));
+        QCOMPARE(cleanWord("@ Bob", '@'), std::string("Bob"));
+        QCOMPARE(cleanWord("#1 fan", '@'), std::string("#1 fan"));
+        QCOMPARE(cleanWord("# ", '#'), std::string());
+    }
+
     void renamesOnlyTheTitleAndKeepsWhatItDoesNotKnow()
     {
         const auto profile = profileReading(documentWith(

@@ -280,9 +280,9 @@ FocusScope {
         }
         onAccepted: {
             if (newName.forGroup && text.trim().length > 0) {
-                root.window.addGroup(text, newName.list);
+                const key = root.window.addGroup(text, newName.list);
                 visible = false;
-                list.currentIndex = root.window.sidebar.rowOf("group:" + text.trim());
+                list.currentIndex = root.window.sidebar.rowOf(key);
                 list.forceActiveFocus();
             } else if (!newName.forGroup && root.window.addList(text) !== "") {
                 visible = false;
