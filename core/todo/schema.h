@@ -42,6 +42,8 @@ inline constexpr std::string_view kQuery = "query";  // see query.h
 // live on there, so here they are not in the trash.
 inline constexpr std::string_view kMoveIn = "move in";
 inline constexpr std::string_view kMoveOut = "move out";
+// When tasks go again that were just added, before anybody changed them: nothing that somebody did is deleted with them.
+inline constexpr std::string_view kTakeBack = "take back";
 
 // Own orders of views, in the workspace: see view_orders.h.
 inline constexpr std::string_view kOrders = "orders\xE2\x99\xAD";  // "orders♭", of the root

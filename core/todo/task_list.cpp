@@ -7,6 +7,8 @@
 #include <unordered_set>
 
 #include "core/crdt/list_order.h"
+#include "core/hash/sha256.h"
+#include "core/json/canonical.h"
 #include "core/todo/schema.h"
 
 namespace meldado::core {
@@ -362,6 +364,23 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
         found.emplace_back(current, *value->asObject());
     }
     return found;
+}
+
+Digest TaskList::deletedBy(std::span<const Step> steps) const
+{
+    Array all;
+    for (const Step& step : steps) {
+        const auto* remove = std::get_if<RemoveTask>(&step);
+        if (!remove || !m_outline.find(remove->id))
+            continue;
+        const TaskNumber parent = m_outline.parent(*m_outline.find(remove->id));
+        all.emplace_back(parent == kNoTask ? std::string() : m_outline.id(parent));
+        for (auto& [id, content] : withEverythingBelow(remove->id)) {
+            all.emplace_back(id);
+            all.emplace_back(std::move(content));
+        }
+    }
+    return sha256(canonicalText(Value(std::move(all))));
 }
 
 std::optional<Error> TaskList::performStep(const RemoveTask& step, Edited& edited)

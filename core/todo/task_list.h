@@ -131,6 +131,10 @@ public:
     // What brings a tree, lifted anywhere, back to where it stood in this document.
     [[nodiscard]] RestoreTask restoring(TaskTree tree, Place place) const;
 
+    // What these steps would delete, with all that is below, every word of it, and what it stands under: the same for as long
+    // as nobody changes any of it. Steps that do something else count for nothing.
+    [[nodiscard]] Digest deletedBy(std::span<const Step> steps) const;
+
     // Undo and redo. Steps about tasks that are gone are passed over; UnknownObject when all are.
     Result<Edited> perform(std::span<const Step> steps);
 

@@ -150,14 +150,15 @@ void TrashReader::read(std::string_view id)
     Task task = Task::read(std::string(id), *content);
     std::vector<std::string> below = deletedBelow(m_replica, *content);
     Trashed found{std::move(task.id), std::move(task.title), std::move(task.notesLine), task.isDone,
-                  task.kind == TaskKind::Section, 0, {}, {}, {}};
+                  task.kind == TaskKind::Section, 0, {}, {}, {}, {}};
     if (deletion->delta) {
         const When& when = whenOf(*deletion->delta);
-        if (when.isMove)
+        if (when.isNoDeletion)
             return;
         found.at = when.at;
         found.by = when.by;
         found.byId = when.byId;
+        found.deletion = deletion->delta->digest.hex();
     }
     m_isBelow.insert(below.begin(), below.end());
     if (!below.empty())
@@ -172,7 +173,8 @@ const TrashReader::When& TrashReader::whenOf(const DeltaName& name)
     if (delta && delta->information()) {
         const std::string kind = stringField(*delta->information(), "kind");
         known->second = {stringField(*delta->information(), "date"), stringField(*delta->information(), "author"),
-                         stringField(*delta->information(), "person"), kind == schema::kMoveIn || kind == schema::kMoveOut};
+                         stringField(*delta->information(), "person"),
+                         kind == schema::kMoveIn || kind == schema::kMoveOut || kind == schema::kTakeBack};
     }
     return known->second;
 }

@@ -34,6 +34,7 @@ struct Trashed {
     std::string at;  // when it was deleted, ISO 8601; empty: unknown
     std::string by;  // the name of who did it; empty: unknown
     std::string byId;  // the same, as commits name a person for good
+    std::string deletion;  // names this one among all of the same task: the digest of its delta; empty: it is staged
 };
 
 class TrashReader {
@@ -51,7 +52,7 @@ private:
         std::string at;
         std::string by;
         std::string byId;
-        bool isMove = false;  // to another list, or back to it
+        bool isNoDeletion = false;  // a move to another list, or what was never more than a slip: see schema.h
     };
 
     void read(std::string_view id);

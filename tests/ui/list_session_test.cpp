@@ -135,6 +135,28 @@ private slots:
         QVERIFY(!alice.session.undo() || alice.titles() != QStringList());
     }
 
+    void anUndoneAdditionIsInTheTrashOnlyIfSomebodyChangedIt()
+    {
+        SharedPlace place;
+        Profile alice("Alice", 1);
+        Profile bob("Bob", 2);
+        QVERIFY(alice.open(place));
+        alice.tasks().add("Milk", -1);
+        alice.tasks().add("Bread", -1);
+        QVERIFY(alice.waitUntilSaved());
+        QVERIFY(bob.open(place));
+        bob.tasks().rename(0, "Oat milk");
+        QVERIFY(alice.waitForTitles({"Oat milk", "Bread"}));
+
+        QVERIFY(alice.session.undo() && alice.session.undo());
+        QCOMPARE(alice.titles(), QStringList());
+        core::TrashReader trash = alice.session.tasks()->trash();
+        while (trash.readSome(100)) {}
+        const auto found = trash.take();
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].title, std::string("Oat milk"));
+    }
+
     void receivingWritesNothing()
     {
         SharedPlace place;

@@ -398,6 +398,9 @@ private slots:
 
         home.workspace->setGroupCollapsed("Home", true);
         QCOMPARE(shown(), QString("Home: C"));
+        QVERIFY(home.workspace->undo());  // what comes before it: how something is looked at is no step
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(shown(), QString("Home: C"));
         home.workspace->renameGroup("Home", "House");
         QCOMPARE(shown(), QString("House: C"));
         home.waitUntilSaved();

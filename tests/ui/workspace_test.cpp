@@ -501,6 +501,63 @@ private slots:
         QVERIFY(!trash.rename(list, "x") && !trash.remove(std::span(&list, 1)));
     }
 
+    void anAdditionThatIsUndoneLeavesNothingInTheTrash()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        ui::Trash trash(*home.workspace);
+        plan(home.list(0), "slip", {});
+        home.list(0).rename(idOf(home.list(0), "slip"), "slipped");
+        QVERIFY(home.workspace->undo() && home.workspace->undo());
+        QCOMPARE(titlesOf(home.list(0)), std::string());
+        removeTask(home.workspace->inbox(), home.workspace->inbox().add("meant", core::Place::last({})) ? "meant" : "");
+        QVERIFY(waitFor(trash, "meant"));
+        QVERIFY(home.workspace->undo() && home.workspace->undo());
+        QVERIFY(waitFor(trash, ""));
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string());
+
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string("meant"));
+        const std::string id = idOf(home.workspace->inbox(), "meant");
+        home.workspace->inbox().addComment(id, "what somebody said");
+        QVERIFY(home.workspace->undo() && home.workspace->undo());
+        QVERIFY(waitFor(trash, ""));
+    }
+
+    void whatIsTakenOutOfTheTrashIsNotShownThereAgain()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        for (const char* title : {"a", "b", "c"})
+            plan(home.list(0), title, {});
+        const std::string a = idOf(home.list(0), "a");
+        removeTask(home.list(0), "a");
+        removeTask(home.list(0), "b");
+        {
+            ui::Trash trash(*home.workspace);
+            QVERIFY(waitFor(trash, "b a"));
+            const std::vector<std::string> both{idOf(trash, "a"), idOf(trash, "b")};
+            QVERIFY(trash.forgetDeleted(both));
+            QCOMPARE(titlesOf(trash), std::string());
+            QVERIFY(home.workspace->undo());  // both are one step
+            QCOMPARE(titlesOf(trash), std::string("b a"));
+            QVERIFY(trash.forgetDeleted(std::span(both).first(1)));
+            QCOMPARE(titlesOf(trash), std::string("b"));
+            QVERIFY(home.list(0).tasks()->deletedText(a) == "a\n");  // nothing is erased
+        }
+        home.waitUntilSaved();
+        home.start(2);
+        ui::Trash trash(*home.workspace);
+        QVERIFY(waitFor(trash, "b"));
+
+        home.clock().sleep(std::chrono::minutes(1));
+        QVERIFY(home.list(0).restore(std::span(&a, 1), "a"));
+        removeTask(home.list(0), "a");
+        QVERIFY(waitFor(trash, "a b"));  // it was deleted again
+    }
+
     void anotherDayRollsTheViews()
     {
         Home home;

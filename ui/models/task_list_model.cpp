@@ -440,6 +440,11 @@ void TaskListModel::act(const QStringList& ids)
     m_source.act(textsOf(ids));
 }
 
+void TaskListModel::forget(const QStringList& ids)
+{
+    m_source.forgetDeleted(textsOf(ids));
+}
+
 QString TaskListModel::actionAt(int row) const
 {
     return has(row) ? m_source.offerOf(at(row).task) : QString();

@@ -90,6 +90,7 @@ public:
     Q_INVOKABLE void drop(const QStringList& ids, int gap, int indent);  // in front of the row `gap`
     Q_INVOKABLE [[nodiscard]] int dropIndent(const QStringList& ids, int gap, int indent) const;  // as it will be; -1: not there
     Q_INVOKABLE void act(const QStringList& ids);  // what their rows offer
+    Q_INVOKABLE void forget(const QStringList& ids);  // in the trash: see RowSource
     Q_INVOKABLE [[nodiscard]] QString actionAt(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isHeading(int row) const;
     Q_INVOKABLE [[nodiscard]] QString textOf(const QString& id) const;

@@ -30,6 +30,10 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Reopened %n tasks", nullptr, count);
     case Action::Remove:
         return Words::tr("Deleted %n tasks", nullptr, count);
+    case Action::Forget:
+        return Words::tr("Took %n tasks out of the trash", nullptr, count);
+    case Action::TakeBack:
+        return Words::tr("Took back adding %n tasks", nullptr, count);
     case Action::Restore:
         return Words::tr("Brought back %n tasks", nullptr, count);
     case Action::Move:
@@ -101,6 +105,10 @@ std::string_view changeKind(Action action)
         return "reopen";
     case Action::Remove:
         return "delete";
+    case Action::Forget:
+        return "forget";
+    case Action::TakeBack:
+        return core::schema::kTakeBack;
     case Action::Restore:
         return "restore";
     case Action::Move:
@@ -231,6 +239,10 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Reopened %1").arg(name);
     case Action::Remove:
         return Words::tr("Deleted %1").arg(name);
+    case Action::Forget:
+        return Words::tr("Took %1 out of the trash").arg(name);
+    case Action::TakeBack:
+        return Words::tr("Took back adding %1").arg(name);
     case Action::Restore:
         return Words::tr("Brought back %1").arg(name);
     case Action::Move:

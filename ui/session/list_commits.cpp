@@ -93,8 +93,11 @@ bool ListSession::run(About about, core::Result<core::Edited> edited)
     about = m_calledSo.value_or(about);
     if (!finish(about, edited))
         return false;
-    if (!edited->undo.empty())
-        m_undo.remember({about.action, about.title.toStdString(), about.count, std::move(edited->undo)});
+    if (!edited->undo.empty() && isUndoable(about.action)) {
+        const bool isAddition = about.action == Action::Add || about.action == Action::Duplicate;
+        const auto added = isAddition ? std::optional(m_document->list.deletedBy(edited->undo)) : std::nullopt;
+        m_undo.remember({about.action, about.title.toStdString(), about.count, std::move(edited->undo), added});
+    }
     emit undoChanged();
     if (!m_isFulfilling)
         emit done({Done::How::Done, about.action, about.title, about.count, rowOf(edited->ids.front())});
@@ -208,8 +211,10 @@ bool ListSession::walk(Done::How how)
         emit undoChanged();
         if (!step)
             return false;
+        const bool isUntouched = isUndo && step->added && *step->added == m_document->list.deletedBy(step->steps);
         core::Result<core::Edited> edited = m_document->list.perform(step->steps);
-        const About about{isUndo ? undoing(step->action) : step->action, QString::fromStdString(step->title), step->count};
+        const About about{isUntouched ? Action::TakeBack : isUndo ? undoing(step->action) : step->action,
+                          QString::fromStdString(step->title), step->count};
         if (!edited && edited.error().code == core::ErrorCode::UnknownObject) {
             apply(m_document->replica.unstage());
             continue;
@@ -217,7 +222,7 @@ bool ListSession::walk(Done::How how)
         if (!finish(about, edited))
             return false;
         if (!edited->undo.empty()) {
-            UndoStep opposite{step->action, step->title, step->count, std::move(edited->undo)};
+            UndoStep opposite{step->action, step->title, step->count, std::move(edited->undo), step->added};
             if (isUndo)
                 m_undo.rememberUndone(std::move(opposite));
             else

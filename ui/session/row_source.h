@@ -62,6 +62,8 @@ public:
     // What a row offers besides that, in words ("Bring back"), and doing it; empty: nothing.
     [[nodiscard]] virtual QString offerOf(core::TaskNumber) const { return {}; }
     virtual bool act(Ids) { return false; }
+    // What was deleted is not shown among the deleted any more. Nothing is erased: a list keeps its history.
+    virtual bool forgetDeleted(Ids) { return false; }
     [[nodiscard]] virtual bool isHeading(core::TaskNumber) const { return false; }  // it is no task, and stays where it is
     [[nodiscard]] virtual QString textOf(const std::string&) const { return {}; }  // all of it, where nothing else shows it
 

@@ -19,6 +19,12 @@ namespace {
 
 constexpr std::size_t kObjectsAtOnce = 500;  // about a millisecond
 
+// On disk; never change. Marks are ranks in a view of this name: see core/FORMAT.md, Deleted tasks.
+constexpr std::string_view kView = "trash";
+constexpr std::string_view kListOfLists = "workspace";
+constexpr std::size_t kMarkDigits = 16;
+constexpr char kMarkEnd = 'z';  // no rank ends with 0
+
 std::chrono::sys_seconds momentOf(const std::string& at)
 {
     const auto time = core::PlanTime::parse(at);
@@ -38,6 +44,7 @@ Trash::Trash(Workspace& workspace, QObject* parent) : ListsView(parent), m_works
         watch();
         layOut();
     });
+    connect(&workspace, &Workspace::ordersChanged, this, &Trash::layOut);
     watch();
 }
 
@@ -122,8 +129,10 @@ void Trash::layOut()
     struct Found { std::chrono::sys_seconds moment; TaskNumber number; };
     std::vector<Found> all;
     for (ListSession* session : shown) {
-        for (const core::Trashed& what : m_found[session])
-            all.push_back({momentOf(what.at), numberOf(session, what)});
+        for (const core::Trashed& what : m_found[session]) {
+            if (!isForgotten(session, what))
+                all.push_back({momentOf(what.at), numberOf(session, what)});
+        }
     }
     std::ranges::stable_sort(all, std::ranges::greater(), &Found::moment);
     std::vector<core::Row> rows;
@@ -133,6 +142,40 @@ void Trash::layOut()
     m_rows = std::move(rows);
     if (!update.empty())
         emit changed(update);
+}
+
+// --- taken out ----------------------------------------------------------------------------------------------
+
+core::ViewRank Trash::markOf(ListSession* session, const core::Trashed& what) const
+{
+    const bool isList = session == &m_workspace.document();
+    return {std::string(kView), isList ? std::string(kListOfLists) : m_workspace.idOf(session), what.id,
+            what.deletion.substr(0, kMarkDigits) + kMarkEnd};
+}
+
+bool Trash::isForgotten(ListSession* session, const core::Trashed& what) const
+{
+    const core::ViewOrders* orders = m_workspace.orders();
+    if (!orders || orders->ranks(kView).empty())
+        return false;
+    const core::ViewRank mark = markOf(session, what);
+    return orders->rankOf(mark) == mark.rank;
+}
+
+bool Trash::forgetDeleted(Ids ids)
+{
+    std::vector<core::ViewRank> marks;
+    QString title;
+    for (const std::string& id : ids) {
+        const auto number = find(id);
+        if (!number)
+            continue;
+        const Item& item = m_items[*number];
+        if (marks.empty())
+            title = QString::fromStdString(item.what.title);
+        marks.push_back(markOf(item.session, item.what));
+    }
+    return !marks.empty() && m_workspace.document().setRanks(Action::Forget, title, marks.size(), marks);
 }
 
 // --- what rows say ------------------------------------------------------------------------------------------

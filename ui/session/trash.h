@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What was deleted from all lists, and the lists that were, newest first. Nothing of it can be edited; it can be brought
-// back. Read when somebody looks, a piece at a time, so that no frame waits for it.
+// back, or taken out of here by a mark in the workspace. Read when somebody looks, a piece at a time, so that no frame
+// waits for it.
 
 #pragma once
 
@@ -45,6 +46,7 @@ public:
 
     [[nodiscard]] QString offerOf(core::TaskNumber) const override { return tr("Bring back"); }
     bool act(Ids ids) override;  // several of several lists are one step
+    bool forgetDeleted(Ids ids) override;
     [[nodiscard]] QString textOf(const std::string& id) const override;
 
     std::optional<std::string> add(const QString&, const core::Place&, const core::Object&) override { return std::nullopt; }
@@ -70,6 +72,8 @@ private:
     void readAgain(ListSession* session);
     void readSome();
     void layOut();
+    [[nodiscard]] core::ViewRank markOf(ListSession* session, const core::Trashed& what) const;
+    [[nodiscard]] bool isForgotten(ListSession* session, const core::Trashed& what) const;
     [[nodiscard]] core::TaskNumber numberOf(ListSession* session, const core::Trashed& what);
     [[nodiscard]] QString sentenceFor(const Item& item) const;
 

@@ -20,6 +20,8 @@ enum class Action {
     Complete,
     Reopen,
     Remove,
+    Forget,    // what was deleted: it is not in the trash any more
+    TakeBack,  // an addition that nobody has touched since
     Restore,
     Move,
     MoveInView,  // its own order of a view changes, and no list
@@ -59,11 +61,18 @@ enum class Action {
     RestoreGroup,
 };
 
+// How something is looked at is no step, though it may be kept.
+[[nodiscard]] constexpr bool isUndoable(Action action)
+{
+    return action != Action::FoldGroup;
+}
+
 struct UndoStep {
     Action action;      // what would be taken back, or done again
     std::string title;  // of the first task it was about
     std::size_t count;  // of the tasks
     std::vector<core::Step> steps;
+    std::optional<core::Digest> added{};  // of an addition: all that it added (TaskList::deletedBy)
 };
 
 class Undo {

@@ -44,7 +44,7 @@ Workspace::Workspace(ListSession::Surroundings surroundings, Places places, QStr
     connect(m_document.get(), &ListSession::reshown, this, tellOrders);
     connect(m_document.get(), &ListSession::touched, this, tellOrders);
     connect(m_document.get(), &ListSession::done, this, [this](const Done& done) {
-        if (done.how == Done::How::Done)
+        if (done.how == Done::How::Done && isUndoable(done.action))
             noteDone(m_document.get());
         emit this->done(nullptr, done);
     });

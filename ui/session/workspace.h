@@ -104,7 +104,7 @@ public:
     void addGroup(const QString& title);                                 // nothing happens when it is there
     void renameGroup(const QString& group, const QString& title);
     void removeGroup(const QString& group);  // its lists stay
-    void setGroupCollapsed(const QString& group, bool isCollapsed);
+    void setGroupCollapsed(const QString& group, bool isCollapsed);  // kept, but no step of undo
 
     // Tasks of any lists go to one of them, one behind the other, as one step; moved() tells that it is done. On the media
     // they are put there before they are taken out here, so nothing is lost when the program ends in between: they are
@@ -156,6 +156,7 @@ private:
     void readLists();
     void readEntry(const std::string& id, const core::Object& content);
     void set(Action action, const std::string& id, std::string_view key, const std::optional<core::Value>& value);
+    void enterGroup(Action action, const QString& title);
     void noteDone(ListSession* session);
     struct Part {
         ListSession* session;

@@ -120,6 +120,12 @@ void Workspace::arrangeGroup(const QString& group, const std::string& before)
 
 void Workspace::addGroup(const QString& title)
 {
+    enterGroup(Action::AddGroup, title);
+}
+
+// Gives it an entry of its own, if it has none.
+void Workspace::enterGroup(Action action, const QString& title)
+{
     const QString cleaned = QString::fromStdString(core::cleanTitle(title.toStdString()));
     if (cleaned.isEmpty() || m_document->phase() != ListSession::Phase::Ready ||
         std::ranges::find(m_groups, cleaned, &Group::title) != m_groups.end())
@@ -127,7 +133,7 @@ void Workspace::addGroup(const QString& title)
     const core::Object fields{{std::string(schema::kKind), std::string(schema::kKindGroup)}};
     const std::vector<std::string> lists = idsOfGroup(cleaned);
     const core::Place place = lists.empty() ? core::Place::last({}) : placeBefore(lists.front(), {});
-    m_document->doAs(Action::AddGroup, cleaned, [&] { m_document->add(cleaned, place, fields); });
+    m_document->doAs(action, cleaned, [&] { m_document->add(cleaned, place, fields); });
 }
 
 void Workspace::renameGroup(const QString& group, const QString& title)
@@ -169,15 +175,13 @@ void Workspace::removeGroup(const QString& group)
 
 void Workspace::setGroupCollapsed(const QString& group, bool isCollapsed)
 {
-    asOneStep([&] {
-        addGroup(group);
-        const auto own = std::ranges::find(m_groups, group, &Group::title);
-        if (own == m_groups.end())
-            return;
-        const std::string id = own->id;
-        m_document->doAs(Action::FoldGroup, group, [&] {
-            set(Action::FoldGroup, id, schema::kCollapsed, isCollapsed ? std::optional(core::Value(true)) : std::nullopt);
-        });
+    enterGroup(Action::FoldGroup, group);
+    const auto own = std::ranges::find(m_groups, group, &Group::title);
+    if (own == m_groups.end())
+        return;
+    const std::string id = own->id;
+    m_document->doAs(Action::FoldGroup, group, [&] {
+        set(Action::FoldGroup, id, schema::kCollapsed, isCollapsed ? std::optional(core::Value(true)) : std::nullopt);
     });
 }
 

@@ -177,6 +177,26 @@ private slots:
         QCOMPARE(profile->id(1), id);
     }
 
+    void tellsWhetherWhatWasAddedIsAsItWas()
+    {
+        const auto profile = profileWith({"A", "B"});
+        const std::string id = profile->id(1);
+        const std::vector<Step> takeBack{RemoveTask{id}};
+        const Digest added = profile->list().deletedBy(takeBack);
+        QVERIFY(profile->list().deletedBy(std::vector<Step>{RemoveTask{profile->id(0)}}) != added);
+
+        const auto undo = profile->done(profile->list().rename(id, "Bread"));
+        QVERIFY(profile->list().deletedBy(takeBack) != added);
+        profile->done(profile->list().perform(undo));
+        QVERIFY(profile->list().deletedBy(takeBack) == added);
+
+        profile->addUnder(id, "below");
+        QVERIFY(profile->list().deletedBy(takeBack) != added);
+        profile->done(profile->remove(profile->id(2)));
+        profile->done(profile->list().move(std::vector{id}, Place::first(profile->id(0))));
+        QVERIFY(profile->list().deletedBy(takeBack) != added);
+    }
+
     void restoresNextToItsNeighbourWhenOthersMoved()
     {
         const auto profile = profileWith({"A", "B", "C", "D"});

@@ -76,6 +76,18 @@ private slots:
         QCOMPARE(titlesIn(*profile), std::string("B"));
     }
 
+    void whatWasAddedAndTakenBackIsNotThere()
+    {
+        const auto profile = profileWith({"A", "B"});
+        profile->show(profile->remove(idOf(*profile, "A"))->update);
+        const auto committed = profile->replica.commit(Object{{"kind", std::string(schema::kTakeBack)}});
+        profile->show(profile->list().apply(committed->changes));
+        QCOMPARE(titlesIn(*profile), std::string());
+        removeAt(*profile, "B", "2026-11-18T10:00:00+01:00");
+        QCOMPARE(titlesIn(*profile), std::string("B"));
+        QCOMPARE(trashOf(*profile)[0].deletion.size(), std::size_t{64});
+    }
+
     void countsWhatWentWithIt()
     {
         const auto profile = profileWith({"A"});

@@ -230,6 +230,34 @@ TestCase {
         go("inbox", "a b c");
     }
 
+    function test_whatIsTakenOutOfTheTrashIsAskedAboutFirst() {
+        openWith({ "a": "", "b": "" });
+        rows().takeKeyboard();
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => test.home.rowTitles() === "");
+        test.home.lists.show("trash");
+        tryVerify(() => rows().count === 2);
+        rows().takeKeyboard();
+        rows().currentIndex = 1;
+        const title = test.home.lists.pane.tasks.titleOf(test.home.lists.pane.tasks.idAt(1));
+        keyClick(Qt.Key_Delete);  // without Shift nothing happens here
+        keyClick(Qt.Key_Delete, Qt.ShiftModifier);
+        const inDialog = text => find(test.window.Overlay.overlay, item => item.visible && item.text === text);
+        tryVerify(() => inDialog("Take “\u2068" + title + "\u2069” out of the trash?"));
+        keyClick(Qt.Key_Return);  // the safe button
+        tryVerify(() => rows().activeFocus);
+        compare(rows().count, 2);
+        keyClick(Qt.Key_Delete, Qt.ShiftModifier);
+        tryVerify(() => inDialog("Take out"));
+        mouseClick(inDialog("Take out"));
+        tryCompare(rows(), "count", 1);
+        tryVerify(() => rows().activeFocus);
+        verify(test.home.rowTitles() !== title);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryCompare(rows(), "count", 2);
+    }
+
     function test_whatWasDoneIsReopened() {
         openWith({ "a": "", "b": "" });
         rows().takeKeyboard();

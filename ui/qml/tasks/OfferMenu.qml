@@ -35,4 +35,17 @@ Menu {
         keys: qsTr("Ctrl+Enter")
         onTriggered: root.view.read()
     }
+    MenuSeparator {
+        visible: root.view.restoring
+        height: visible ? implicitHeight : 0
+    }
+    CommandItem {
+        visible: root.view.restoring
+        height: visible ? implicitHeight : 0
+        enabled: !root.heading
+        text: qsTr("Take out of the trash…")
+        icon.source: Theme.icon("trash-2")
+        keys: qsTr("Shift+Del")
+        onTriggered: root.view.askToForget()
+    }
 }

@@ -185,6 +185,24 @@ ListView {
             root.currentIndex = Math.min(index, root.count - 1);
     }
 
+    // In the trash.
+    function askToForget(): void {
+        const ids = root.chosenIds();
+        if (!root.restoring || ids.length === 0)
+            return;
+        forgetDialog.make({ "parent": root.Overlay.overlay });
+        (forgetDialog.item as ForgetDialog).ask(ids, root.tasks.titleOf(ids[0]));
+    }
+
+    function forget(ids: var): void {
+        const index = root.currentIndex;
+        root.clearChoice();
+        root.tasks.forget(ids);
+        root.forceLayout();
+        if (root.currentIndex < 0 && root.count > 0)
+            root.currentIndex = Math.min(index, root.count - 1);
+    }
+
     // The keyboard is here: it acts on some row.
     function chooseRow(): void {
         if (root.activeFocus && root.currentIndex < 0 && root.count > 0)
@@ -394,6 +412,8 @@ ListView {
             root.startEditing(root.currentIndex);
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.startDraft(root.currentIndex);
+        else if (event.key === Qt.Key_Delete && shift)
+            root.askToForget();
         else if (event.key === Qt.Key_Delete)
             root.removeChosen();
         else if (event.key === Qt.Key_Menu || (shift && event.key === Qt.Key_F10))
@@ -586,6 +606,21 @@ ListView {
         id: offerMenu
 
         address: Qt.resolvedUrl("OfferMenu.qml")
+    }
+
+    PopupOnDemand {
+        id: forgetDialog
+
+        address: Qt.resolvedUrl("ForgetDialog.qml")
+        onClosed: root.takeKeyboard()
+    }
+
+    Connections {
+        target: forgetDialog.item
+
+        function onForgetWanted(ids: var): void {
+            root.forget(ids);
+        }
     }
 
     PopupOnDemand {

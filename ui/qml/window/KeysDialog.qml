@@ -24,6 +24,7 @@ Dialog {
         { "keys": qsTr("Ctrl+D"), "what": qsTr("Duplicate") },
         { "keys": qsTr("Del"), "what": qsTr("Delete") },
         { "keys": qsTr("Enter"), "what": qsTr("In the trash: bring back") },
+        { "keys": qsTr("Shift+Del"), "what": qsTr("In the trash: take out of it") },
         { "keys": qsTr("↑ ↓ Home End"), "what": qsTr("Go to another task") },
         { "keys": qsTr("Alt+↑ ↓"), "what": qsTr("Move the task") },
         { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },

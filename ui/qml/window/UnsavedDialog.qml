@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 
 /*! Closing would lose what is not saved yet. Esc and the default keep the window open. */
 Dialog {
@@ -16,6 +17,7 @@ Dialog {
     anchors.centerIn: parent
     width: Math.min(440, (parent ? parent.width : 440) - 24)
     modal: true
+    focus: true
     title: qsTr("Not everything is saved")
 
     contentItem: Label {

@@ -29,6 +29,8 @@ GridLayout {
         Layout.bottomMargin: root.columns === 1 ? 0 : 20
         Layout.topMargin: 4
         text: root.quietText
+        Keys.onReturnPressed: root.quietChosen()
+        Keys.onEnterPressed: root.quietChosen()
         onClicked: root.quietChosen()
     }
 
@@ -43,6 +45,8 @@ GridLayout {
         focus: true
         highlighted: true
         text: root.mainText
+        Keys.onReturnPressed: root.mainChosen()
+        Keys.onEnterPressed: root.mainChosen()
         onClicked: root.mainChosen()
     }
 }
