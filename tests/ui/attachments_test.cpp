@@ -3,14 +3,20 @@
 //
 // Files of tasks: their bytes lie in the store, their names in the task.
 
+#include <QBuffer>
 #include <QFile>
+#include <QImage>
+#include <QLoggingCategory>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include "core/base/limits.h"
 #include "core/hash/sha256.h"
 #include "tests/ui/own_place.h"
 #include "tests/ui/profile.h"
+#include "ui/session/picture.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -64,6 +70,31 @@ struct Alice : Profile {
     QTemporaryDir folder;
 };
 
+QByteArray pictureOf(int width, int height)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+// What the beginning of a PNG says of its size, with the check that goes with it.
+QByteArray withSize(QByteArray png, quint32 width, quint32 height)
+{
+    qToBigEndian(width, png.data() + 16);
+    qToBigEndian(height, png.data() + 20);
+    quint32 check = 0xffffffff;
+    for (const char byte : png.mid(12, 17)) {
+        check ^= static_cast<quint8>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            check = (check >> 1U) ^ ((check & 1U) != 0 ? 0xedb88320U : 0U);
+    }
+    qToBigEndian(~check, png.data() + 29);
+    return png;
+}
+
 QByteArray bytesOf(const QString& path)
 {
     QFile file(path);
@@ -76,6 +107,9 @@ class AttachmentsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // What decoders say of bytes that are no picture is no news here.
+    void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false")); }
+
     void aFileComesToATaskAndItsCopyIsTheSame()
     {
         OwnPlace place;
@@ -100,6 +134,62 @@ private slots:
         const auto key = core::sha256(kBytes.toStdString()).hex() + ".raw";
         QCOMPARE(*adapters::LocalReplica(place.file()).read(key), kBytes.toStdString());
         QCOMPARE(alice.file(0).value(QStringLiteral("id")).toString().toStdString() + ".raw", key);
+    }
+
+    void aPictureIsSeenAndWhatOnlySaysSoIsNot()
+    {
+        OwnPlace place;
+        Alice alice(place);
+        QVERIFY(alice.add(alice.write(QStringLiteral("text.png"), "no picture")));
+        QVERIFY(alice.add(alice.write(QStringLiteral("drawing.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>")));
+        QVERIFY(alice.add(alice.write(QStringLiteral("photo.png"), pictureOf(300, 200))));
+        QCOMPARE(alice.file(0).value(QStringLiteral("isPicture")), QVariant(true));
+        QCOMPARE(alice.file(1).value(QStringLiteral("isPicture")), QVariant(false));
+
+        QSignalSpy shown(&alice.details(), &ui::TaskDetails::pictureShown);
+        for (int file = 0; file < 3; ++file)
+            alice.details().wantPicture(alice.file(file).value(QStringLiteral("id")).toString(), 96);
+        alice.details().wantPicture(QStringLiteral("nonsense"), 96);
+        QVERIFY(shown.wait());
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown[0][0].toString(), alice.file(2).value(QStringLiteral("id")).toString());
+        QCOMPARE(shown[0][2].value<QImage>().size(), QSize(96, 64));
+    }
+
+    void bytesOfAnybodyAreNoDanger_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray good = pictureOf(40, 30);
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("cut off") << good.left(good.size() / 2).left(40);
+        QTest::newRow("larger than may be") << withSize(good, 30'000, 30'000);
+        QTest::newRow("an impossible size") << withSize(good, 0x7fffffff, 0x7fffffff);
+        QTest::newRow("no size") << withSize(good, 0, 30);
+        QTest::newRow("a drawing that may hold a script") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+        QTest::newRow("another kind") << QByteArray("P6 1 1 255 \x01\x02\x03");
+        QTest::newRow("a GIF of nothing") << QByteArray("GIF89a\xff\xff\xff\xff");
+        QTest::newRow("a JPEG of nothing") << QByteArray("\xff\xd8\xff\xe0").leftJustified(20, '\0');
+        QTest::newRow("a WebP of nothing") << QByteArray("RIFF\xff\xff\xff\xffWEBPVP8 ");
+    }
+    void bytesOfAnybodyAreNoDanger()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!ui::readPicture(bytes, 96));
+    }
+
+    void noByteOfAPictureMatters()
+    {
+        const QByteArray good = pictureOf(40, 30);
+        QVERIFY(ui::readPicture(good, 96));
+        QCOMPARE(ui::readPicture(good, 96)->size(), QSize(40, 30));  // never larger than it is
+        core::SeededRandom random(20261122);
+        for (int i = 0; i < 500; ++i) {
+            QByteArray bytes = good;
+            for (int changes = 0; changes < 3; ++changes)
+                bytes[static_cast<qsizetype>(random.next() % static_cast<std::uint64_t>(bytes.size()))] = static_cast<char>(random.next());
+            const auto picture = ui::readPicture(bytes, 96);
+            QVERIFY2(!picture || (picture->width() <= 96 && picture->height() <= 96), "seed 20261122");
+        }
     }
 
     void theSameFileTwiceIsThereOnce()

@@ -24,6 +24,11 @@ bool meansSomething(QChar character)
         || QStringLiteral("/\\:*?\"<>|").contains(character);
 }
 
+QString typeByName(const FileItem& file)
+{
+    return QMimeDatabase().mimeTypeForFile(file.safeName(), QMimeDatabase::MatchExtension).name();
+}
+
 }  // namespace
 
 FileItem FileItem::read(const core::Object& file)
@@ -73,12 +78,19 @@ bool FileItem::mayBeProgram() const
                                        "application/vnd.oasis.opendocument.text",
                                        "application/vnd.oasis.opendocument.spreadsheet",
                                        "application/vnd.oasis.opendocument.presentation"};
-    const QString known = QMimeDatabase().mimeTypeForFile(safeName(), QMimeDatabase::MatchExtension).name();
+    const QString known = typeByName(*this);
     if (known.startsWith(QLatin1String("audio/")) || known.startsWith(QLatin1String("video/")))
         return false;
     if (known.startsWith(QLatin1String("image/")))
         return known.startsWith(QLatin1String("image/svg"));  // which may hold a script
     return std::ranges::none_of(kShown, [&](const char* shown) { return known == QLatin1String(shown); });
+}
+
+bool FileItem::mayBePicture() const
+{
+    static constexpr std::array kPictures{"image/png", "image/jpeg", "image/gif", "image/webp"};
+    const QString known = typeByName(*this);
+    return std::ranges::any_of(kPictures, [&](const char* picture) { return known == QLatin1String(picture); });
 }
 
 }  // namespace meldado::ui

@@ -31,6 +31,9 @@ struct FileItem {
     // Whether opening it may do more than show it: programs, scripts, whatever is not known. By its name, which is what a
     // system goes by; the type is what somebody said.
     [[nodiscard]] bool mayBeProgram() const;
+
+    // Whether it is called a picture of a kind that readPicture() knows.
+    [[nodiscard]] bool mayBePicture() const;
 };
 
 }  // namespace meldado::ui

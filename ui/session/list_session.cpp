@@ -58,7 +58,7 @@ std::size_t countOf(const core::EarlyList::Wish& wish)
 
 ListSession::ListSession(Surroundings surroundings, QObject* parent)
     : RowSource(parent), m_surroundings(std::move(surroundings)), m_worker(new StoreWorker), m_queue(*m_worker),
-      m_keptStage(*m_worker, m_queue), m_attachments(*this, *m_worker)
+      m_keptStage(*m_worker, m_queue), m_attachments(*this, *m_worker), m_pictures(*m_worker)
 {
     QThread* thread = m_surroundings.worker ? m_surroundings.worker : &m_thread;
     m_worker->moveToThread(thread);

@@ -35,6 +35,7 @@
 #include "ui/session/attachments.h"
 #include "ui/session/kept_stage.h"
 #include "ui/session/place.h"
+#include "ui/session/pictures.h"
 #include "ui/session/row_source.h"
 #include "ui/session/save_queue.h"
 #include "ui/session/store_worker.h"
@@ -121,6 +122,7 @@ public:
     void type(const std::string& id, std::string_view key, const std::string& text) override;
     void finishTyping(const std::string& id) override;
     [[nodiscard]] Attachments& attachments() { return m_attachments; }
+    [[nodiscard]] Pictures& pictures() { return m_pictures; }
     bool skipOnce(Ids ids);
     bool setRepeat(Ids ids, const std::optional<core::Repeat>& repeat);
     bool setPaused(Ids ids, bool isPaused);  // whether it repeats for the time being
@@ -229,6 +231,7 @@ private:
     SaveQueue m_queue;
     KeptStage m_keptStage;
     Attachments m_attachments;
+    Pictures m_pictures;
     QTimer m_retry;
     QTimer m_stale;  // until a beginning that may have changed is shown after all
     int m_retryPauseMs = 0;

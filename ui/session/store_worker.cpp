@@ -246,6 +246,17 @@ void StoreWorker::giveFile(const FileItem& file, const QString& path)
         emit fileNotGiven(file.name, written.error());
 }
 
+void StoreWorker::readFile(const std::string& sha256, std::size_t most)
+{
+    const std::string key = rawKey(sha256);
+    QByteArray read;
+    if (m_place.store && !m_place.store->read(key, most, 1)) {
+        if (const auto bytes = m_place.store->read(key))
+            read = QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size()));
+    }
+    emit fileRead(QString::fromStdString(sha256), read);
+}
+
 void StoreWorker::copyFiles(const std::vector<std::string>& digests, StoreWorker& to)
 {
     for (const std::string& digest : digests) {

@@ -14,6 +14,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include <QByteArray>
 #include <QObject>
 #include <QTimer>
 
@@ -46,6 +47,8 @@ public:
     void keepStage(const std::optional<core::Object>& stage);
     void takeFile(const QString& path);                        // then fileTaken() or fileRefused()
     void giveFile(const FileItem& file, const QString& path);  // then fileGiven() or fileNotGiven()
+    // Then fileRead(); its bytes are not checked. No bytes: it is not here, or has more than so many.
+    void readFile(const std::string& sha256, std::size_t most);
     // What is here and not in the other place is there too then. Both live on one thread. What fails stays here.
     void copyFiles(const std::vector<std::string>& digests, StoreWorker& to);
 
@@ -65,6 +68,7 @@ signals:
     void fileRefused(const QString& name, const meldado::core::Error& error);
     void fileGiven(const QString& path);
     void fileNotGiven(const QString& name, const meldado::core::Error& error);
+    void fileRead(const QString& sha256, const QByteArray& bytes);
 
 private:
     void glance(const core::schema::Form& form);

@@ -80,6 +80,7 @@ QVariantList filesIn(const core::Object& content)
             {QStringLiteral("name"), file.name},
             {QStringLiteral("size"), size > 0 ? QLocale().formattedDataSize(size, 0, QLocale::DataSizeTraditionalFormat) : QString()},
             {QStringLiteral("isRisky"), file.mayBeProgram()},
+            {QStringLiteral("isPicture"), file.mayBePicture()},
         };
     }
     return files;
@@ -125,6 +126,7 @@ TaskDetails::TaskDetails(ListSession& session, QObject* parent) : QObject(parent
     connect(&attachments, &Attachments::notGiven, this, [this](const QString& name, const core::Error& error) {
         emit fileFailed(notOpenedSentence(name, error.code));
     });
+    connect(&m_session.pictures(), &Pictures::shown, this, &TaskDetails::pictureShown);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &TaskDetails::finishNotes);
@@ -466,6 +468,12 @@ void TaskDetails::typeNotes(const QString& text)
     m_typing.start();
     m_session.type(m_id, schema::kDescription, text.toStdString());
 }
+void TaskDetails::wantPicture(const QString& id, int longestSide)
+{
+    if (const auto file = fileOf(id))
+        m_session.pictures().want(*file, longestSide);
+}
+
 
 void TaskDetails::finishNotes()
 {

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QImage>
 #include <QObject>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -88,7 +89,7 @@ public:
     [[nodiscard]] QStringList tags() const { return m_shown.tags; }
     [[nodiscard]] QStringList people() const { return m_shown.people; }
     [[nodiscard]] QVariantList subtasks() const { return m_shown.subtasks; }      // of { id, title, done }
-    [[nodiscard]] QVariantList files() const { return m_shown.files; }            // of { id, name, size, isRisky }
+    [[nodiscard]] QVariantList files() const { return m_shown.files; }            // of { id, name, size, isRisky, isPicture }
     [[nodiscard]] QVariantList comments() const { return m_shown.comments; }      // of { id, by, at, text }
 
     // Wishes; each is one commit, and one step of undo. Empty values take a field out.
@@ -126,6 +127,8 @@ public:
     // Whether the link was a checkbox of the notes, which is then the other way round.
     Q_INVOKABLE bool toggleCheckbox(const QString& link);
     void setTypingPause(int milliseconds) { m_typing.setInterval(milliseconds); }  // for tests
+    // No side longer than so many pixels. Then pictureShown(), if there is one.
+    Q_INVOKABLE void wantPicture(const QString& id, int longestSide);
 
     // What the fields that edit need to know.
     Q_INVOKABLE [[nodiscard]] QString today() const;
@@ -164,6 +167,7 @@ private:
     struct Shown {
         bool isThere = false;
         bool isEditable = false;
+    void pictureShown(const QString& id, int longestSide, const QImage& picture);
         core::Task task;
         QString path;
         std::optional<core::Repeat> repeat;

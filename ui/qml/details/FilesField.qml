@@ -30,6 +30,13 @@ Column {
         (saver.item as FileSaver).save(file.id, file.name);
     }
 
+    function look(file: var, small: var): void {
+        viewer.make({ "details": root.details, "parent": root.Overlay.overlay });
+        const popup = viewer.item as PicturePopup;
+        popup.details = root.details;
+        popup.look(file.id, file.name, small);
+    }
+
     function openMenu(file: var, place: Item): void {
         menu.make({});
         const commands = menu.item as FileMenu;
@@ -47,10 +54,10 @@ Column {
             id: row
 
             required property int index
-            readonly property var file: root.details.files[row.index] ?? { "id": "", "name": "", "size": "", "isRisky": true }
+            readonly property var file: root.details.files[row.index] ?? { "id": "", "name": "", "size": "", "isRisky": true, "isPicture": false }
 
             width: root.width
-            height: Math.max(34, name.implicitHeight + 12)
+            height: Math.max(preview.visible ? preview.height + 8 : 34, name.implicitHeight + 12)
             activeFocusOnTab: true
             Accessible.role: Accessible.Button
             Accessible.name: row.file.size.length > 0 ? qsTr("%1, %2", "a file and its size").arg(row.file.name).arg(row.file.size)
@@ -90,12 +97,24 @@ Column {
                 }
             }
 
+            FilePreview {
+                id: preview
+
+                anchors.left: parent.left
+                anchors.leftMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                details: root.details
+                file: row.file
+                onClicked: root.look(row.file, preview.picture)
+            }
+
             Icon {
                 id: clip
 
                 anchors.left: parent.left
                 anchors.leftMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !preview.visible
                 icon: "paperclip"
                 size: 16
                 color: Theme.textTertiary
@@ -104,7 +123,7 @@ Column {
             Label {
                 id: name
 
-                anchors.left: clip.right
+                anchors.left: preview.visible ? preview.right : clip.right
                 anchors.leftMargin: 8
                 anchors.right: size.left
                 anchors.rightMargin: 8
@@ -204,6 +223,13 @@ Column {
                 root.details.removeFile((menu.item as FileMenu).file.id);
             }
         }
+    }
+
+    PopupOnDemand {
+        id: viewer
+
+        address: Qt.resolvedUrl("PicturePopup.qml")
+        onClosed: root.forceActiveFocus()
     }
 
     PopupOnDemand {
