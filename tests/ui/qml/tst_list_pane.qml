@@ -317,6 +317,35 @@ TestCase {
         compare(titles(), "D B C A");
     }
 
+    function test_aFingerThatStaysTakesHoldOfARow() {
+        const pane = open(["A", "B", "C"]);
+        const view = rows(pane);
+        const from = row(pane, 0).mapToItem(pane, 200, row(pane, 0).height / 2);
+        const to = row(pane, 2).mapToItem(pane, 200, row(pane, 2).height - 4);
+        const finger = touchEvent(pane);
+        finger.press(0, pane, from.x, from.y).commit();
+        tryVerify(() => view.draggedId !== "");
+        finger.move(0, pane, to.x, to.y - 20).commit();
+        finger.move(0, pane, to.x, to.y).commit();
+        tryCompare(view, "dropIndex", 3);  // moves come with the next frame
+        finger.release(0, pane, to.x, to.y).commit();
+        tryVerify(() => titles() === "B C A");
+        compare(view.draggedId, "");
+    }
+
+    function test_aFingerThatMovesAtOnceDoesNotDrag() {
+        const pane = open(["A", "B", "C"]);
+        const view = rows(pane);
+        const from = row(pane, 0).mapToItem(pane, 200, row(pane, 0).height / 2);
+        const finger = touchEvent(pane);
+        finger.press(0, pane, from.x, from.y).commit();
+        for (let y = 5; y <= 60; y += 5)
+            finger.move(0, pane, from.x, from.y + y).commit();
+        finger.release(0, pane, from.x, from.y + 60).commit();
+        compare(view.draggedId, "");
+        compare(titles(), "A B C");
+    }
+
     function test_escCancelsADrag() {
         const pane = open(["A", "B", "C"]);
         const end = dragGrip(pane, 0, 2, false);

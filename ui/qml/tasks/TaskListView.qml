@@ -497,6 +497,7 @@ ListView {
                 root.backToRows();
         }
         onDragMoved: (x, y, scene) => root.dragTo(taskRow.taskId, x, taskRow.y - root.contentY + y, scene)
+        onDragGivenUp: root.cancelDrag()
         onDragEnded: {
             if (root.draggedId !== "")
                 root.drop();

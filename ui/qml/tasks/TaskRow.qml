@@ -61,10 +61,11 @@ FocusScope {
     signal draftOver()
     signal dragMoved(real x, real y, point scene)
     signal dragEnded()
+    signal dragGivenUp()
 
     readonly property bool draggable: root.editable && root.movable && !root.heading && !root.editing
     readonly property bool handleShown: root.draggable
-                                        && (pointer.hovered || root.ringed || grip.dragging)
+                                        && (pointer.hovered || root.ringed || gripDrag.active)
 
     // By address: in Qt 6.4 a Loader cannot make a component of a file with bound components.
     function updateEditor(): void {
@@ -116,11 +117,31 @@ FocusScope {
     onEditingChanged: root.updateEditor()
     onDraftingChanged: root.updateDraft()
     onDraggedChanged: {
-        if (!root.dragged && grip.dragging)
-            grip.giveUp();
+        if (!root.dragged) {
+            gripDrag.giveUp();
+            holdDrag.giveUp();
+        }
     }
 
     HoverHandler { id: pointer }
+
+    RowDrag {
+        id: gripDrag
+
+        area: grip
+        onMoved: (x, y, scene) => root.dragMoved(x, y, scene)
+        onEnded: root.dragEnded()
+        onGivenUp: root.dragGivenUp()
+    }
+
+    RowDrag {
+        id: holdDrag
+
+        area: surface
+        onMoved: (x, y, scene) => root.dragMoved(x, y, scene)
+        onEnded: root.dragEnded()
+        onGivenUp: root.dragGivenUp()
+    }
 
     Rectangle {
         id: row
@@ -145,13 +166,30 @@ FocusScope {
         }
 
         MouseArea {
+            id: surface
+
             anchors.fill: parent
             acceptedButtons: Qt.LeftButton | Qt.RightButton
+            pressAndHoldInterval: Theme.holdDuration
             onPressed: mouse => {
                 preventStealing = mouse.source === Qt.MouseEventNotSynthesized;  // a mouse does not flick, a finger does
+                holdDrag.press(mouse.x, mouse.y);
                 if (mouse.source === Qt.MouseEventNotSynthesized && mouse.modifiers === Qt.NoModifier)
                     root.pressed();
             }
+            onPressAndHold: mouse => {
+                mouse.accepted = root.draggable && mouse.source !== Qt.MouseEventNotSynthesized;  // a mouse has the grip
+                if (!mouse.accepted)
+                    return;
+                preventStealing = true;
+                holdDrag.hold();
+            }
+            onPositionChanged: mouse => {
+                if (holdDrag.active)
+                    holdDrag.move(mouse.x, mouse.y);
+            }
+            onReleased: holdDrag.release()
+            onCanceled: holdDrag.cancel()
             onClicked: mouse => {
                 if (mouse.button === Qt.LeftButton && mouse.modifiers !== Qt.NoModifier) {
                     root.chosen(mouse.modifiers);
@@ -189,41 +227,19 @@ FocusScope {
             MouseArea {
                 id: grip
 
-                property bool dragging: false
-                property bool given: false  // Esc was pressed: what follows until the release means nothing
-                property real startX: 0
-                property real startY: 0
-
-                function giveUp(): void {
-                    grip.dragging = false;
-                    grip.given = true;
-                }
-
                 anchors.fill: parent
                 anchors.leftMargin: -root.sideMargin
                 enabled: root.draggable
                 preventStealing: true
-                cursorShape: dragging ? Qt.ClosedHandCursor : Qt.OpenHandCursor
+                cursorShape: gripDrag.active ? Qt.ClosedHandCursor : Qt.OpenHandCursor
                 Accessible.ignored: true
                 onPressed: mouse => {
-                    given = false;
-                    startX = mouse.x;
-                    startY = mouse.y;
+                    gripDrag.press(mouse.x, mouse.y);
                     root.pressed();
                 }
-                onPositionChanged: mouse => {
-                    if (!given && (dragging || Math.max(Math.abs(mouse.y - startY), Math.abs(mouse.x - startX)) > 3)) {
-                        dragging = true;
-                        root.dragMoved(mouse.x - startX, mouse.y, grip.mapToItem(null, mouse.x, mouse.y));
-                    }
-                }
-                onReleased: {
-                    const wasDragging = dragging;
-                    dragging = false;
-                    if (wasDragging && !given)
-                        root.dragEnded();
-                }
-                onCanceled: dragging = false
+                onPositionChanged: mouse => gripDrag.move(mouse.x, mouse.y)
+                onReleased: gripDrag.release()
+                onCanceled: gripDrag.cancel()
             }
         }
 

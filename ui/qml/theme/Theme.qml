@@ -104,6 +104,7 @@ QtObject {
     readonly property int paneDuration: motion(200)
     readonly property int completionDuration: motion(250)
     readonly property int toastDuration: 10000
+    readonly property int holdDuration: 500  // a finger that stays so long takes hold of what is under it
 
     function scaled(size: int): int {
         return Math.round(size * root.textScale);
