@@ -114,8 +114,10 @@ QString userName()
 
 Composition::Composition(const QString& place)
 {
-    const ui::ListSession::Surroundings surroundings{
+    ui::ListSession::Surroundings surroundings{
         m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}, &m_recurrence};
+    surroundings.drafts = &m_drafts;
+    m_drafts.keepIn(unsentFile(place.isEmpty() ? QStringLiteral("inbox") : place) + QStringLiteral("-tasks"));
     if (!place.isEmpty()) {
         m_session = std::make_unique<ui::ListSession>(surroundings);
         m_session->setShowsDone(false);

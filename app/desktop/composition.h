@@ -31,6 +31,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     adapters::IcalRecurrence m_recurrence;
+    ui::Drafts m_drafts;
     std::unique_ptr<ui::ListSession> m_session;
     std::unique_ptr<ui::ListPane> m_pane;
     std::unique_ptr<ui::Workspace> m_workspace;

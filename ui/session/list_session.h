@@ -33,9 +33,10 @@
 #include "core/todo/task_list.h"
 #include "core/todo/task_rows.h"
 #include "ui/session/attachments.h"
+#include "ui/session/drafts.h"
 #include "ui/session/kept_stage.h"
-#include "ui/session/place.h"
 #include "ui/session/pictures.h"
+#include "ui/session/place.h"
 #include "ui/session/row_source.h"
 #include "ui/session/save_queue.h"
 #include "ui/session/store_worker.h"
@@ -75,6 +76,7 @@ public:
         const core::Recurrence* recurrence = nullptr;  // none: tasks do not repeat
         QThread* worker = nullptr;  // runs, and is shared with other sessions; null: one of our own
         const core::schema::Form* form = &core::schema::kListForm;  // of the document
+        Drafts* drafts = nullptr;  // of all sessions; null: one of our own, kept in no file
     };
 
     explicit ListSession(Surroundings surroundings, QObject* parent = nullptr);
@@ -123,6 +125,7 @@ public:
     void finishTyping(const std::string& id) override;
     [[nodiscard]] Attachments& attachments() { return m_attachments; }
     [[nodiscard]] Pictures& pictures() { return m_pictures; }
+    [[nodiscard]] Drafts& drafts() { return m_surroundings.drafts ? *m_surroundings.drafts : m_ownDrafts; }
     bool skipOnce(Ids ids);
     bool setRepeat(Ids ids, const std::optional<core::Repeat>& repeat);
     bool setPaused(Ids ids, bool isPaused);  // whether it repeats for the time being
@@ -232,6 +235,7 @@ private:
     KeptStage m_keptStage;
     Attachments m_attachments;
     Pictures m_pictures;
+    Drafts m_ownDrafts;
     QTimer m_retry;
     QTimer m_stale;  // until a beginning that may have changed is shown after all
     int m_retryPauseMs = 0;

@@ -61,6 +61,11 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         });
         connect(line, &QuickAdd::goWanted, this, &ListPane::goWanted);
     }
+    connect(&m_draft, &QuickAdd::begunBelow, this, [this](const QString& id) {
+        const auto owner = m_view ? m_view->ownerOf(id.toStdString()) : ListsView::Owner{&m_session, id.toStdString()};
+        m_draftBelow = owner ? std::pair(owner->session, owner->id) : std::pair<ListSession*, std::string>();
+    });
+    connect(&m_draft, &QuickAdd::textChanged, this, &ListPane::keepDraft);
     if (m_workspace) {
         connect(m_workspace, &Workspace::undoChanged, this, &ListPane::undoChanged);
         connect(m_workspace, &Workspace::done, this,
@@ -132,6 +137,36 @@ void ListPane::onPhaseChanged()
     emit phaseChanged();
     emit statusChanged();
     updateNotice();
+    if (m_session.phase() == ListSession::Phase::Ready && !m_view)
+        QMetaObject::invokeMethod(this, &ListPane::addWhatWasBegun, Qt::QueuedConnection);  // when its rows are there
+}
+
+// What is typed below a row survives a crash. Once it is a task, the task does.
+void ListPane::keepDraft()
+{
+    const auto& [session, task] = m_draftBelow;
+    if (!session)
+        return;
+    if (m_draft.isBlank())
+        session->drafts().sent(Drafts::Kind::Row, task, session->queue());
+    else
+        session->drafts().keep(Drafts::Kind::Row, task, m_draft.text());
+}
+
+// Leaving the row adds the task, and so does the end of the program: later, when the list is read again.
+void ListPane::addWhatWasBegun()
+{
+    Drafts& drafts = m_session.drafts();
+    for (const std::string& task : drafts.tasksWith(Drafts::Kind::Row)) {
+        if (std::pair(&m_session, task) == m_draftBelow || !m_session.find(task))
+            continue;  // it is being typed now, or is about another list
+        const QString text = drafts.text(Drafts::Kind::Row, task);
+        m_draft.edit(text, static_cast<int>(text.size()));
+        if (m_draft.addBelow(QString::fromStdString(task)).isEmpty())
+            m_draft.add();
+        m_draft.clear();
+        drafts.sent(Drafts::Kind::Row, task, m_session.queue());
+    }
 }
 
 ListPane::Phase ListPane::phase() const

@@ -8,6 +8,8 @@
 
 #include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include <QObject>
 #include <QString>
@@ -177,6 +179,8 @@ private:
     void updateNotice();
     void onPhaseChanged();
     void onUnsavedChanged();
+    void keepDraft();
+    void addWhatWasBegun();
     void onDone(const Done& done, bool isShownHere);
     void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);
     void onRefused(const core::Error& error);
@@ -194,6 +198,7 @@ private:
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
+    std::pair<ListSession*, std::string> m_draftBelow{};  // the task, where it lives; none: nothing was begun
     ListFilter m_filter;
     TaskMover m_mover;
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists

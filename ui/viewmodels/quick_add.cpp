@@ -367,6 +367,13 @@ void QuickAdd::clear()
     replaceText({}, 0);
 }
 
+void QuickAdd::beginBelow(const QString& id)
+{
+    clear();
+    dropPasted();
+    emit begunBelow(id);
+}
+
 // --- completion ---------------------------------------------------------------------------------------------
 
 void QuickAdd::suggest()

@@ -77,6 +77,7 @@ public:
     Q_INVOKABLE void turnBack(int chip);         // it is text from now on
     Q_INVOKABLE bool turnBackAt(int caret);      // the one that ends there, if one does
     Q_INVOKABLE void clear();
+    Q_INVOKABLE void beginBelow(const QString& id);  // clear, and about to add there
 
     // Names for the word at the caret, each with `text`, `hint` and `isNew`; and which of them Enter takes, -1: none.
     [[nodiscard]] QVariantList completions() const { return m_completions; }
@@ -103,6 +104,7 @@ signals:
     void readingChanged();
     void completionsChanged();
     void pastedChanged();
+    void begunBelow(const QString& id);
     void textReplaced(const QString& text, int caret);  // by this, not by the field
     void addedElsewhere(const QString& title, const QString& list);
     void goWanted(meldado::ui::ListSession* session, const QString& id);  // to a task that was added there

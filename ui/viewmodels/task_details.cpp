@@ -383,8 +383,8 @@ void TaskDetails::setPriority(int priority)
 
 void TaskDetails::addSubtask(const QString& title)
 {
-    if (isEditable() && !core::cleanTitle(title.toStdString()).empty())
-        m_session.add(title, core::Place::last(m_id));
+    if (isEditable() && !core::cleanTitle(title.toStdString()).empty() && m_session.add(title, core::Place::last(m_id)))
+        m_session.drafts().sent(Drafts::Kind::Subtask, m_id, m_session.queue());
 }
 
 void TaskDetails::setSubtaskDone(const QString& id, bool isDone)
@@ -396,8 +396,20 @@ void TaskDetails::setSubtaskDone(const QString& id, bool isDone)
 
 void TaskDetails::addComment(const QString& text)
 {
-    if (isEditable())
-        m_session.addComment(m_id, text.trimmed());
+    if (isEditable() && m_session.addComment(m_id, text.trimmed()))
+        m_session.drafts().sent(Drafts::Kind::Comment, m_id, m_session.queue());
+}
+
+void TaskDetails::typeComment(const QString& text)
+{
+    if (isThere())
+        m_session.drafts().keep(Drafts::Kind::Comment, m_id, text);
+}
+
+void TaskDetails::typeSubtask(const QString& text)
+{
+    if (isThere())
+        m_session.drafts().keep(Drafts::Kind::Subtask, m_id, text);
 }
 
 void TaskDetails::removeComment(const QString& id)
@@ -456,6 +468,12 @@ void TaskDetails::saveFile(const QString& id, const QUrl& as)
         m_session.attachments().copy(*file, as.toLocalFile());
 }
 
+void TaskDetails::wantPicture(const QString& id, int longestSide)
+{
+    if (const auto file = fileOf(id))
+        m_session.pictures().want(*file, longestSide);
+}
+
 // --- notes --------------------------------------------------------------------------------------------------
 
 void TaskDetails::typeNotes(const QString& text)
@@ -468,12 +486,6 @@ void TaskDetails::typeNotes(const QString& text)
     m_typing.start();
     m_session.type(m_id, schema::kDescription, text.toStdString());
 }
-void TaskDetails::wantPicture(const QString& id, int longestSide)
-{
-    if (const auto file = fileOf(id))
-        m_session.pictures().want(*file, longestSide);
-}
-
 
 void TaskDetails::finishNotes()
 {

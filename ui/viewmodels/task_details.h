@@ -115,20 +115,26 @@ public:
     Q_INVOKABLE void addComment(const QString& text);
     Q_INVOKABLE void removeComment(const QString& id);
 
+    // What is half typed for this task, and kept: see Drafts.
+    Q_INVOKABLE [[nodiscard]] QString commentDraft() const { return m_session.drafts().text(Drafts::Kind::Comment, m_id); }
+    Q_INVOKABLE void typeComment(const QString& text);
+    Q_INVOKABLE [[nodiscard]] QString subtaskDraft() const { return m_session.drafts().text(Drafts::Kind::Subtask, m_id); }
+    Q_INVOKABLE void typeSubtask(const QString& text);
+
     // Files, which go by their `id`. A copy that is to be opened comes by fileReady(), what fails by fileFailed().
     [[nodiscard]] int waitingFiles() const { return m_session.attachments().waitingCount(); }
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void removeFile(const QString& id);
     Q_INVOKABLE void openFile(const QString& id);
     Q_INVOKABLE void saveFile(const QString& id, const QUrl& as);
+    // No side longer than so many pixels. Then pictureShown(), if there is one.
+    Q_INVOKABLE void wantPicture(const QString& id, int longestSide);
 
     Q_INVOKABLE void typeNotes(const QString& text);  // with each key
     Q_INVOKABLE void finishNotes();                   // the field is left
     // Whether the link was a checkbox of the notes, which is then the other way round.
     Q_INVOKABLE bool toggleCheckbox(const QString& link);
     void setTypingPause(int milliseconds) { m_typing.setInterval(milliseconds); }  // for tests
-    // No side longer than so many pixels. Then pictureShown(), if there is one.
-    Q_INVOKABLE void wantPicture(const QString& id, int longestSide);
 
     // What the fields that edit need to know.
     Q_INVOKABLE [[nodiscard]] QString today() const;
@@ -161,13 +167,13 @@ signals:
     void commentsChanged();
     void fileReady(const QUrl& copy);
     void fileFailed(const QString& sentence);
+    void pictureShown(const QString& id, int longestSide, const QImage& picture);
     void gone();  // somebody deleted it
 
 private:
     struct Shown {
         bool isThere = false;
         bool isEditable = false;
-    void pictureShown(const QString& id, int longestSide, const QImage& picture);
         core::Task task;
         QString path;
         std::optional<core::Repeat> repeat;

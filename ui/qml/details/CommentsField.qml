@@ -15,8 +15,6 @@ Column {
 
     required property TaskDetails details
     readonly property string taskId: root.details.taskId
-    property string shownId
-    property var drafts: ({})  // what is begun and not sent, by task
 
     function remove(id: string): void {
         if (!root.details.editable)
@@ -26,11 +24,8 @@ Column {
     }
 
     spacing: 8
-    onTaskIdChanged: {
-        root.drafts[root.shownId] = field.text;
-        root.shownId = root.taskId;
-        field.text = root.drafts[root.taskId] ?? "";
-    }
+    onTaskIdChanged: field.text = root.details.commentDraft()
+    Component.onCompleted: field.text = root.details.commentDraft()
 
     Repeater {
         model: root.details.comments.length
@@ -110,6 +105,10 @@ Column {
         placeholderText: qsTr("Write a comment")
         Accessible.name: qsTr("Write a comment")
         Accessible.description: qsTr("Enter sends, Shift+Enter begins a line")
+        onTextChanged: {
+            if (field.activeFocus)
+                root.details.typeComment(field.text);
+        }
         Keys.onReturnPressed: event => {
             if ((event.modifiers & Qt.ShiftModifier) !== 0) {
                 event.accepted = false;

@@ -95,7 +95,8 @@ Column {
     QuietField {
         readonly property string taskId: root.details.taskId
 
-        onTaskIdChanged: clear()
+        onTaskIdChanged: text = root.details.subtaskDraft()
+        Component.onCompleted: text = root.details.subtaskDraft()
         width: root.width
         implicitHeight: Math.max(34, contentHeight + 12)
         visible: root.details.editable
@@ -107,6 +108,7 @@ Column {
             const cleaned = LineCleaner.clean(text);
             if (cleaned !== text)
                 text = cleaned;
+            root.details.typeSubtask(text);
         }
         onAccepted: {
             root.details.addSubtask(text);

@@ -28,8 +28,7 @@ FocusScope {
 
     implicitHeight: Math.max(Theme.rowHeight, field.implicitHeight + 12)
     Component.onCompleted: {
-        root.quickAdd.clear();
-        root.quickAdd.dropPasted();
+        root.quickAdd.beginBelow(root.belowId);
         field.forceActiveFocus();
     }
     onActiveFocusChanged: {
