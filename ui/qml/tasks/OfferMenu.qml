@@ -26,7 +26,7 @@ Menu {
         text: root.offer
         icon.source: Theme.icon(root.heading ? "sun" : "undo-2")
         keys: qsTr("Enter")
-        onTriggered: root.view.act()
+        onTriggered: root.view.chosen.act()
     }
     CommandItem {
         enabled: !root.heading

@@ -10,6 +10,8 @@ import MeldaDo.Theme
 Menu {
     id: root
 
+    required property TaskListView view
+    property int row: -1
     property bool done: false
     property bool section: false
     property bool first: false
@@ -22,47 +24,61 @@ Menu {
     property bool movable: true  // rows can be put elsewhere
     readonly property bool placeable: root.editable && root.movable
 
-    signal toggleWanted()
-    signal editWanted()
-    signal detailsWanted()
-    signal addBelowWanted()
-    signal moveWanted(int step)  // -2 to the top, -1 up, 1 down, 2 to the bottom
-    signal shiftWanted(bool deeper)
-    signal priorityWanted(int priority)
-    signal sectionWanted(bool section)
-    signal planWanted(bool deadline)
-    signal wordsWanted(bool people)
-    signal moveToWanted()
-    signal duplicateWanted()
-    signal pauseWanted(bool paused)
-    signal removeWanted()
+    // About the row, or all that are chosen. What it says stays as it is while the menu is open.
+    function open(row: int, x: real, y: real): void {
+        const tasks = root.view.tasks;
+        root.row = row;
+        root.done = tasks.isDone(row);
+        root.section = tasks.isSection(row);
+        root.several = tasks.selectedCount > 1;
+        root.priority = tasks.priorityAt(row);
+        root.movable = tasks.movable;
+        root.first = row === 0;
+        root.last = row === root.view.count - 1;
+        root.editable = root.view.editable;
+        root.repeats = tasks.repeats(row);
+        root.repeatPaused = tasks.isRepeatPaused(row);
+        root.popup(root.view, Theme.beginningAt(x, root.implicitWidth), y);
+    }
+
+    function move(places: int): void {
+        root.view.currentIndex = root.row;
+        root.view.chosen.step(places);
+    }
+
+    function prioritise(priority: int): void {
+        root.view.tasks.setPriority(root.view.chosen.ids(), priority);
+    }
 
     CommandItem {
         enabled: root.editable && !root.section
         text: root.done ? qsTr("Reopen") : qsTr("Complete")
         icon.source: Theme.icon(root.done ? "circle" : "circle-check")
         keys: qsTr("Space")
-        onTriggered: root.toggleWanted()
+        onTriggered: root.view.chosen.toggle()
     }
     CommandItem {
         enabled: root.editable && !root.several
         text: qsTr("Edit title")
         icon.source: Theme.icon("pencil")
         keys: "F2"
-        onTriggered: root.editWanted()
+        onTriggered: root.view.startEditing(root.row)
     }
     CommandItem {
         text: qsTr("Details")
         icon.source: Theme.icon("panel-right")
         keys: qsTr("Ctrl+Enter")
-        onTriggered: root.detailsWanted()
+        onTriggered: {
+            root.view.currentIndex = root.row;
+            root.view.detailsWanted();
+        }
     }
     CommandItem {
         enabled: root.editable && !root.several
         text: qsTr("New task below")
         icon.source: Theme.icon("corner-down-left")
         keys: qsTr("Enter")
-        onTriggered: root.addBelowWanted()
+        onTriggered: root.view.startDraft(root.row)
     }
     MenuSeparator {}
     CommandItem {
@@ -70,26 +86,26 @@ Menu {
         text: qsTr("When…")
         icon.source: Theme.icon("calendar-days")
         keys: qsTr("Ctrl+T")
-        onTriggered: root.planWanted(false)
+        onTriggered: root.view.planWanted(false)
     }
     CommandItem {
         enabled: root.editable && !root.section
         text: qsTr("Deadline…")
         icon.source: Theme.icon("calendar-clock")
         keys: qsTr("Ctrl+Shift+T")
-        onTriggered: root.planWanted(true)
+        onTriggered: root.view.planWanted(true)
     }
     CommandItem {
         enabled: root.editable && !root.section
         text: qsTr("Tags…")
         icon.source: Theme.icon("tag")
-        onTriggered: root.wordsWanted(false)
+        onTriggered: root.view.wordsWanted(false)
     }
     CommandItem {
         enabled: root.editable && !root.section
         text: qsTr("People…")
         icon.source: Theme.icon("user")
-        onTriggered: root.wordsWanted(true)
+        onTriggered: root.view.wordsWanted(true)
     }
     MenuSeparator {}
     CommandItem {
@@ -97,7 +113,7 @@ Menu {
         text: qsTr("Move to…")
         icon.source: Theme.icon("corner-up-right")
         keys: qsTr("Ctrl+Shift+M")
-        onTriggered: root.moveToWanted()
+        onTriggered: root.view.moveToWanted()
     }
     Menu {
         title: qsTr("Order")
@@ -108,42 +124,42 @@ Menu {
             text: qsTr("Move up")
             icon.source: Theme.icon("arrow-up")
             keys: qsTr("Alt+↑")
-            onTriggered: root.moveWanted(-1)
+            onTriggered: root.move(-1)
         }
         CommandItem {
             enabled: root.placeable && !root.last
             text: qsTr("Move down")
             icon.source: Theme.icon("arrow-down")
             keys: qsTr("Alt+↓")
-            onTriggered: root.moveWanted(1)
+            onTriggered: root.move(1)
         }
         CommandItem {
             enabled: root.placeable && !root.first
             text: qsTr("Move to the top")
             icon.source: Theme.icon("arrow-up-to-line")
             keys: qsTr("Alt+Shift+↑")
-            onTriggered: root.moveWanted(-2)
+            onTriggered: root.move(-2)
         }
         CommandItem {
             enabled: root.placeable && !root.last
             text: qsTr("Move to the bottom")
             icon.source: Theme.icon("arrow-down-to-line")
             keys: qsTr("Alt+Shift+↓")
-            onTriggered: root.moveWanted(2)
+            onTriggered: root.move(2)
         }
         CommandItem {
             enabled: root.placeable && !root.first && !root.section
             text: qsTr("Make it a subtask")
             icon.source: Theme.icon("indent-increase")
             keys: qsTr("Alt+Shift+→")
-            onTriggered: root.shiftWanted(true)
+            onTriggered: root.view.chosen.shift(true)
         }
         CommandItem {
             enabled: root.placeable && !root.section
             text: qsTr("One level up")
             icon.source: Theme.icon("indent-decrease")
             keys: qsTr("Alt+Shift+←")
-            onTriggered: root.shiftWanted(false)
+            onTriggered: root.view.chosen.shift(false)
         }
     }
     MenuSeparator {}
@@ -154,29 +170,29 @@ Menu {
         CommandItem {
             text: qsTr("High")
             icon.source: Theme.icon(root.priority === 1 ? "check-bold" : "flag")
-            onTriggered: root.priorityWanted(1)
+            onTriggered: root.prioritise(1)
         }
         CommandItem {
             text: qsTr("Medium")
             icon.source: Theme.icon(root.priority === 2 ? "check-bold" : "flag")
-            onTriggered: root.priorityWanted(2)
+            onTriggered: root.prioritise(2)
         }
         CommandItem {
             text: qsTr("Low")
             icon.source: Theme.icon(root.priority === 3 ? "check-bold" : "flag")
-            onTriggered: root.priorityWanted(3)
+            onTriggered: root.prioritise(3)
         }
         CommandItem {
             text: qsTr("None")
             icon.source: Theme.icon(root.priority === 0 ? "check-bold" : "x")
-            onTriggered: root.priorityWanted(0)
+            onTriggered: root.prioritise(0)
         }
     }
     CommandItem {
         enabled: root.editable
         text: root.section ? qsTr("Make it a task") : qsTr("Make it a section")
         icon.source: Theme.icon("heading")
-        onTriggered: root.sectionWanted(!root.section)
+        onTriggered: root.view.tasks.setSection(root.view.chosen.ids(), !root.section)
     }
     CommandItem {
         visible: root.repeats
@@ -184,14 +200,14 @@ Menu {
         enabled: root.editable
         text: root.repeatPaused ? qsTr("Go on repeating") : qsTr("Pause repeating")
         icon.source: Theme.icon(root.repeatPaused ? "play" : "pause")
-        onTriggered: root.pauseWanted(!root.repeatPaused)
+        onTriggered: root.view.tasks.setRepeatPaused(root.view.chosen.ids(), !root.repeatPaused)
     }
     CommandItem {
         enabled: root.editable
         text: qsTr("Duplicate")
         icon.source: Theme.icon("copy")
         keys: qsTr("Ctrl+D")
-        onTriggered: root.duplicateWanted()
+        onTriggered: root.view.chosen.duplicate()
     }
     MenuSeparator {}
     CommandItem {
@@ -199,6 +215,6 @@ Menu {
         text: qsTr("Delete")
         icon.source: Theme.icon("trash-2")
         keys: qsTr("Del")
-        onTriggered: root.removeWanted()
+        onTriggered: root.view.chosen.remove()
     }
 }

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! Rows that are dragged over their list: where they would land, what goes along with the pointer, and the list that scrolls
+    when it is near an edge. */
+Item {
+    id: root
+
+    required property ListView rows
+    required property TaskListModel tasks
+    required property int columnMargin
+
+    property string draggedId
+    property var draggedIds: []
+    property int index: -1   // in front of which row; -1: nowhere here
+    property int indent: 0
+    property bool elsewhere: false  // what is dragged is over something else that takes it
+
+    property Item item
+    property real dragX: 0  // since it began, inward
+    property real dragY: 0  // in this
+    property real lineY: 0
+
+    signal droppedElsewhere(var ids)
+    signal over()  // whatever came of it
+
+    function drag(id: string, x: real, y: real): void {
+        root.draggedId = id;
+        root.draggedIds = root.tasks.isSelected(root.tasks.rowOf(id)) ? root.tasks.selectedIds() : [id];
+        root.dragX = Theme.mirrored ? -x : x;
+        root.dragY = y;
+    }
+
+    // The item goes through a property: what qmlcachegen of Qt 6.4 makes of an item that a function returns crashes.
+    function place(): void {
+        if (root.elsewhere) {
+            root.index = -1;
+            return;
+        }
+        const y = root.dragY + root.rows.contentY;
+        let index = root.rows.indexAt(root.rows.width / 2, y);
+        if (index < 0)
+            index = y <= root.rows.originY ? 0 : root.rows.count - 1;
+        root.item = root.rows.itemAtIndex(index);
+        if (!root.item)
+            return;
+        const below = y > root.item.y + root.item.height / 2;
+        root.index = below ? index + 1 : index;
+        root.lineY = root.item.y + (below ? root.item.height : 0) - root.rows.contentY;
+        root.indent = root.tasks.dropIndent(root.draggedIds, root.index, root.wantedIndent());
+        if (root.indent < 0)
+            root.index = -1;  // not there
+    }
+
+    function wantedIndent(): int {
+        return root.tasks.indentAt(root.tasks.rowOf(root.draggedId)) + Math.round(root.dragX / Theme.indentWidth);
+    }
+
+    function drop(): void {
+        const ids = root.draggedIds;
+        const gap = root.index;
+        const indent = root.wantedIndent();
+        const elsewhere = root.elsewhere;
+        if (elsewhere)
+            root.droppedElsewhere(ids);
+        root.cancel();
+        if (!elsewhere && gap >= 0)
+            root.tasks.drop(ids, gap, indent);
+    }
+
+    function cancel(): void {
+        root.draggedId = "";
+        root.draggedIds = [];
+        root.index = -1;
+        root.over();
+    }
+
+    DropLine {
+        anchors.left: parent.left
+        anchors.leftMargin: root.columnMargin + 14 + Math.min(root.indent, Theme.maxShownIndent) * Theme.indentWidth
+        anchors.right: parent.right
+        anchors.rightMargin: root.columnMargin + 6
+        y: root.lineY - height / 2
+        visible: root.index >= 0
+    }
+
+    Rectangle {
+        id: ghost
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.columnMargin + 24
+        y: root.dragY + 6
+        width: Math.min(ghostTitle.implicitWidth + 24, root.width - 2 * root.columnMargin - 32)
+        height: Theme.controlHeight
+        visible: root.draggedId !== ""
+        radius: Theme.rowRadius
+        color: Theme.raised
+        border.width: Theme.borderWidth
+        border.color: Theme.lineStrong
+
+        SoftShadow {
+            z: -1
+            targetRadius: Theme.rowRadius
+        }
+
+        Label {
+            id: ghostTitle
+
+            anchors.fill: parent
+            anchors.leftMargin: 12
+            anchors.rightMargin: 12
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            text: root.draggedIds.length > 1 ? qsTr("%n tasks", "", root.draggedIds.length)
+                                             : root.draggedId !== "" ? root.tasks.titleOf(root.draggedId) : ""
+            Accessible.ignored: true
+        }
+    }
+
+    Timer {
+        readonly property real speed: root.dragY < 40 ? (root.dragY - 40) / 4
+                                                       : root.dragY > root.height - 40 ? (root.dragY - root.height + 40) / 4 : 0
+
+        interval: 16
+        repeat: true
+        running: root.draggedId !== "" && speed !== 0 && root.rows.contentHeight > root.rows.height
+        onTriggered: {
+            const rows = root.rows;
+            const end = Math.max(rows.originY, rows.originY + rows.contentHeight + rows.bottomMargin - rows.height);
+            rows.contentY = Math.max(rows.originY, Math.min(end, rows.contentY + speed));
+            root.place();
+        }
+    }
+}
