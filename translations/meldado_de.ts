@@ -399,6 +399,14 @@
     </message>
 </context>
 <context>
+    <name>FilePreview</name>
+    <message>
+        <source>Look at %1</source>
+        <comment>a picture among the files</comment>
+        <translation>%1 ansehen</translation>
+    </message>
+</context>
+<context>
     <name>FileSaver</name>
     <message>
         <source>Save a copy</source>
@@ -641,6 +649,32 @@
     <message>
         <source>%1, done</source>
         <translation>%1, erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message numerus="yes">
+        <source>Take %n tasks out of the trash?</source>
+        <translation>
+            <numerusform>%n Aufgabe aus dem Papierkorb nehmen?</numerusform>
+            <numerusform>%n Aufgaben aus dem Papierkorb nehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take “%1” out of the trash?</source>
+        <translation>„%1“ aus dem Papierkorb nehmen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back from here any more. Nothing is erased: the history of its list still has it, on every computer that has the list.</source>
+        <translation>Von hier kann es danach nicht mehr zurückgeholt werden. Gelöscht wird nichts: Der Verlauf der Liste hat es weiterhin, auf jedem Computer, der die Liste hat.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Hier behalten</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1114,14 @@
         <source>New group of lists</source>
         <translation>Neue Gruppe von Listen</translation>
     </message>
+    <message>
+        <source>Shift+Del</source>
+        <translation>Umschalt+Entf</translation>
+    </message>
+    <message>
+        <source>In the trash: take out of it</source>
+        <translation>Im Papierkorb: herausnehmen</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -1345,6 +1387,14 @@
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
     </message>
+    <message>
+        <source>Take out of the trash…</source>
+        <translation>Aus dem Papierkorb nehmen…</translation>
+    </message>
+    <message>
+        <source>Shift+Del</source>
+        <translation>Umschalt+Entf</translation>
+    </message>
 </context>
 <context>
     <name>PartsTable</name>
@@ -1399,6 +1449,13 @@
     <message>
         <source>Add person</source>
         <translation>Person hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePopup</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1955,16 @@
     </message>
 </context>
 <context>
+    <name>TaskDrop</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskFacts</name>
     <message>
         <source>Show what is under %1</source>
@@ -1918,13 +1985,6 @@
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks</source>
-        <translation>
-            <numerusform>%n Aufgabe</numerusform>
-            <numerusform>%n Aufgaben</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2765,28 @@
     <message>
         <source>Brought back the group %1</source>
         <translation>Gruppe %1 zurückgeholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n tasks out of the trash</source>
+        <translation>
+            <numerusform>%n Aufgabe aus dem Papierkorb genommen</numerusform>
+            <numerusform>%n Aufgaben aus dem Papierkorb genommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took back adding %n tasks</source>
+        <translation>
+            <numerusform>Hinzufügen von %n Aufgabe zurückgenommen</numerusform>
+            <numerusform>Hinzufügen von %n Aufgaben zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took %1 out of the trash</source>
+        <translation>%1 aus dem Papierkorb genommen</translation>
+    </message>
+    <message>
+        <source>Took back adding %1</source>
+        <translation>Hinzufügen von %1 zurückgenommen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>ForgetDialog</name>
+    <message numerus="yes">
+        <source>Take %n tasks out of the trash?</source>
+        <translation>
+            <numerusform>Take %n task out of the trash?</numerusform>
+            <numerusform>Take %n tasks out of the trash?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListAndDetails</name>
     <message numerus="yes">
         <source>%1 · %n tasks</source>
@@ -88,7 +98,7 @@
     </message>
 </context>
 <context>
-    <name>TaskListView</name>
+    <name>TaskDrop</name>
     <message numerus="yes">
         <source>%n tasks</source>
         <translation>
@@ -285,6 +295,20 @@
         <translation>
             <numerusform>Deleted %n list</numerusform>
             <numerusform>Deleted %n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n tasks out of the trash</source>
+        <translation>
+            <numerusform>Took %n task out of the trash</numerusform>
+            <numerusform>Took %n tasks out of the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took back adding %n tasks</source>
+        <translation>
+            <numerusform>Took back adding %n task</numerusform>
+            <numerusform>Took back adding %n tasks</numerusform>
         </translation>
     </message>
 </context>
