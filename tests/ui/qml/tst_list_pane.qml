@@ -317,6 +317,29 @@ TestCase {
         compare(titles(), "D B C A");
     }
 
+    function test_aRowThatIsUsedAgainIsSeen() {
+        const all = [];
+        for (let i = 0; i < 60; ++i)
+            all.push("task" + i);
+        const pane = open(all);
+        const view = rows(pane);
+        view.takeKeyboard();
+        view.currentIndex = 0;
+        for (let i = 0; i < 5; ++i)
+            keyClick(Qt.Key_Delete);
+        tryCompare(view, "count", 55);
+        waitForRendering(pane);
+        for (const at of [54, 0, 30, 54]) {
+            view.positionViewAtIndex(at, ListView.Contain);
+            view.forceLayout();
+            for (let i = 0; i < view.count; ++i) {
+                const item = view.itemAtIndex(i);
+                if (item !== null && item.visible)
+                    tryCompare(item, "opacity", 1, 1000, item.title);
+            }
+        }
+    }
+
     function test_aFingerThatStaysTakesHoldOfARow() {
         const pane = open(["A", "B", "C"]);
         const view = rows(pane);

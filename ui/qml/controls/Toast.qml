@@ -28,7 +28,7 @@ FocusScope {
         root.shown = false;
     }
 
-    implicitWidth: content.implicitWidth + 24
+    implicitWidth: words.implicitWidth + 8 + (actionButton.visible ? actionButton.implicitWidth + 8 : 0) + closeButton.implicitWidth + 24
     implicitHeight: Math.max(Theme.fieldHeight, content.implicitHeight + 12)
     opacity: root.shown ? 1 : 0
     visible: opacity > 0
@@ -59,16 +59,25 @@ FocusScope {
 
     HoverHandler { id: pointer }
 
-    RowLayout {
+    GridLayout {
         id: content
+
+        // Words that are left too little beside the buttons stand above them.
+        readonly property real roomForWords: root.width - root.implicitWidth + words.implicitWidth
+        readonly property bool stacked: content.roomForWords < Math.min(words.implicitWidth, Theme.scaled(140))
 
         anchors.fill: parent
         anchors.leftMargin: 16
         anchors.rightMargin: 8
-        spacing: 8
+        columns: content.stacked ? 2 : 3
+        columnSpacing: 8
+        rowSpacing: 0
 
         Label {
+            id: words
+
             Layout.fillWidth: true
+            Layout.columnSpan: content.stacked ? 2 : 1
             text: root.text
             color: Theme.toastText
             elide: Text.ElideRight
@@ -81,6 +90,8 @@ FocusScope {
         Button {
             id: actionButton
 
+            Layout.alignment: Qt.AlignRight
+            Layout.fillWidth: content.stacked
             visible: root.action.length > 0
             focus: true
             text: root.action

@@ -53,102 +53,111 @@ Popup {
     }
     onOpened: words.forceActiveFocus(Qt.PopupFocusReason)
 
-    ColumnLayout {
+    contentWidth: column.implicitWidth
+    contentHeight: column.implicitHeight
+
+    LongColumn {  // large text in a low window
         anchors.fill: parent
-        spacing: 8
-        Accessible.role: Accessible.Grouping
-        Accessible.name: root.label
 
-        Label {
-            Layout.fillWidth: true
-            visible: root.heading.length > 0
-            text: root.heading
-            textFormat: Text.PlainText
-            elide: Text.ElideRight
-            font.weight: Font.DemiBold
-            Accessible.ignored: true
-        }
+        ColumnLayout {
+            id: column
 
-        TextField {
-            id: words
-
-            Layout.fillWidth: true
-            placeholderText: qsTr("fri 5pm, in 3 days…")
-            Accessible.name: qsTr("%1 in words", "a field of a task").arg(root.label)
-            Accessible.description: understoodLabel.text
-            onAccepted: {
-                if (root.understood.length > 0)
-                    root.choose(root.understood);
-            }
-            Keys.onDownPressed: month.forceActiveFocus(Qt.TabFocusReason)
-        }
-
-        Label {
-            id: understoodLabel
-
-            Layout.fillWidth: true
-            visible: words.text.trim().length > 0
-            text: root.understood.length > 0 ? qsTr("%1 · Enter").arg(root.details.dateWords(root.understood))
-                                             : qsTr("No date in this yet")
-            color: root.understood.length > 0 ? Theme.ok : Theme.textTertiary
-            font.pixelSize: Theme.secondarySize
-            elide: Text.ElideRight
-        }
-
-        GridLayout {
-            Layout.fillWidth: true
-            columns: 2
-            columnSpacing: 4
-            rowSpacing: 4
-
-            Repeater {
-                model: root.opened || root.visible ? root.details.quickDates() : []
-
-                ChoiceChip {
-                    required property var modelData
-
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    checked: root.day === modelData.value
-                    text: qsTr("%1 · %2", "Tomorrow, Sun").arg(modelData.text).arg(modelData.day)
-                    onClicked: root.choose(root.withTime(modelData.value))
-                }
-            }
-        }
-
-        MonthCalendar {
-            id: month
-
-            Layout.alignment: Qt.AlignHCenter
-            today: root.details.today()
-            chosen: root.day
-            spokenDay: root.details.longDateWords(month.cursor)
-            onPicked: day => root.choose(root.withTime(day))
-        }
-
-        RowLayout {
+            width: parent.width
             spacing: 8
+            Accessible.role: Accessible.Grouping
+            Accessible.name: root.label
 
-            Icon {
-                icon: "clock"
-                size: 16
-                color: Theme.textTertiary
+            Label {
+                Layout.fillWidth: true
+                visible: root.heading.length > 0
+                text: root.heading
+                textFormat: Text.PlainText
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
             }
 
             TextField {
-                id: timeField
+                id: words
 
                 Layout.fillWidth: true
-                placeholderText: qsTr("Time")
-                Accessible.name: qsTr("Time")
-                onAccepted: root.setTime(text)
+                placeholderText: qsTr("fri 5pm, in 3 days…")
+                Accessible.name: qsTr("%1 in words", "a field of a task").arg(root.label)
+                Accessible.description: understoodLabel.text
+                onAccepted: {
+                    if (root.understood.length > 0)
+                        root.choose(root.understood);
+                }
+                Keys.onDownPressed: month.forceActiveFocus(Qt.TabFocusReason)
             }
 
-            Button {
-                text: qsTr("None")
-                enabled: root.value.length > 0
-                onClicked: root.choose("")
-                Keys.onReturnPressed: clicked()
+            Label {
+                id: understoodLabel
+
+                Layout.fillWidth: true
+                visible: words.text.trim().length > 0
+                text: root.understood.length > 0 ? qsTr("%1 · Enter").arg(root.details.dateWords(root.understood))
+                                                 : qsTr("No date in this yet")
+                color: root.understood.length > 0 ? Theme.ok : Theme.textTertiary
+                font.pixelSize: Theme.secondarySize
+                elide: Text.ElideRight
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
+                columns: 2
+                columnSpacing: 4
+                rowSpacing: 4
+
+                Repeater {
+                    model: root.opened || root.visible ? root.details.quickDates() : []
+
+                    ChoiceChip {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        checked: root.day === modelData.value
+                        text: qsTr("%1 · %2", "Tomorrow, Sun").arg(modelData.text).arg(modelData.day)
+                        onClicked: root.choose(root.withTime(modelData.value))
+                    }
+                }
+            }
+
+            MonthCalendar {
+                id: month
+
+                Layout.alignment: Qt.AlignHCenter
+                today: root.details.today()
+                chosen: root.day
+                spokenDay: root.details.longDateWords(month.cursor)
+                onPicked: day => root.choose(root.withTime(day))
+            }
+
+            RowLayout {
+                spacing: 8
+
+                Icon {
+                    icon: "clock"
+                    size: 16
+                    color: Theme.textTertiary
+                }
+
+                TextField {
+                    id: timeField
+
+                    Layout.fillWidth: true
+                    placeholderText: qsTr("Time")
+                    Accessible.name: qsTr("Time")
+                    onAccepted: root.setTime(text)
+                }
+
+                Button {
+                    text: qsTr("None")
+                    enabled: root.value.length > 0
+                    onClicked: root.choose("")
+                    Keys.onReturnPressed: clicked()
+                }
             }
         }
     }

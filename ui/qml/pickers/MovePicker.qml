@@ -123,7 +123,8 @@ Popup {
         delegate: MoveTarget {
             id: target
 
-            width: list.width
+            x: Theme.mirrored ? 12 : 0
+            width: list.width - 12  // beside the scroll bar
             current: ListView.isCurrentItem
             onChosen: root.choose(target.index)
             onPlacesWanted: {

@@ -287,7 +287,14 @@ ListView {
 
         visible: !pooled  // else a screen reader still finds it
         ListView.onPooled: pooled = true
-        ListView.onReused: pooled = false
+        ListView.onReused: {
+            pooled = false;
+            opacity = 1;  // it may have faded away with the task that it showed last
+        }
+        onOpacityChanged: {  // …or still do so: what is a row is seen
+            if (opacity === 0 && !pooled && root.tasks.rowOf(taskRow.taskId) === taskRow.index)
+                opacity = 1;
+        }
         still: pooled  // until all of the next task is there
         width: root.width
         sideMargin: root.columnMargin
