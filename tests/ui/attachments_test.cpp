@@ -177,6 +177,27 @@ private slots:
         QVERIFY(!ui::readPicture(bytes, 96));
     }
 
+    void aPictureOfFewColoursIsScaledToo_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("two") << int(QImage::Format_Mono);
+        QTest::newRow("a palette") << int(QImage::Format_Indexed8);
+        QTest::newRow("greys") << int(QImage::Format_Grayscale8);
+        QTest::newRow("see-through") << int(QImage::Format_ARGB32);
+    }
+    void aPictureOfFewColoursIsScaledToo()
+    {
+        QFETCH(int, format);
+        QImage image(120, 300, QImage::Format_RGB32);
+        image.fill(Qt::black);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.convertToFormat(QImage::Format(format)).save(&buffer, "png");
+        QImage black(38, 96, QImage::Format_ARGB32_Premultiplied);
+        black.fill(Qt::black);
+        QCOMPARE(ui::readPicture(bytes, 96).value_or(QImage()), black);
+    }
+
     void noByteOfAPictureMatters()
     {
         const QByteArray good = pictureOf(40, 30);

@@ -45,12 +45,15 @@ std::optional<QImage> readPicture(const QByteArray& bytes, int longestSide)
     const QSize size = reader.size();
     if (!size.isValid() || qint64{size.width()} * size.height() > kMaxPicturePixels)
         return std::nullopt;
-    if (std::max(size.width(), size.height()) > longestSide)
-        reader.setScaledSize(size.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    QImage picture = reader.read();
+    const bool isLarge = std::max(size.width(), size.height()) > longestSide;
+    const QSize fitting = size.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1});
+    if (isLarge && format == "jpeg")
+        reader.setScaledSize(fitting);  // then not all of it is decoded; of PNGs with few colours Qt 6.4 makes noise
+    QImage picture = reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
     if (picture.isNull())
         return std::nullopt;
-    return std::move(picture).convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    const bool isScaled = std::max(picture.width(), picture.height()) <= longestSide;
+    return isScaled ? picture : picture.scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 }  // namespace meldado::ui
