@@ -109,7 +109,7 @@ private:
             const auto found = m_state->blobs.find(std::string(key));
             if (found == m_state->blobs.end())
                 return core::Error{core::ErrorCode::NotFound, std::string(key)};
-            return offset == 0 && length == 0 ? found->second : found->second.substr(offset, length);
+            return core::rangeOf(found->second, key, offset, length);
         }
         core::Result<void> write(std::string_view key, std::string_view bytes) override
         {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import QtQuick.Controls
 import QtTest
 import MeldaDo.Tests
 import MeldaDo.Window
@@ -269,6 +270,22 @@ TestCase {
         tryVerify(() => details.files.length === 0);
         test.list.pane.undo();
         tryVerify(() => details.files.length === 1);
+    }
+
+    function test_aPictureIsLookedAtByKeys() {
+        open(["Milk"]);
+        const details = test.details;
+        details.addFiles([Qt.resolvedUrl("../../../resources/screenshot.png")]);
+        const preview = () => find(test.view, item => nameOf(item) === "Look at screenshot.png");
+        tryVerify(() => preview() !== null && preview().visible);  // it has come, and is small
+        verify(preview().width <= 48);
+        preview().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        const large = () => find(test.Overlay.overlay, item => item.visible && nameOf(item) === "screenshot.png");
+        tryVerify(() => large() !== null);
+        tryVerify(() => large().width > 200);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => large() === null);
     }
 
     function test_whatMayBeAProgramAsksFirst() {

@@ -127,6 +127,8 @@ Popup {
             MonthCalendar {
                 id: month
 
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 Layout.alignment: Qt.AlignHCenter
                 today: root.details.today()
                 chosen: root.day

@@ -57,10 +57,11 @@ FocusScope {
         return (root.dateOf(day).getUTCDay() - root.firstDay + 7) % 7;
     }
 
-    readonly property int cellWidth: Math.max(36, Math.round(Theme.secondarySize * 2.6))
+    readonly property int naturalWidth: 7 * Math.max(36, Math.round(Theme.secondarySize * 2.6))
+    readonly property int cellWidth: Math.floor(Math.min(root.naturalWidth, root.width) / 7)  // all days of a week are seen
     readonly property int cellHeight: Math.max(32, Math.round(Theme.secondarySize * 2.4))
 
-    implicitWidth: 7 * root.cellWidth
+    implicitWidth: root.naturalWidth
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Calendar, %1").arg(root.spokenDay)
