@@ -178,6 +178,8 @@ private:
     std::set<BlobId> m_toCompare;  // that came to the place, and that we have already: read once
     std::vector<FoundCopy> m_copiesToTake;
     std::set<BlobId> m_toSend;
+    std::set<BlobId> m_unkept;   // writing them here failed: whatever is listed under their names, they are not here
+    std::vector<BlobId> m_lost;  // could not be read here: to be received, where it is, or tried again
     std::set<BlobId> m_refused;  // by the place, each by itself, since the last look
     std::optional<core::Error> m_refusal;  // the last of them
     std::size_t m_failuresInARow = 0;

@@ -28,7 +28,7 @@ void Share::lookHere()
         m_here.clear();
     for (const auto& key : *keys) {
         const auto id = BlobId::parse(key);
-        if (!id)
+        if (!id || m_unkept.contains(*id))
             continue;
         if (m_toReceive.erase(*id) > 0)
             m_toCompare.insert(*id);  // it came another way
@@ -61,6 +61,11 @@ void Share::compare(const FoundNames& found)
     std::vector<BlobId> present;
     std::ranges::set_union(found.blobs, found.onlineOnly, std::back_inserter(present));
     noteGone(present);
+    for (const auto& id : m_lost) {
+        if (!std::ranges::binary_search(present, id))
+            m_here.insert(id);
+    }
+    m_lost.clear();
     lookAtDoubts(found);
     m_copies = found.copies;
     m_foreignCount = found.foreignCount;

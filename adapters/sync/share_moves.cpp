@@ -156,8 +156,12 @@ void Share::keep(const std::vector<Wanted>& wanted, std::vector<core::KeyedBytes
 {
     if (!batch.empty()) {
         if (const auto kept = m_hereStore->writeEach(batch); !kept) {
-            for (const auto& each : wanted)
+            for (const auto& each : wanted) {
+                if (!m_here.contains(each.id))
+                    m_unkept.insert(each.id);
                 putBackWanted(each);
+            }
+            m_batchBlobs = std::max<std::size_t>(1, wanted.size() / 2);
             return failHere(kept.error());
         }
         m_hereTrouble.reset();
@@ -178,6 +182,7 @@ void Share::keep(const std::vector<Wanted>& wanted, std::vector<core::KeyedBytes
 void Share::noteReceived(const BlobId& id, const core::Bytes& bytes)
 {
     m_here.insert(id);
+    m_unkept.erase(id);
     m_toReceive.erase(id);
     ++m_arrivedCount;
     m_status.lastReceived = m_now;
@@ -222,8 +227,9 @@ std::size_t Share::sendOne(const BlobId& id)
     auto read = m_hereStore->read(key);
     const bool isLost = read ? core::sha256(*read) != id.digest
                              : read.error().code != ErrorCode::Io && read.error().code != ErrorCode::Busy;
-    if (isLost) {  // a share that has it heals it
+    if (isLost) {
         m_here.erase(id);
+        m_lost.push_back(id);
         m_toSend.erase(id);
         return 0;
     }

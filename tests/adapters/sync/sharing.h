@@ -29,9 +29,9 @@ using adapters::SyncTime;
 using namespace std::chrono_literals;
 
 // Several stores of one content: what the program and its share each have open.
-class SharedMemoryStore final : public core::Store {
+class SharedStore final : public core::Store {
 public:
-    explicit SharedMemoryStore(std::shared_ptr<core::Store> inner) : m_inner(std::move(inner)) {}
+    explicit SharedStore(std::shared_ptr<core::Store> inner) : m_inner(std::move(inner)) {}
 
     [[nodiscard]] core::Result<std::vector<std::string>> list(std::string_view extension) override
     {
@@ -71,13 +71,12 @@ public:
     void start(ShareMemory memory) { start(std::make_unique<CarriedFolderStore>(m_folder), memory); }
     void start(std::unique_ptr<core::Store> there, ShareMemory memory = {})
     {
-        m_share = std::make_unique<Share>(Share::Setup{.here = std::make_unique<SharedMemoryStore>(m_here),
-                                                       .own = m_own.get(),
-                                                       .there = std::move(there),
-                                                       .me = m_person,
-                                                       .memory = memory},
-                                          m_random);
-        m_due = {};
+        start(std::make_unique<SharedStore>(m_here), m_own.get(), std::move(there), memory);
+    }
+    // The list's own store behind another one, for its share.
+    void startOver(auto wrapped)
+    {
+        start(wrapped(std::make_unique<SharedStore>(m_here)), nullptr, std::make_unique<CarriedFolderStore>(m_folder), {});
     }
 
     [[nodiscard]] Share& share() { return *m_share; }
@@ -148,6 +147,18 @@ public:
     }
 
 private:
+    void start(std::unique_ptr<core::Store> here, core::LocalStore* own, std::unique_ptr<core::Store> there,
+               ShareMemory memory)
+    {
+        m_share = std::make_unique<Share>(Share::Setup{.here = std::move(here),
+                                                       .own = own,
+                                                       .there = std::move(there),
+                                                       .me = m_person,
+                                                       .memory = memory},
+                                          m_random);
+        m_due = {};
+    }
+
     CarriedFolder& m_folder;
     std::string m_person;
     std::shared_ptr<core::LocalStore> m_own;
