@@ -54,6 +54,13 @@ bool Share::isQuiet() const
         && !m_thereTrouble && !m_hereTrouble;
 }
 
+bool Share::hasDoubts() const
+{
+    return m_onlineOnlyCount > 0 || std::ranges::any_of(m_doubts.all(), [this](const auto& each) {
+               return each.first == each.second.id.key() && !m_here.contains(each.second.id);
+           });
+}
+
 Share::Due Share::next() const
 {
     if (m_isPaused)

@@ -77,6 +77,8 @@ public:
     SyncTime step(SyncTime now);
     // Nothing is left to do but to look again later.
     [[nodiscard]] bool isQuiet() const;
+    // There are names whose bytes are not whole there, and not here either.
+    [[nodiscard]] bool hasDoubts() const;
 
     void newsHere() { m_isNewsHere = true; }    // the list has new commits
     void newsThere() { m_isNewsThere = true; }  // the place may have

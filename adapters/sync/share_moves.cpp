@@ -186,6 +186,7 @@ void Share::noteReceived(const BlobId& id, const core::Bytes& bytes)
     m_toReceive.erase(id);
     ++m_arrivedCount;
     m_status.lastReceived = m_now;
+    m_status.receivedFileCount += id.kind == BlobId::Kind::Raw ? 1 : 0;
     if (id.kind != BlobId::Kind::Delta)
         return;
     ++m_status.receivedCount;
@@ -293,6 +294,7 @@ void Share::noteSent(const BlobId& id, const core::Delta* commit)
     m_expectedCount = std::max<std::uint64_t>(m_expectedCount, m_there.size() + m_gone.size());
     m_status.lastSent = m_now;
     m_status.sentCount += id.kind == BlobId::Kind::Delta ? 1 : 0;
+    m_status.sentFileCount += id.kind == BlobId::Kind::Raw ? 1 : 0;
     ++m_doneCount;
     if (commit)
         m_seenBy.sent(*commit);

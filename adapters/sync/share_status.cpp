@@ -21,4 +21,20 @@ std::string_view textOf(ShareCode code)
     return {};
 }
 
+std::string_view textOf(ShareState state)
+{
+    switch (state) {
+    case ShareState::Looking: return "looking";
+    case ShareState::UpToDate: return "up-to-date";
+    case ShareState::NotYetSeen: return "not-yet-seen";
+    case ShareState::Waiting: return "waiting";
+    case ShareState::Sending: return "sending";
+    case ShareState::Receiving: return "receiving";
+    case ShareState::Offline: return "offline";
+    case ShareState::Paused: return "paused";
+    case ShareState::NeedsAttention: return "needs-attention";
+    }
+    return {};
+}
+
 }  // namespace meldado::adapters

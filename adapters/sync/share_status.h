@@ -42,14 +42,17 @@ enum class ShareCode {
     ForeignFiles,    // copies and files of others, more than a few
 };
 
-// As the design names it: "folder-gone". In words and logs; never change.
+// As the design names it: "folder-gone"; "up-to-date". For scripts and logs; never change.
 [[nodiscard]] std::string_view textOf(ShareCode code);
+[[nodiscard]] std::string_view textOf(ShareState state);
 
 struct Attention {
     ShareCode code = ShareCode::None;
     bool isHere = false;  // of the store of this computer, and not of the shared place
     std::size_t count = 0;  // of files, where it is about some
     std::string detail;   // for "Details"; English
+
+    friend bool operator==(const Attention&, const Attention&) = default;
 };
 
 struct ShareStatus {
@@ -70,6 +73,10 @@ struct ShareStatus {
     std::optional<SyncTime> lastReceived;
     std::size_t sentCount = 0;  // changes, since the program began
     std::size_t receivedCount = 0;
+    std::size_t sentFileCount = 0;  // attachments
+    std::size_t receivedFileCount = 0;
+
+    friend bool operator==(const ShareStatus&, const ShareStatus&) = default;
 };
 
 }  // namespace meldado::adapters

@@ -16,8 +16,8 @@ namespace meldado::tests {
 
 namespace {
 
-constexpr std::uint64_t kSeeds = 1000;
-constexpr std::uint64_t kSeedsInALongRun = 20'000;
+constexpr std::uint64_t kSeedsInARow = 1000;
+constexpr std::uint64_t kRowsInALongRun = 20;
 constexpr std::uint64_t kOneWithADatabase = 50;  // of so many seeds: databases are slow to make
 
 class Day {
@@ -202,11 +202,23 @@ class ToleranceTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void whateverCarriesTheFolderAllHaveAllInTheEnd_data()
+    {
+        QTest::addColumn<quint64>("first");
+        QTest::addColumn<quint64>("count");
+
+        if (qEnvironmentVariableIsSet("MELDADO_SEED")) {
+            QTest::newRow("one seed") << qEnvironmentVariable("MELDADO_SEED").toULongLong() << quint64{1};
+            return;
+        }
+        const auto rows = qEnvironmentVariableIsSet("MELDADO_LONG") ? kRowsInALongRun : 1;
+        for (quint64 first = 0; first < rows * kSeedsInARow; first += kSeedsInARow)
+            QTest::addRow("seeds from %llu", first) << first << quint64{kSeedsInARow};
+    }
     void whateverCarriesTheFolderAllHaveAllInTheEnd()
     {
-        const auto only = qEnvironmentVariable("MELDADO_SEED");
-        const auto first = only.isEmpty() ? 0 : only.toULongLong();
-        const auto count = !only.isEmpty() ? 1 : qEnvironmentVariableIsSet("MELDADO_LONG") ? kSeedsInALongRun : kSeeds;
+        QFETCH(quint64, first);
+        QFETCH(quint64, count);
         for (auto seed = first; seed < first + count; ++seed) {
             const auto wrong = Day(seed).run();
             QVERIFY2(wrong.empty(), qPrintable(QString("%1; again: MELDADO_SEED=%2 %3 ToleranceTest")
