@@ -697,6 +697,38 @@
         <source>Show Trash at the side</source>
         <translation>„Papierkorb“ in der Seitenleiste zeigen</translation>
     </message>
+    <message>
+        <source>Add a task from anywhere</source>
+        <translation>Von überall eine Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>global shortcut keys quick add</source>
+        <translation>globale Tastenkombination Tasten schnell hinzufügen</translation>
+    </message>
+    <message>
+        <source>The desktop did not give these keys.</source>
+        <translation>Die Arbeitsumgebung hat diese Tasten nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten. Wähle andere.</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for them.</source>
+        <translation>Die Arbeitsumgebung wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Keys that open a small window, whatever is in front of you.</source>
+        <translation>Tasten, die ein kleines Fenster öffnen, was auch immer du gerade vor dir hast.</translation>
+    </message>
+    <message>
+        <source>Keys to add a task from anywhere</source>
+        <translation>Tasten, um von überall eine Aufgabe hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Here only the desktop gives such keys: in its settings, let them start “meldado --quick-add”.</source>
+        <translation>Hier vergibt nur die Arbeitsumgebung solche Tasten: Lass sie in deren Einstellungen „meldado --quick-add“ starten.</translation>
+    </message>
 </context>
 <context>
     <name>GroupMenu</name>
@@ -814,6 +846,33 @@
     <message>
         <source>Icon</source>
         <translation>Symbol</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>With Ctrl, Alt or the system key…</source>
+        <translation>Mit Strg, Alt oder der Systemtaste …</translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Drücke die Tasten …</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>%1: switch off</source>
+        <translation>%1: ausschalten</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3087,13 @@
     <message>
         <source>Add a task with it</source>
         <translation>Aufgabe damit hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::PortalKeyGrab</name>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QTimer>
 #include <QTranslator>
 
 #include "app/desktop/arguments.h"
@@ -21,6 +22,8 @@
 #include "app/desktop/system.h"
 #include "app/desktop/window_place.h"
 #include "ui/platform/appearance.h"
+#include "ui/platform/global_keys.h"
+#include "ui/platform/key_grab.h"
 #include "ui/platform/program.h"
 #include "ui/platform/settings.h"
 
@@ -93,6 +96,8 @@ int main(int count, char** values)
 
     ui::Settings settings(ui::Program::settingsFile());
     ui::Settings::use(settings);
+    ui::GlobalKeys globalKeys(settings);
+    ui::GlobalKeys::use(globalKeys);
     desktop::Composition composition(arguments.place);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -114,8 +119,11 @@ int main(int count, char** values)
             QMetaObject::invokeMethod(window, wish == desktop::Wish::QuickAdd ? "showQuickAdd" : "showInFront");
         });
         running.listen();
+        QObject::connect(&globalKeys, &ui::GlobalKeys::pressed, window, [window] { QMetaObject::invokeMethod(window, "showQuickAdd"); });
     }
     window->show();
+    if (isOwnLists)  // after the first frame
+        QTimer::singleShot(0, &globalKeys, [&globalKeys] { globalKeys.holdBy(ui::KeyGrab::ofSystem()); });
     if (arguments.wantsQuickAdd)
         QMetaObject::invokeMethod(window, "showQuickAdd");
     if (arguments.page && !desktop::openPage(*window, *arguments.page))

@@ -92,6 +92,34 @@ private slots:
         QCOMPARE(settings.textSize(), 200);
     }
 
+    void keysFromAnywhereAreUsualUntilOthersAreChosen_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("nothing") << QByteArray() << "Ctrl+Alt+Space" << false;
+        QTest::newRow("none") << QByteArray("none") << "" << true;
+        QTest::newRow("others") << QByteArray("Ctrl+Alt+N") << "Ctrl+Alt+N" << true;
+        QTest::newRow("several") << QByteArray("\"Ctrl+A, Ctrl+B\"") << "Ctrl+Alt+Space" << false;
+        QTest::newRow("no keys") << QByteArray("sometimes+often") << "Ctrl+Alt+Space" << false;
+    }
+    void keysFromAnywhereAreUsualUntilOthersAreChosen()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QString, keys);
+        QFETCH(bool, isChosen);
+        const QString file = fileOf("[General]\nquick-add-keys=" + written + "\n");
+        {
+            ui::Settings settings(file);
+            QCOMPARE(settings.quickAddKeys(), keys);
+            QCOMPARE(settings.hasChosenQuickAddKeys(), isChosen);
+            settings.setQuickAddKeys(settings.quickAddKeys());
+        }
+        ui::Settings again(file);
+        QCOMPARE(again.quickAddKeys(), keys);
+        QVERIFY(again.hasChosenQuickAddKeys());
+    }
+
     void readsGarbageAsDefaultsAndStillKeepsWhatIsSet_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -9,9 +9,10 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QTimer>
+
+#include "ui/platform/session_bus.h"
 #endif
 
 namespace meldado::ui {
@@ -56,19 +57,12 @@ QVariant plain(const QDBusVariant& value)
     return inner.canConvert<QDBusVariant>() ? inner.value<QDBusVariant>().variant() : inner;  // Read() wraps it twice
 }
 
-// Without it, libdbus would look for a bus by starting programs.
-bool hasBus()
-{
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
-           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
-
 }  // namespace
 
 void DesktopWishes::listen()
 {
     // A picture is the same on every desktop.
-    if (QGuiApplication::platformName() == QLatin1String("offscreen") || !hasBus())
+    if (QGuiApplication::platformName() == QLatin1String("offscreen") || !hasSessionBus())
         return;
     QTimer::singleShot(0, this, [this] {  // the window is made first
         QDBusConnection bus = QDBusConnection::sessionBus();

@@ -13,6 +13,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QJSEngine>
+#include <QKeySequence>
 #include <QSettings>
 
 namespace meldado::ui {
@@ -28,6 +29,9 @@ constexpr std::array<std::string_view, 5> kThemes{"system", "light", "dark", "hi
 constexpr std::array<std::string_view, 3> kMotions{"system", "less", "full"};
 constexpr std::array<std::string_view, 2> kPlaces{"end", "top"};
 constexpr std::array<std::string_view, 2> kTruths{"false", "true"};
+constexpr const char* kQuickAddKeys = "quick-add-keys";
+constexpr const char* kNoKeys = "none";
+constexpr const char* kUsualQuickAddKeys = "Ctrl+Alt+Space";
 
 Settings* theProgramsSettings = nullptr;
 
@@ -37,6 +41,13 @@ QString word(Words words, int value)
 {
     const std::string_view one = words[static_cast<std::size_t>(value)];
     return QString::fromLatin1(one.data(), static_cast<qsizetype>(one.size()));
+}
+
+// As QKeySequence spells one key with its modifiers; empty: it is none.
+QString keysIn(const QString& text)
+{
+    const QKeySequence keys(text, QKeySequence::PortableText);
+    return keys.count() == 1 && keys[0].key() != Qt::Key_unknown ? keys.toString(QKeySequence::PortableText) : QString();
 }
 
 // What stands for `key`, if it is one of `words`; else the value remains.
@@ -59,7 +70,7 @@ QStringList wordsIn(const QSettings& file, const char* key)
 
 }  // namespace
 
-Settings::Settings(const QString& file, QObject* parent) : QObject(parent)
+Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_quickAddKeys(QLatin1String(kUsualQuickAddKeys))
 {
     if (file.isEmpty())
         return;
@@ -69,6 +80,12 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent)
     read(*m_file, "motion", kMotions, m_motion);
     read(*m_file, "new-tasks", kPlaces, m_newTasks);
     read(*m_file, "show-done", kTruths, m_showDone);
+    if (const QString keys = m_file->value(QLatin1String(kQuickAddKeys)).toString(); !keys.isEmpty()) {
+        const QString chosen = keysIn(keys);
+        m_hasChosenQuickAddKeys = !chosen.isEmpty() || keys == QLatin1String(kNoKeys);
+        if (m_hasChosenQuickAddKeys)
+            m_quickAddKeys = chosen;
+    }
     m_hiddenViews = wordsIn(*m_file, "hidden-views");
     m_seenHints = wordsIn(*m_file, "seen-hints");
     bool isNumber = false;
@@ -136,11 +153,16 @@ bool Settings::set(Value& kept, Value value, const char* key, const QVariant& wr
     if (kept == value)
         return false;
     kept = std::move(value);
-    if (m_file) {
-        m_file->setValue(QLatin1String(key), written);
-        m_file->sync();  // if it fails, it is as set until the program ends
-    }
+    write(key, written);
     return true;
+}
+
+void Settings::write(const char* key, const QVariant& value)
+{
+    if (!m_file)
+        return;
+    m_file->setValue(QLatin1String(key), value);
+    m_file->sync();  // if it fails, it is as set until the program ends
 }
 
 void Settings::setTheme(Theme theme)
@@ -178,6 +200,17 @@ void Settings::setNewTasks(NewTasks place)
 {
     if (set(m_newTasks, place, "new-tasks", word(kPlaces, place)))
         emit newTasksChanged();
+}
+
+void Settings::setQuickAddKeys(const QString& keys)
+{
+    const QString chosen = keysIn(keys);
+    if (m_hasChosenQuickAddKeys && chosen == m_quickAddKeys)
+        return;
+    m_hasChosenQuickAddKeys = true;
+    m_quickAddKeys = chosen;
+    write(kQuickAddKeys, chosen.isEmpty() ? QString::fromLatin1(kNoKeys) : chosen);
+    emit quickAddKeysChanged();
 }
 
 void Settings::setHiddenViews(const QStringList& keys)

@@ -10,6 +10,7 @@
 //     compact-rows=false
 //     motion=system|less|full
 //     new-tasks=end|top
+//     quick-add-keys=Ctrl+Alt+Space   that add a task from anywhere; none: no such keys
 //     show-done=false
 //     hidden-views=              keys of the sidebar, with commas: today,done
 //     seen-hints=                words of hints that need not be given again, with commas
@@ -44,6 +45,7 @@ class Settings : public QObject {
     Q_PROPERTY(bool compactRows READ compactRows WRITE setCompactRows NOTIFY compactRowsChanged)
     Q_PROPERTY(Motion motion READ motion WRITE setMotion NOTIFY motionChanged)
     Q_PROPERTY(NewTasks newTasks READ newTasks WRITE setNewTasks NOTIFY newTasksChanged)
+    Q_PROPERTY(QString quickAddKeys READ quickAddKeys WRITE setQuickAddKeys NOTIFY quickAddKeysChanged)
     Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
     Q_PROPERTY(QStringList seenHints READ seenHints WRITE setSeenHints NOTIFY seenHintsChanged)
     Q_PROPERTY(bool showDone READ showDone WRITE setShowDone NOTIFY showDoneChanged)
@@ -82,6 +84,9 @@ public:
     void setMotion(Motion motion);
     [[nodiscard]] NewTasks newTasks() const { return m_newTasks; }
     void setNewTasks(NewTasks place);
+    [[nodiscard]] QString quickAddKeys() const { return m_quickAddKeys; }  // portable text of QKeySequence; empty: none
+    void setQuickAddKeys(const QString& keys);
+    [[nodiscard]] bool hasChosenQuickAddKeys() const { return m_hasChosenQuickAddKeys; }  // also in an earlier run
     [[nodiscard]] bool showDone() const { return m_showDone; }
     void setShowDone(bool shown);
     [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
@@ -99,6 +104,7 @@ signals:
     void compactRowsChanged();
     void motionChanged();
     void newTasksChanged();
+    void quickAddKeysChanged();
     void showDoneChanged();
     void hiddenViewsChanged();
     void seenHintsChanged();
@@ -106,6 +112,7 @@ signals:
 private:
     template <typename Value>
     bool set(Value& kept, Value value, const char* key, const QVariant& written);
+    void write(const char* key, const QVariant& value);
 
     std::unique_ptr<QSettings> m_file;
     Theme m_theme = SystemTheme;
@@ -115,6 +122,8 @@ private:
     Motion m_motion = SystemMotion;
     NewTasks m_newTasks = AtEnd;
     bool m_showDone = false;
+    QString m_quickAddKeys;
+    bool m_hasChosenQuickAddKeys = false;
     QStringList m_hiddenViews;
     QStringList m_seenHints;
 };

@@ -25,6 +25,7 @@ fail() {
 windowNamed() { xdotool search --all --onlyvisible --pid $app --name "$1" 2>/dev/null | tail -1; }
 isShown() { [ -n "$(windowNamed "$1")" ]; }
 isNotShown() { ! isShown "$1"; }
+isInFront() { [ "$(xdotool getactivewindow 2>/dev/null)" = "$(windowNamed "$1")" ]; }
 isGone() { ! kill -0 $app 2>/dev/null; }
 start() {
     "$meldado" "$@" 2>>"$folder/said" &
@@ -42,12 +43,23 @@ isGone && fail "the first one ended"
 timeout 20 "$meldado" --quick-add 2>>"$folder/said" || fail "--quick-add was not handed over"
 waitfor 10 "no window for a new task" isShown "New task"
 xdotool windowactivate --sync "$(windowNamed "New task")" 2>/dev/null
-xdotool type --delay 20 "Call mum"
+xdotool type --delay 20 "Call mum tomorrow"  # which is recognised, also in the field of the window behind
 key shift+Return
 isShown "New task" || fail "Shift+Enter closed the window"
 xdotool type --delay 20 "Milk"
 key Return
 waitfor 10 "Enter did not close the window" isNotShown "New task"
+
+# The same by keys that are pressed in front of another program. Another one may have them.
+main=$(windowNamed MeldaDo)
+xdotool windowminimize --sync "$main"
+key ctrl+alt+space
+waitfor 10 "the keys opened no window" isShown "New task"
+waitfor 10 "the window is not in front" isInFront "New task"
+key Escape
+waitfor 10 "Esc did not close the window" isNotShown "New task"
+xdotool windowactivate --sync "$main" 2>/dev/null
+
 # Where it was.
 xdotool windowsize --sync "$(windowNamed MeldaDo)" 700 560
 xdotool windowmove --sync "$(windowNamed MeldaDo)" 300 120

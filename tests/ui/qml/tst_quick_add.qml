@@ -6,6 +6,7 @@ import QtTest
 import MeldaDo.Tests
 import MeldaDo.Window
 import MeldaDo.Platform
+import MeldaDo.QuickAdd
 
 TestCase {
     id: test
@@ -24,6 +25,15 @@ TestCase {
         ListPane {
             anchors.fill: parent
             focus: true
+        }
+    }
+
+    Component {
+        id: fieldComponent
+
+        QuickAddField {
+            width: 400
+            name: "Another field"
         }
     }
 
@@ -126,6 +136,24 @@ TestCase {
         compare(titles(), "A bread");
         compare(chips(field(pane)).length, 0);
         verify(field(pane).activeFocus);
+    }
+
+    function test_twoFieldsOfOneListShowTheSameText() {
+        const pane = open(["A"]);
+        typeText("bread ");
+        const other = createTemporaryObject(fieldComponent, test, { "quickAdd": test.list.pane.quickAdd });
+        other.line.forceActiveFocus();
+        other.line.cursorPosition = 6;
+        typeText("tomorrow, oats");
+        compare(other.text, "bread tomorrow, oats");
+        compare(field(pane).text, "bread tomorrow, oats");
+        compare(labels(other), "Tomorrow");
+        compare(labels(field(pane)), "Tomorrow");
+
+        keyClick(Qt.Key_Return);
+        compare(titles(), "A bread, oats");
+        compare(field(pane).text, "");
+        compare(other.text, "");
     }
 
     function test_whatWasLeftIsThereWhenTheWindowOpens() {

@@ -25,6 +25,7 @@ FocusScope {
     readonly property real caretX: edit.cursorRectangle.x - view.contentX
 
     property QuickAddModel told: null  // who has heard what is typed here; not yet one that has just come
+    property bool isTakingOver: false
 
     signal keyPressed(var event)
 
@@ -38,14 +39,16 @@ FocusScope {
     }
 
     function tell(): void {
-        if (root.told === root.quickAdd)
+        if (root.told === root.quickAdd && !root.isTakingOver)
             root.quickAdd.edit(edit.text, edit.cursorPosition);
     }
 
     function takeOver(text: string, caret: int): void {
+        root.isTakingOver = true;
         if (edit.text !== text)
             edit.text = text;
         edit.cursorPosition = Math.min(caret, edit.length);
+        root.isTakingOver = false;
     }
 
     // Each has a text of its own.
@@ -60,6 +63,12 @@ FocusScope {
 
     Connections {
         target: root.quickAdd
+
+        // Typed in another field of the same text; before anything is marked in it.
+        function onTextChanged(): void {
+            if (edit.text !== root.quickAdd.text)
+                root.takeOver(root.quickAdd.text, edit.cursorPosition);
+        }
 
         function onTextReplaced(text: string, caret: int): void {
             root.takeOver(text, caret);

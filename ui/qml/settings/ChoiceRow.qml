@@ -28,9 +28,10 @@ SettingsRow {
         root.chosen(root.choices[at].value);
     }
 
-    ColumnLayout {
+    Column {  // a layout would not hear of words that stop to wrap while it lays out (Qt 6.4)
+        id: column
+
         Layout.fillWidth: true
-        spacing: 0
         Accessible.role: Accessible.Grouping
         Accessible.name: root.label
         Accessible.description: root.hint
@@ -49,8 +50,7 @@ SettingsRow {
 
                 required property var modelData
 
-                Layout.fillWidth: true
-                Layout.maximumWidth: 320 + Theme.grown(160)
+                width: Math.min(column.width, 320 + Theme.grown(160))
                 text: button.modelData.text
                 checked: root.value === button.modelData.value
                 rightPadding: sample.visible ? sample.width + 12 : 4

@@ -29,6 +29,39 @@ SettingsPage {
         onChosen: value => Settings.showDone = value
     }
 
+    SettingsRow {
+        query: root.query
+        available: GlobalKeys.state !== GlobalKeys.Impossible
+        label: qsTr("Add a task from anywhere")
+        otherWords: qsTr("global shortcut keys quick add")
+        hint: {
+            switch (GlobalKeys.state) {
+            case GlobalKeys.Taken:
+                return GlobalKeys.asksPerson ? qsTr("The desktop did not give these keys.")
+                                             : qsTr("Another program has these keys. Choose others.");
+            case GlobalKeys.Asking:
+                return qsTr("The desktop is asked for them.");
+            }
+            return qsTr("Keys that open a small window, whatever is in front of you.");
+        }
+
+        KeyField {
+            name: qsTr("Keys to add a task from anywhere")
+            usual: Settings.quickAddKeys.length > 0 ? Settings.quickAddKeys : "Ctrl+Alt+Space"
+            keys: GlobalKeys.keys
+            asksDesktop: GlobalKeys.asksPerson
+            onChosen: keys => Settings.quickAddKeys = keys
+        }
+    }
+
+    SettingsRow {
+        query: root.query
+        available: GlobalKeys.state === GlobalKeys.Impossible
+        label: qsTr("Add a task from anywhere")
+        otherWords: qsTr("global shortcut keys quick add")
+        hint: qsTr("Here only the desktop gives such keys: in its settings, let them start “meldado --quick-add”.")
+    }
+
     ViewSwitch {
         query: root.query
         view: "today"

@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.QuickAdd
 import MeldaDo.Theme
 
@@ -18,7 +19,7 @@ ApplicationWindow {
     function ask(): void {
         root.show();
         root.raise();
-        root.requestActivate();
+        GlobalKeys.bringToFront(root);
         field.forceActiveFocus();
     }
 
