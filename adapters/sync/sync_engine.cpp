@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <QDateTime>
+#include <QEventLoop>
 
 namespace meldado::adapters {
 
@@ -142,7 +143,6 @@ SyncEngine::SyncEngine(core::Random& random, QObject* parent)
     m_pool->setMaxThreadCount(kThreads);
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &SyncEngine::onTick);
-    m_watchThread.start();
 }
 
 SyncEngine::~SyncEngine()
@@ -168,6 +168,8 @@ void SyncEngine::add(const QString& share, Setup setup)
     entry.list = setup.list;
     entry.worker = std::make_shared<Worker>(std::move(setup.open), m_random.next());
     if (setup.watch) {
+        if (!m_watchThread.isRunning())
+            m_watchThread.start();
         auto* holder = new WatchHolder;
         holder->moveToThread(&m_watchThread);
         connect(&m_watchThread, &QThread::finished, holder, &QObject::deleteLater);
@@ -260,6 +262,30 @@ void SyncEngine::pauseAll(bool isPaused)
     for (const auto& [share, entry] : m_shares)
         emit statusChanged(share, status(share));
     schedule();
+}
+
+void SyncEngine::sendTheRest(std::chrono::milliseconds most)
+{
+    const auto isDone = [this] {
+        return std::ranges::all_of(m_shares, [](const auto& each) {
+            const Entry& entry = each.second;
+            const bool isHeld = entry.status.state == ShareState::NeedsAttention || entry.status.state == ShareState::Offline
+                || entry.status.state == ShareState::Paused;
+            return !entry.isRunning && !entry.wishes && (isHeld || entry.status.changesToSend == 0);
+        });
+    };
+    if (m_isPaused || isDone())
+        return;
+    constexpr std::chrono::milliseconds kBetween{10};
+    QEventLoop loop;
+    QTimer look;
+    connect(&look, &QTimer::timeout, &loop, [&] {
+        if (isDone())
+            loop.quit();
+    });
+    look.start(kBetween);
+    QTimer::singleShot(most, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 // --- running ----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -68,6 +69,10 @@ public:
     void pauseAll(bool isPaused);        // apart from what each share remembers
     void putBack(const QString& share);
     void tidyUp(const QString& share);
+
+    // Before the program ends: returns when what is here has been sent, as far as nothing is in the way, or after `most`.
+    // Events are handled meanwhile.
+    void sendTheRest(std::chrono::milliseconds most);
 
     // Of a clock that only goes forward: what the times in a ShareStatus count from.
     [[nodiscard]] SyncTime now() const { return SyncTime(m_clock.elapsed()); }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/error_text.h"
@@ -303,13 +304,19 @@ QString ListPane::status() const
                                                                 : tr("%n open", nullptr, openCount);
     switch (saveState()) {
     case Saved:
-        return tr("%1 · Saved").arg(count);
+        return m_shareSentence.isEmpty() ? tr("%1 · Saved").arg(count) : count + QStringLiteral(" · ") + m_shareSentence;
     case Saving:
         return tr("%1 · Saving…").arg(count);
     case NotSaved:
         break;
     }
     return tr("%1 · Not saved").arg(count);
+}
+
+void ListPane::setShareSentence(const QString& sentence)
+{
+    if (std::exchange(m_shareSentence, sentence) != sentence)
+        emit statusChanged();
 }
 
 QString ListPane::unsavedSentence() const

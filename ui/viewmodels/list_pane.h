@@ -94,6 +94,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
+    void setShareSentence(const QString& sentence);  // how sharing is doing; empty: the list is only here
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] bool isWhole() const { return m_session.phase() != ListSession::Phase::Early; }
@@ -199,6 +200,7 @@ private:
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;
+    QString m_shareSentence;
     Empty m_empty;
     Notice m_notice;
     std::unique_ptr<DayWatch> m_days;  // without a workspace, which has one

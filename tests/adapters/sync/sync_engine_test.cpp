@@ -111,6 +111,20 @@ private slots:
         QTRY_COMPARE(m_alice->status("a").state, ShareState::UpToDate);
     }
 
+    void sendsTheRestBeforeTheEnd()
+    {
+        m_alice->add("a", setup("alice", "shared"));
+        QTRY_COMPARE(m_alice->status("a").state, ShareState::UpToDate);
+        std::string last;
+        for (int i = 0; i < 50; ++i)
+            last = write("alice", "milk " + std::to_string(i));
+        m_alice->newsHere("list of alice");
+
+        m_alice->sendTheRest(20s);
+
+        QCOMPARE(FolderStore(path("shared")).list(".pack")->size(), std::size_t{50});
+    }
+
     void whatCannotBeOpenedIsSaidAndOpenedLater()
     {
         auto isThere = std::make_shared<std::atomic<bool>>(false);
