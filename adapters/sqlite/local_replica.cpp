@@ -906,7 +906,15 @@ Result<Arrivals> LocalReplica::everything()
     const auto isThere = hasTables();
     if (!isThere)
         return isThere.error();
-    return *isThere ? readEverything() : Result<Arrivals>(Arrivals{});
+    if (!*isThere)
+        return Arrivals{};
+    const auto version = m_database->number("SELECT version FROM main.state");
+    if (!version)
+        return version.error();
+    auto everything = readEverything();
+    if (everything)
+        m_toldVersion = *version;
+    return everything;
 }
 
 Result<std::optional<LocalReplica::Glance>> LocalReplica::checkpoint()

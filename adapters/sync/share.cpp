@@ -116,7 +116,7 @@ SyncTime Share::step(SyncTime now)
 void Share::run(Task task)
 {
     switch (task) {
-    case Task::LookHere: return lookHere();
+    case Task::LookHere: static_cast<void>(lookHere()); return;
     case Task::LookThere: return lookThere();
     case Task::Tidy: return tidy();
     case Task::Receive: return receive();

@@ -95,7 +95,8 @@ public:
 
     [[nodiscard]] const ShareStatus& status() const { return m_status; }
     [[nodiscard]] ShareMemory memory() const;
-    // Blobs that came since the last call; others may want to send them on.
+    // Blobs that came into the list's store since the last call, as far as newsHere() had not told of them: the list, and
+    // its other shares, may not know them.
     [[nodiscard]] std::size_t takeArrivedCount();
 
 private:
@@ -115,7 +116,7 @@ private:
     [[nodiscard]] bool isReceiving() const;
     [[nodiscard]] bool isSending() const;
 
-    void lookHere();
+    std::size_t lookHere();  // how many are new
     void lookThere();
     void compare(const FoundNames& found);
     void noteGone(const std::vector<BlobId>& present);

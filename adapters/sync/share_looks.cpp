@@ -14,35 +14,44 @@ namespace meldado::adapters {
 using core::Error;
 
 // The program's own store tells what may be new; any other is read anew, and may have lost something.
-void Share::lookHere()
+std::size_t Share::lookHere()
 {
     if (m_own)
         static_cast<void>(m_own->hasNews());  // from here on
     const auto keys = m_own ? m_own->recentKeys() : m_hereStore->listAll(m_executor);
-    if (!keys)
-        return failHere(keys.error());
+    if (!keys) {
+        failHere(keys.error());
+        return 0;
+    }
     m_isNewsHere = false;
     m_hereTrouble.reset();
     m_herePauses.succeeded();
     if (!m_own)
         m_here.clear();
+    std::size_t newCount = 0;
     for (const auto& key : *keys) {
         const auto id = BlobId::parse(key);
         if (!id || m_unkept.contains(*id))
             continue;
         if (m_toReceive.erase(*id) > 0)
             m_toCompare.insert(*id);  // it came another way
-        if (m_here.insert(*id).second && m_hasLooked && isToSend(*id))
-            m_toSend.insert(*id);
+        if (m_here.insert(*id).second && m_hasLooked) {
+            ++newCount;
+            if (isToSend(*id))
+                m_toSend.insert(*id);
+        }
     }
+    return newCount;
 }
 
 void Share::lookThere()
 {
     const auto news = m_own ? m_own->hasNews() : core::Result<bool>(true);
     m_isNewsHere = !news || *news;
-    if (m_isNewsHere)
-        lookHere();
+    if (m_isNewsHere) {
+        const auto newCount = lookHere();
+        m_arrivedCount += m_own ? newCount : 0;  // nobody told: another share or another program brought them
+    }
     if (m_isNewsHere)
         return;
     const auto names = m_thereStore->listAll(m_executor);

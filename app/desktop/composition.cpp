@@ -130,15 +130,16 @@ void Composition::share(const QString& place, const QString& me)
     const QString document = documentOf(place);
     makeShares(lists, folder + QLatin1Char('/') + document + QStringLiteral(".json"), me);
     m_shares->follow(document, *m_session);
-    m_shares->add(document, wholePlace(place));
     auto& engine = m_shares->engine();
     QObject::connect(&engine, &adapters::SyncEngine::statusChanged, m_pane.get(),
                      [this, &engine](const QString&, const adapters::ShareStatus& status) {
                          m_pane->setShareSentence(ui::shareSentence(status, engine.now()));
                      });
-    QObject::connect(m_session.get(), &ui::ListSession::phaseChanged, m_shares.get(), [this] {
-        if (m_session->phase() == ui::ListSession::Phase::Ready)
-            m_shares->start();
+    QObject::connect(m_session.get(), &ui::ListSession::phaseChanged, m_shares.get(), [this, document, place] {
+        if (m_session->phase() != ui::ListSession::Phase::Ready)
+            return;
+        m_shares->add(document, wholePlace(place));
+        m_shares->start();
     });
     m_session->open(openShared(lists, document, place), nameOf(place));
 }

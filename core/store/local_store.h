@@ -35,8 +35,8 @@ public:
     // Whether something may have come since the last call that was not written through this object.
     [[nodiscard]] virtual Result<bool> hasNews() = 0;
 
-    // Keys that may have come since the last call of this, at least; the first time, every key. After a commit these are
-    // the few that are not folded; after a compaction, all. Errors: those of list().
+    // Keys that may have come since the last call of this or of everything(), at least; before either, every key. After a
+    // commit these are the few that are not folded; after a compaction, all. Errors: those of list().
     [[nodiscard]] virtual Result<std::vector<std::string>> recentKeys() { return list({}); }
 
     // Nobody will read here for a while: lets go of what was only kept in memory to read faster.

@@ -141,6 +141,8 @@ private slots:
 
         QVERIFY(store.hasNews().value());
         QCOMPARE(store.recentKeys().value(), std::vector{packOf("milk").key});
+        QVERIFY(other.everything());
+        QCOMPARE(other.recentKeys().value(), std::vector{packOf("milk").key});
         QCOMPARE(store.read(packOf("milk").key).value(), packOf("milk").bytes);
     }
 

@@ -80,6 +80,19 @@ private slots:
         QTRY_VERIFY(FolderStore(path("two")).read(pack.key).has_value());
     }
 
+    void whatAnotherProgramWroteIntoTheListIsToldToo()
+    {
+        m_alice->add("a", setup("alice", "shared"));
+        QTRY_COMPARE(m_alice->status("a").state, ShareState::UpToDate);
+        QSignalSpy arrived(m_alice.get(), &SyncEngine::arrived);
+
+        const auto pack = write("alice", "milk");
+        m_alice->lookNow();
+
+        QTRY_COMPARE(arrived.size(), 1);
+        QTRY_VERIFY(FolderStore(path("shared")).read(pack).has_value());
+    }
+
     void tellsStatesAndWhatToRemember()
     {
         write("alice", "milk");
