@@ -344,7 +344,8 @@ Result<std::optional<core::KeyState>> FolderStore::keyState(std::string_view key
         const auto home = openFolder(*root, folder);
         const auto state = home ? stateIn(*home, std::string(key)) : home.error();
         if (state && state->kind == EntryKind::File)
-            return std::optional<core::KeyState>({state->sizeBytes, state->modifiedNs, state->isOnlineOnly});
+            return std::optional<core::KeyState>(
+                {state->sizeBytes, state->modifiedNs, state->isOnlineOnly, folder != homeOf(key)});
         if (!state && state.error().code != ErrorCode::NotFound)
             return state.error();
     }

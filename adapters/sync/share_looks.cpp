@@ -144,11 +144,12 @@ void Share::noteThere(const BlobId& id)
 }
 
 // A sync client may bring a file that was torn elsewhere over one that we knew to be whole: then its size or time changes,
-// and it is read again, once. Each look asks for some of them.
+// and it is read again, once. Somebody may have moved it by hand, where others would not find it. Each look asks for some.
 void Share::audit()
 {
     auto each = m_lastAudited ? m_there.upper_bound(*m_lastAudited) : m_there.begin();
     std::vector<BlobId> changed;
+    std::vector<BlobId> misplaced;
     for (auto count = std::min(kMaxAudited, m_there.size()); count > 0; --count, ++each) {
         if (each == m_there.end())
             each = m_there.begin();
@@ -159,6 +160,10 @@ void Share::audit()
             return;  // this place does not tell
         if (!state || (*state)->isOnlineOnly)
             continue;
+        if ((*state)->isMisplaced && m_here.contains(id)) {
+            misplaced.push_back(id);
+            continue;
+        }
         const auto now = markOf(**state);
         if ((*state)->sizeBytes == 0 || (mark != 0 && mark != now))
             changed.push_back(id);
@@ -168,6 +173,8 @@ void Share::audit()
         m_there.erase(id);
         m_toCompare.insert(id);
     }
+    for (const auto& id : misplaced)
+        m_there.erase(id);  // it is sent to its place
 }
 
 void Share::planReceiving(const FoundNames& found)

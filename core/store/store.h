@@ -65,6 +65,7 @@ struct KeyState {
     std::uint64_t sizeBytes = 0;     // as stored
     std::int64_t modifiedNs = 0;     // since the epoch, by the clock of the medium
     bool isOnlineOnly = false;       // a sync client fetches the bytes when somebody reads them
+    bool isMisplaced = false;        // it is read here, and others would not find it: write() puts it where it belongs
 
     friend bool operator==(const KeyState&, const KeyState&) = default;
 };

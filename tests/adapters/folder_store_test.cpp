@@ -449,6 +449,19 @@ private slots:
         QVERIFY(failsWith(ErrorCode::NotFound, store.setAside("../../etc/passwd")));
     }
 
+    void tellsWhatLiesInAWrongFolder()
+    {
+        const auto pack = packOf("milk");
+        makeFile(m_root / "elsewhere" / pack.key, pack.bytes);
+        FolderStore store(m_root);
+        QCOMPARE(store.list("").value().size(), std::size_t{1});
+        QVERIFY(store.keyState(pack.key).value()->isMisplaced);
+
+        QVERIFY(store.write(pack.key, pack.bytes));
+
+        QVERIFY(!store.keyState(pack.key).value()->isMisplaced);
+    }
+
     void tellsWhenAFileHasChanged()
     {
         const auto pack = packOf("milk");
@@ -459,6 +472,7 @@ private slots:
         makeFile(homeOf(m_root, pack.key), "torn");
 
         QVERIFY(before.has_value());
+        QVERIFY(!before->isMisplaced);
         QVERIFY(store.keyState(pack.key).value() != before);
     }
 

@@ -171,6 +171,22 @@ private slots:
         QTRY_COMPARE(m_alice->status("a").state, ShareState::UpToDate);
     }
 
+    void whatWasMovedByHandIsPutWhereItBelongs()
+    {
+        const auto pack = write("alice", "milk");
+        m_alice->add("a", setup("alice", "shared"));
+        QTRY_COMPARE(m_alice->status("a").state, ShareState::UpToDate);
+        const QString home = m_folder->filePath("shared/") + QString::fromStdString(pack.substr(0, 2));
+        QVERIFY(QDir().mkpath(m_folder->filePath("shared/backup")));
+        const QString file = QString::fromStdString("/" + pack);
+        QVERIFY(QFile::rename(home + file, m_folder->filePath("shared/backup") + file));
+
+        m_alice->lookNow();
+
+        QTRY_VERIFY(QFile::exists(home + file));
+        QVERIFY(QFile::exists(m_folder->filePath("shared/backup") + file));
+    }
+
     void endsInTheMiddleOfALargeTransfer()
     {
         for (int i = 0; i < 300; ++i)
