@@ -128,6 +128,7 @@ void SearchIndex::read(TaskNumber number)
     forget(number);
     Entry& entry = m_entries[number];
     entry = {};
+    m_texts.put(number, {});
     if (!m_list.outline().isShown(number))
         return;
     const std::string& id = m_list.outline().id(number);
@@ -135,31 +136,32 @@ void SearchIndex::read(TaskNumber number)
     if (!content)
         return;
     entry.isRead = true;
+    std::string text;
     const Task task = Task::read(id, *content);
     entry.priority = task.priority;
-    append(entry.text, task.title);
-    entry.titleEnd = static_cast<std::uint32_t>(entry.text.size() - 1);
+    append(text, task.title);
+    entry.titleEnd = static_cast<std::uint32_t>(text.size() - 1);
     for (const std::string& tag : task.tags)
-        append(entry.text, '#' + tag);
+        append(text, '#' + tag);
     for (const std::string& person : task.people)
-        append(entry.text, '@' + person);
-    entry.namesEnd = static_cast<std::uint32_t>(entry.text.size());
+        append(text, '@' + person);
+    entry.namesEnd = static_cast<std::uint32_t>(text.size());
     if (!task.people.empty())
         m_peopleOf.emplace(number, task.people);
     const Value* notes = content->find(schema::kDescription);
     if (notes && notes->asString())
-        append(entry.text, *notes->asString());
+        append(text, *notes->asString());
     if (const Value* comments = content->find(schema::kComments); comments && comments->asString()) {
         std::vector<std::string>& ids = m_commentsOf[number];
         ids.push_back(*comments->asString());
         for (const Comment& comment : m_list.comments(id)) {
-            append(entry.text, comment.text);
+            append(text, comment.text);
             ids.push_back(comment.id);
         }
         for (const std::string& each : ids)
             m_ownerOf[each] = number;
     }
-    entry.text.shrink_to_fit();
+    m_texts.put(number, text);
 }
 
 // --- following ----------------------------------------------------------------------------------------------
@@ -246,16 +248,17 @@ std::set<std::string> SearchIndex::people() const
 
 // --- looking ------------------------------------------------------------------------------------------------
 
-bool SearchIndex::holds(const QueryTerm& term, const Entry& entry, TaskNumber task, const SearchPlace& place) const
+bool SearchIndex::holds(const QueryTerm& term, TaskNumber task, const SearchPlace& place) const
 {
     const Outline& outline = m_list.outline();
+    const Entry& entry = m_entries[task];
     const auto fields = [&] {
-        return std::string_view(entry.text).substr(entry.titleEnd, entry.namesEnd - entry.titleEnd);
+        return m_texts.of(task).substr(entry.titleEnd, entry.namesEnd - entry.titleEnd);
     };
     const auto day = [&] { return std::min(outline.days(task).when, outline.days(task).deadline); };
-    const bool isTask = outline.kind(task) == TaskKind::Task;
+    const auto isTask = [&] { return outline.kind(task) == TaskKind::Task; };
     switch (term.kind) {
-    case Kind::Words: return entry.text.find(term.text) != std::string::npos;
+    case Kind::Words: return m_texts.of(task).find(term.text) != std::string_view::npos;
     case Kind::Tag: return hasField(fields(), '#', term);
     case Kind::Person: return hasField(fields(), '@', term);
     case Kind::Priority: return entry.priority == term.priority;
@@ -263,45 +266,60 @@ bool SearchIndex::holds(const QueryTerm& term, const Entry& entry, TaskNumber ta
     case Kind::Today: return day() == place.today;
     case Kind::Overdue: return day() < place.today && !outline.isDone(task);
     case Kind::Upcoming: return day() > place.today && day() != Outline::kNoDay;
-    case Kind::NoDate: return isTask && day() == Outline::kNoDay;
-    case Kind::Done: return isTask && outline.isDone(task);
-    case Kind::Open: return isTask && !outline.isDone(task);
+    case Kind::NoDate: return isTask() && day() == Outline::kNoDay;
+    case Kind::Done: return isTask() && outline.isDone(task);
+    case Kind::Open: return isTask() && !outline.isDone(task);
     }
     return false;
 }
 
-std::optional<int> SearchIndex::rankOf(const Query& query, TaskNumber task, const SearchPlace& place) const
+const QueryTerm* SearchIndex::longestWords(const Query& query)
+{
+    const QueryTerm* longest = nullptr;
+    for (const QueryTerm& term : query.terms) {
+        if (term.kind == Kind::Words && !term.isExcluded && !term.text.empty() && (!longest || term.text.size() > longest->text.size()))
+            longest = &term;
+    }
+    return longest;
+}
+
+bool SearchIndex::fits(const Query& query, TaskNumber task, const SearchPlace& place) const
 {
     if (task >= m_entries.size() || !m_entries[task].isRead || !m_list.outline().isShown(task))
-        return std::nullopt;
-    const Entry& entry = m_entries[task];
+        return false;
     std::array<bool, kAlternatives> isAsked{};
     std::array<bool, kAlternatives> isMet{};
-    int rank = m_list.outline().isDone(task) ? kDoneRank : 0;
     for (const QueryTerm& term : query.terms) {
         const auto alternatives = term.isExcluded ? std::nullopt : alternativesOf(term.kind);
-        const bool isHeld = holds(term, entry, task, place);
+        const bool isHeld = holds(term, task, place);
         if (alternatives) {
             isAsked[*alternatives] = true;
             isMet[*alternatives] = isMet[*alternatives] || isHeld;
         } else if (isHeld == term.isExcluded) {
-            return std::nullopt;
-        } else if (term.kind == Kind::Words && !term.isExcluded) {
-            rank += rankIn(std::string_view(entry.text).substr(0, entry.titleEnd), term.text).value_or(Elsewhere);
+            return false;
         }
     }
-    return isAsked == isMet ? std::optional(rank) : std::nullopt;
+    return isAsked == isMet;
+}
+
+int SearchIndex::rankOfFitting(const Query& query, TaskNumber task) const
+{
+    const std::string_view title = m_texts.of(task).substr(0, m_entries[task].titleEnd);
+    int rank = m_list.outline().isDone(task) ? kDoneRank : 0;
+    for (const QueryTerm& term : query.terms) {
+        if (term.kind == Kind::Words && !term.isExcluded)
+            rank += rankIn(title, term.text).value_or(Elsewhere);
+    }
+    return rank;
 }
 
 SearchIndex::Best SearchIndex::best(const Query& query, const SearchPlace& place, std::size_t count) const
 {
     Best found;
-    for (TaskNumber task = 0; task < m_next && task < m_entries.size(); ++task) {
-        if (m_list.outline().kind(task) == TaskKind::Section)
-            continue;
-        if (const auto rank = rankOf(query, task, place))
-            found.hits.push_back({task, *rank});
-    }
+    forEachFitting(query, place, [&](TaskNumber task) {
+        if (m_list.outline().kind(task) != TaskKind::Section)
+            found.hits.push_back({task, rankOfFitting(query, task)});
+    });
     found.count = found.hits.size();
     const auto isBetter = [](const SearchHit& a, const SearchHit& b) {
         return a.rank != b.rank ? a.rank < b.rank : a.task < b.task;

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "core/todo/query.h"
+#include "core/todo/search_texts.h"
 #include "core/todo/task_list.h"
 
 namespace meldado::core {
@@ -54,8 +55,22 @@ public:
     // The same for objects by their ids: tasks, comments, lists of comments. Others are passed over.
     std::vector<TaskNumber> touch(std::span<const std::string> objects);
 
-    // How well a task that is shown fits; none: it does not, or was not read yet.
-    [[nodiscard]] std::optional<int> rankOf(const Query& query, TaskNumber task, const SearchPlace& place) const;
+    // Calls visit(task) for each task that fits, in no certain order: one run through all texts for a word.
+    void forEachFitting(const Query& query, const SearchPlace& place, auto&& visit) const
+    {
+        const auto visitFitting = [&](TaskNumber task) {
+            if (fits(query, task, place))
+                visit(task);
+        };
+        if (const QueryTerm* words = longestWords(query)) {
+            m_texts.forEachWith(words->text, visitFitting);
+            return;
+        }
+        for (TaskNumber task = 0; task < m_entries.size(); ++task)
+            visitFitting(task);
+    }
+    // Of a task that is shown and was read.
+    [[nodiscard]] bool fits(const Query& query, TaskNumber task, const SearchPlace& place) const;
 
     // The best ones, best first, and how many fit. Sections are none.
     struct Best { std::vector<SearchHit> hits; std::size_t count = 0; };
@@ -65,7 +80,6 @@ public:
 
 private:
     struct Entry {
-        std::string text;
         std::uint32_t titleEnd = 0;
         std::uint32_t namesEnd = 0;  // of tags and people
         int priority = 0;
@@ -77,11 +91,14 @@ private:
     void readNew(std::vector<TaskNumber>& changed);
     void forget(TaskNumber task);
     void append(std::string& text, std::string_view part) const;
-    [[nodiscard]] bool holds(const QueryTerm& term, const Entry& entry, TaskNumber task, const SearchPlace& place) const;
+    [[nodiscard]] static const QueryTerm* longestWords(const Query& query);  // that have to be there; null: none
+    [[nodiscard]] int rankOfFitting(const Query& query, TaskNumber task) const;
+    [[nodiscard]] bool holds(const QueryTerm& term, TaskNumber task, const SearchPlace& place) const;
 
     const TaskList& m_list;
     Fold m_fold;
     std::vector<Entry> m_entries;  // by number
+    SearchTexts m_texts;           // by number
     TaskNumber m_next = 0;         // all before it were read
     bool m_isComplete = false;
     std::unordered_map<TaskNumber, std::vector<std::string>> m_peopleOf;

@@ -48,7 +48,7 @@ bool TaskRows::isHiddenDone(TaskNumber task) const
 
 bool TaskRows::isLeftOut(TaskNumber task) const
 {
-    return isHiddenDone(task) || (m_filter && !(task < m_holds.size() && m_holds[task]));
+    return (hasFilter() && !(task < m_holds.size() && m_holds[task])) || isHiddenDone(task);
 }
 
 std::size_t TaskRows::hiddenDoneCount() const
@@ -63,9 +63,13 @@ std::size_t TaskRows::hiddenDoneCount() const
     return m_outline.doneOnTopCount() - static_cast<std::size_t>(std::ranges::count_if(m_lingering, isOnTop));
 }
 
-std::vector<TaskNumber> TaskRows::childrenOf(TaskNumber task) const
+std::vector<TaskNumber> TaskRows::childrenWithRows(TaskNumber task) const
 {
-    std::vector<TaskNumber> children = m_outline.children(task);
+    std::vector<TaskNumber> children;
+    m_outline.forEachChild(task, [&](TaskNumber child) {
+        if (!isLeftOut(child))
+            children.push_back(child);
+    });
     return m_sort ? m_sort->sorted(std::move(children)) : children;
 }
 
@@ -78,7 +82,7 @@ Row TaskRows::rowUnder(const Row* parent, TaskNumber task) const
         row.level = parent->level + 1;
         row.indent = static_cast<std::uint16_t>(parent->indent + (isInSection || isDeepest ? 0 : 1));
     }
-    row.isCollapsed = !m_filter && m_collapsed.contains(task);  // a filter opens everything
+    row.isCollapsed = !hasFilter() && m_collapsed.contains(task);  // a filter opens everything
     m_outline.forEachChild(task, [&](TaskNumber child) {
         ++row.childCount;
         row.doneChildCount += m_outline.isDone(child) ? 1 : 0;
@@ -98,7 +102,7 @@ void TaskRows::layOutBelow(std::vector<Row>& rows, TaskNumber task) const
     const bool isTop = task == kNoTask;
     std::vector<Stop> way;
     if (isTop || !rows.back().isCollapsed)
-        way.push_back({childrenOf(task), 0, rows.size() - 1});
+        way.push_back({childrenWithRows(task), 0, rows.size() - 1});
     while (!way.empty()) {
         Stop& stop = way.back();
         if (stop.next == stop.children.size()) {
@@ -106,17 +110,15 @@ void TaskRows::layOutBelow(std::vector<Row>& rows, TaskNumber task) const
             continue;
         }
         const TaskNumber child = stop.children[stop.next++];
-        if (isLeftOut(child))
-            continue;
         rows.push_back(rowUnder(isTop && way.size() == 1 ? nullptr : &rows[stop.row], child));
         if (rows.back().childCount > 0 && !rows.back().isCollapsed)
-            way.push_back({childrenOf(child), 0, rows.size() - 1});
+            way.push_back({childrenWithRows(child), 0, rows.size() - 1});
     }
 }
 
 std::vector<Row> TaskRows::layOutAll()
 {
-    if (m_filter)
+    if (hasFilter())
         markFitting();
     std::vector<Row> rows;
     layOutBelow(rows, kNoTask);
@@ -142,12 +144,22 @@ void TaskRows::markFitting()
     }
 }
 
+void TaskRows::askAll()
+{
+    m_fits.assign(m_outline.size(), false);
+    m_filter.forEachFitting([this](TaskNumber task) { m_fits[task] = m_outline.isShown(task); });
+}
+
 // What came may have brought others with it.
 void TaskRows::askAgain(const OutlineUpdate& changes)
 {
-    const auto known = static_cast<TaskNumber>(changes.isRebuilt ? 0 : m_fits.size());
+    if (changes.isRebuilt) {
+        askAll();
+        return;
+    }
+    const auto known = static_cast<TaskNumber>(m_fits.size());
     m_fits.resize(m_outline.size());
-    const auto ask = [this](TaskNumber task) { m_fits[task] = m_outline.isShown(task) && m_filter(task); };
+    const auto ask = [this](TaskNumber task) { m_fits[task] = m_outline.isShown(task) && m_filter.fits(task); };
     for (TaskNumber task = known; task < m_fits.size(); ++task)
         ask(task);
     for (const TaskNumber task : changes.changed)
@@ -250,9 +262,9 @@ ListUpdate TaskRows::apply(const OutlineUpdate& changes)
     ListUpdate update{{}, changes.isRootChanged};
     if (changes.isRebuilt && m_sort)
         m_sort.emplace(m_outline, m_sort->by());  // anything may say something else
-    if (m_filter)
+    if (hasFilter())
         askAgain(changes);
-    bool isSimple = !changes.isRebuilt && !m_filter && changes.placed.size() <= 1 && changes.changed.size() <= kMaxFollowed;
+    bool isSimple = !changes.isRebuilt && !hasFilter() && changes.placed.size() <= 1 && changes.changed.size() <= kMaxFollowed;
     for (const TaskNumber task : changes.changed) {
         if (!m_showsDone && m_outline.isDone(task) && rowOf(task))
             m_lingering.insert(task);
@@ -336,20 +348,20 @@ void TaskRows::setFilter(Filter filter)
     m_filter = std::move(filter);
     m_kept.clear();
     m_fits.clear();
-    if (m_filter)
-        askAgain({});
+    if (hasFilter())
+        askAll();
     m_rows = layOutAll();
 }
 
 std::size_t TaskRows::fittingCount() const
 {
-    const auto fits = [this](const Row& row) { return !m_filter || (row.task < m_fits.size() && m_fits[row.task]); };
+    const auto fits = [this](const Row& row) { return !hasFilter() || (row.task < m_fits.size() && m_fits[row.task]); };
     return static_cast<std::size_t>(std::ranges::count_if(m_rows, fits));
 }
 
 void TaskRows::keepShown(TaskNumber task)
 {
-    if (m_filter)
+    if (hasFilter())
         m_kept.insert(task);
 }
 

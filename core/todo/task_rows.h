@@ -48,11 +48,14 @@ public:
     ListUpdate setSort(std::optional<SortBy> by);
     [[nodiscard]] std::optional<SortBy> sortedBy() const { return m_sort ? std::optional(m_sort->by()) : std::nullopt; }
 
-    // Shows what fits, with all that it stands under; none: everything. Asked once for each task, and again when it
-    // changes. The rows are others then: nearly every step between would be one.
-    using Filter = std::function<bool(TaskNumber)>;
+    // Shows what fits, with all that it stands under. The rows are others then: nearly every step between would be one.
+    struct Filter {
+        using Visit = std::function<void(TaskNumber)>;
+        std::function<bool(TaskNumber)> fits;               // asked for a task that came or changed; none: no filter
+        std::function<void(const Visit& visit)> forEachFitting;  // all that fit, shown or not, in any order
+    };
     void setFilter(Filter filter);
-    [[nodiscard]] bool hasFilter() const { return m_filter != nullptr; }
+    [[nodiscard]] bool hasFilter() const { return m_filter.fits != nullptr; }
     [[nodiscard]] std::size_t fittingCount() const;  // of the rows, without those that are there for what is below them
     // What a person works on stays, whether it fits or not, until there is another filter. Before apply().
     void keepShown(TaskNumber task);
@@ -60,12 +63,13 @@ public:
 private:
     [[nodiscard]] bool isLeftOut(TaskNumber task) const;
     [[nodiscard]] bool isHiddenDone(TaskNumber task) const;
-    [[nodiscard]] std::vector<TaskNumber> childrenOf(TaskNumber task) const;
+    [[nodiscard]] std::vector<TaskNumber> childrenWithRows(TaskNumber task) const;
     [[nodiscard]] Row rowUnder(const Row* parent, TaskNumber task) const;
     void layOutBelow(std::vector<Row>& rows, TaskNumber task) const;
     [[nodiscard]] std::vector<Row> layOutAll();
     void markFitting();
     void mark(TaskNumber task);
+    void askAll();
     void askAgain(const OutlineUpdate& changes);
     void layOutAnew(ListUpdate& update);
     [[nodiscard]] bool place(TaskNumber task, ListUpdate& update);

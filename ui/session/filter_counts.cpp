@@ -76,7 +76,7 @@ void FilterCounts::countAll(SessionIndex* index)
         if (!isNew)
             continue;
         isAny = true;
-        list->second.fits = index->filter(counted.query);
+        list->second.fits = index->filter(counted.query).fits;
         for (core::TaskNumber task = 0; task < index->session().tasks()->outline().size(); ++task)
             count(counted, list->second, *index, task);
     }

@@ -388,7 +388,7 @@ void ListSession::settle()
 
 void ListSession::setFilter(core::TaskRows::Filter filter)
 {
-    if (!m_rows || (!filter && !m_rows->hasFilter()))
+    if (!m_rows || (!filter.fits && !m_rows->hasFilter()))
         return;
     m_rows->setFilter(std::move(filter));
     emit relaid();

@@ -3,6 +3,8 @@
 
 #include "ui/session/session_index.h"
 
+#include <chrono>
+
 #include <QElapsedTimer>
 
 #include "ui/session/list_session.h"
@@ -90,12 +92,22 @@ core::SearchIndex::Best SessionIndex::best(const core::Query& query, std::size_t
     return m_index->best(query, {list, m_session.now().date()}, count);
 }
 
-std::function<bool(core::TaskNumber)> SessionIndex::filter(std::shared_ptr<const core::Query> query) const
+core::TaskRows::Filter SessionIndex::filter(std::shared_ptr<const core::Query> query) const
 {
-    return [this, query = std::move(query), list = foldedForSearch(m_session.title().toStdString()),
-            today = m_session.now().date()](core::TaskNumber task) {
-        return m_index && m_index->rankOf(*query, task, {list, today}).has_value();
+    struct Question {
+        std::shared_ptr<const core::Query> query;
+        std::string list;
+        std::chrono::sys_days today;
+
+        [[nodiscard]] core::SearchPlace place() const { return {list, today}; }
     };
+    const auto question = std::make_shared<const Question>(
+        Question{std::move(query), foldedForSearch(m_session.title().toStdString()), m_session.now().date()});
+    return {[this, question](core::TaskNumber task) { return m_index && m_index->fits(*question->query, task, question->place()); },
+            [this, question](const core::TaskRows::Filter::Visit& visit) {
+                if (m_index)
+                    m_index->forEachFitting(*question->query, question->place(), visit);
+            }};
 }
 
 std::set<std::string> SessionIndex::people() const

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include "core/todo/search.h"
+#include "core/todo/task_rows.h"
 
 namespace meldado::ui {
 
@@ -33,8 +34,8 @@ public:
 
     [[nodiscard]] ListSession& session() const { return m_session; }
     [[nodiscard]] core::SearchIndex::Best best(const core::Query& query, std::size_t count) const;
-    // Whether a task fits, on this day and by this name of the list.
-    [[nodiscard]] std::function<bool(core::TaskNumber)> filter(std::shared_ptr<const core::Query> query) const;
+    // What fits, on this day and by this name of the list.
+    [[nodiscard]] core::TaskRows::Filter filter(std::shared_ptr<const core::Query> query) const;
     [[nodiscard]] std::set<std::string> people() const;
 
 signals:

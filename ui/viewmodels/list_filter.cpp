@@ -142,7 +142,7 @@ void ListFilter::applyToAgenda()
         filters.emplace(&index->session(), index->filter(m_query));
     const auto fits = [filters = std::move(filters)](const ListSession& session, core::TaskNumber task) {
         const auto filter = filters.find(&session);
-        return filter != filters.end() && filter->second(task);
+        return filter != filters.end() && filter->second.fits(task);
     };
     m_agenda->setFilter(fits, m_query->asksForDone());
 }
