@@ -130,6 +130,7 @@ void Composition::share(const QString& place, const QString& me)
     const QString document = documentOf(place);
     makeShares(lists, folder + QLatin1Char('/') + document + QStringLiteral(".json"), me);
     m_shares->follow(document, *m_session);
+    m_pane->expectShareSentence();
     auto& engine = m_shares->engine();
     QObject::connect(&engine, &adapters::SyncEngine::statusChanged, m_pane.get(),
                      [this, &engine](const QString&, const adapters::ShareStatus& status) {

@@ -3,6 +3,7 @@
 //
 // Lists that are shared: edited here, melded in the background, and what is remembered of it.
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -104,6 +105,28 @@ private slots:
         alice.shares.engine().lookNow();
         QTRY_COMPARE(alice.profile.titles(), bob.profile.titles());
         QCOMPARE(alice.profile.titles().size(), 2);
+    }
+
+    void whatIsDoneWhileThePlaceIsAwayGoesThereWhenItIsBack()
+    {
+        Computer alice(m_folder->path(), "Alice", 1);
+        Computer bob(m_folder->path(), "Bob", 2);
+        const QString id = *alice.shares.add("list", m_folder->filePath("shared"));
+        bob.shares.add("list", m_folder->filePath("shared"));
+        QVERIFY(alice.open());
+        alice.profile.tasks().add("Milk", -1);
+        QTRY_COMPARE(alice.shares.engine().status(id).sentCount, std::size_t{1});
+        QVERIFY(QDir(m_folder->path()).rename("shared", "unplugged"));
+
+        alice.profile.tasks().add("Bread", -1);
+        QVERIFY(alice.profile.waitUntilSaved());
+        QTRY_COMPARE(alice.shares.engine().status(id).attention.code, adapters::ShareCode::FolderGone);
+        QVERIFY(QDir(m_folder->path()).rename("unplugged", "shared"));
+        alice.shares.engine().lookNow();
+        QTRY_COMPARE(alice.shares.engine().status(id).sentCount, std::size_t{2});
+
+        QVERIFY(bob.open());
+        QVERIFY(bob.profile.waitForTitles({"Milk", "Bread"}));
     }
 
     void sharesAreRememberedWithWhatWasThere()

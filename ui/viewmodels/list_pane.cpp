@@ -315,6 +315,7 @@ QString ListPane::status() const
 
 void ListPane::setShareSentence(const QString& sentence)
 {
+    m_isShareAwaited = m_isShareAwaited && sentence.isEmpty();
     if (std::exchange(m_shareSentence, sentence) != sentence)
         emit statusChanged();
 }
