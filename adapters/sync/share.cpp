@@ -51,7 +51,7 @@ bool Share::isSending() const
 bool Share::isQuiet() const
 {
     return m_hasLooked && !m_isNewsHere && !m_isNewsThere && !m_isToTidy && !isReceiving() && !isSending()
-        && !m_thereTrouble && !m_hereTrouble;
+        && !m_thereTrouble && !m_hereTrouble && !m_keepTrouble;
 }
 
 bool Share::hasDoubts() const
@@ -68,9 +68,9 @@ Share::Due Share::next() const
     if (m_isNewsHere)
         return {Task::LookHere, m_herePauses.until()};
 
-    const auto there = std::max(m_therePauses.until(), m_herePauses.until());
-    const auto send = std::max(there, m_sendPauses.until());
-    const bool isMoving = isReceiving() || (isSending() && !m_sendPauses.hasFailed());
+    const auto send = std::max({m_therePauses.until(), m_herePauses.until(), m_sendPauses.until()});
+    const bool isMoving =
+        (isReceiving() && !m_keepPauses.hasFailed()) || (isSending() && !m_sendPauses.hasFailed());
     auto look = m_nextLook;
     if (m_isNewsThere && !isMoving)  // what we write is told as well
         look = std::min(look, m_lastLook + kLeastBetweenLooks);
@@ -85,7 +85,7 @@ Share::Due Share::next() const
             consider(Task::Tidy, send);
         const auto receive = isReceiving() ? SyncTime{} : m_doubts.nextTry();
         if (receive != kNever)
-            consider(Task::Receive, std::max(receive, there));
+            consider(Task::Receive, std::max({receive, m_therePauses.until(), m_keepPauses.until()}));
         if (isSending())
             consider(Task::Send, send);
     }
@@ -129,6 +129,7 @@ void Share::run(Task task)
 void Share::tryNow()
 {
     m_herePauses.hurry();
+    m_keepPauses.hurry();
     m_therePauses.hurry();
     m_sendPauses.hurry();
     m_isNewsThere = true;
@@ -168,6 +169,12 @@ void Share::failHere(const Error& error)
 {
     m_hereTrouble = error;
     m_herePauses.failed(m_now, m_random);
+}
+
+void Share::failKeeping(const Error& error)
+{
+    m_keepTrouble = error;
+    m_keepPauses.failed(m_now, m_random);
 }
 
 void Share::failThere(const Error& error)
@@ -217,10 +224,10 @@ std::vector<Attention> Share::attentions() const
     const auto add = [&](ShareCode code, bool isHere, std::size_t count, std::string detail) {
         all.push_back({code, isHere, count, std::move(detail)});
     };
-    for (const auto* trouble : {&m_thereTrouble, &m_hereTrouble, &m_sendTrouble}) {
+    for (const auto* trouble : {&m_thereTrouble, &m_hereTrouble, &m_keepTrouble, &m_sendTrouble}) {
         const auto code = *trouble ? codeFor((*trouble)->code) : ShareCode::None;
         if (code != ShareCode::None)
-            add(code, trouble == &m_hereTrouble, 0, (*trouble)->detail);
+            add(code, trouble == &m_hereTrouble || trouble == &m_keepTrouble, 0, (*trouble)->detail);
     }
     if (m_asksGone)
         add(ShareCode::FolderGone, false, m_expectedCount - m_presentCount, "more than half of what was there is gone");
@@ -255,7 +262,7 @@ ShareState Share::state() const
         return ShareState::Paused;
     if (!m_status.attentions.empty())
         return ShareState::NeedsAttention;
-    if (m_thereTrouble || m_hereTrouble || m_sendTrouble)
+    if (m_thereTrouble || m_hereTrouble || m_keepTrouble || m_sendTrouble)
         return ShareState::Offline;
     if (!m_hasLooked)
         return ShareState::Looking;

@@ -140,6 +140,7 @@ private:
     void tidy();
 
     void failHere(const core::Error& error);
+    void failKeeping(const core::Error& error);
     void failThere(const core::Error& error);
     void failSending(const core::Error& error);
     void showStatus();
@@ -192,10 +193,12 @@ private:
     std::size_t m_doneCount = 0;                // of what is moved
     std::size_t m_arrivedCount = 0;
 
-    Pauses m_herePauses;   // reading and writing the list's own store
+    Pauses m_herePauses;   // reading the list's own store
+    Pauses m_keepPauses;   // writing it
     Pauses m_therePauses;  // looking and reading there
     Pauses m_sendPauses;   // writing there
     std::optional<core::Error> m_hereTrouble;
+    std::optional<core::Error> m_keepTrouble;
     std::optional<core::Error> m_thereTrouble;
     std::optional<core::Error> m_sendTrouble;
     ShareStatus m_status;

@@ -85,6 +85,10 @@ void Share::compare(const FoundNames& found)
     m_failuresInARow = 0;
     m_hasLooked = true;
     planSending();
+    if (!isReceiving()) {  // what could not be kept is gone there, or here another way
+        m_keepTrouble.reset();
+        m_keepPauses.succeeded();
+    }
     if (m_toSend.empty()) {  // what was refused has come there another way
         m_sendTrouble.reset();
         m_sendPauses.succeeded();

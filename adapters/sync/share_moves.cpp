@@ -162,10 +162,10 @@ void Share::keep(const std::vector<Wanted>& wanted, std::vector<core::KeyedBytes
                 putBackWanted(each);
             }
             m_batchBlobs = std::max<std::size_t>(1, wanted.size() / 2);
-            return failHere(kept.error());
+            return failKeeping(kept.error());
         }
-        m_hereTrouble.reset();
-        m_herePauses.succeeded();
+        m_keepTrouble.reset();
+        m_keepPauses.succeeded();
     }
     for (const auto& blob : batch)
         noteReceived(*BlobId::parse(blob.key), blob.bytes);
@@ -238,6 +238,8 @@ std::size_t Share::sendOne(const BlobId& id)
         failHere(read.error());
         return 0;
     }
+    m_hereTrouble.reset();
+    m_herePauses.succeeded();
     const auto bytes = core::makeBytes(*std::move(read));
     const auto commit = m_seenBy.isFollowing() || !m_refused.empty() ? commitFrom(id, bytes) : nullptr;
     if (commit && waitsForPack(*commit)) {

@@ -136,6 +136,7 @@ private slots:
         QCOMPARE(story.alice.status().attention.code, ShareCode::DiskFull);
         QVERIFY(story.alice.status().attention.isHere);
         QCOMPARE(story.alice.here().list({})->size(), std::size_t{6});
+        QCOMPARE(story.folder.files.size(), std::size_t{12});  // the other way it goes on
         story.alice.restart();
         QVERIFY(story.comesToRest(1));
     }
