@@ -3582,6 +3582,126 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::ShareSentence</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>most of the folder is gone</source>
+        <translation>der größte Teil des Ordners ist weg</translation>
+    </message>
+    <message>
+        <source>the folder is not there</source>
+        <translation>der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>the folder can only be read</source>
+        <translation>der Ordner kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>this disk is full</source>
+        <translation>die Platte dieses Computers ist voll</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>made by a newer MeldaDo</source>
+        <translation>von einem neueren MeldaDo geschrieben</translation>
+    </message>
+    <message>
+        <source>something is damaged</source>
+        <translation>etwas ist beschädigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are online only</source>
+        <translation>
+            <numerusform>%n Datei ist nur online</numerusform>
+            <numerusform>%n Dateien sind nur online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are still being copied</source>
+        <translation>
+            <numerusform>%n Datei wird noch kopiert</numerusform>
+            <numerusform>%n Dateien werden noch kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>copies made by sync programs</source>
+        <translation>Kopien von Abgleichprogrammen</translation>
+    </message>
+    <message>
+        <source>Up to date · %1</source>
+        <translation>Auf dem neuesten Stand · %1</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>In the folder · not yet seen by anyone</source>
+        <translation>Im Ordner · noch von niemandem gesehen</translation>
+    </message>
+    <message>
+        <source>In the folder · not yet seen by %1</source>
+        <translation>Im Ordner · noch nicht gesehen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes waiting</source>
+        <translation>
+            <numerusform>%n Änderung wartet</numerusform>
+            <numerusform>%n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n changes…</source>
+        <translation>
+            <numerusform>%n Änderung wird gesendet…</numerusform>
+            <numerusform>%n Änderungen werden gesendet…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiving %1 of %2</source>
+        <translation>Empfange %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline — %n changes will be sent later</source>
+        <translation>
+            <numerusform>Offline — %n Änderung wird später gesendet</numerusform>
+            <numerusform>Offline — %n Änderungen werden später gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Von dir angehalten</translation>
+    </message>
+    <message>
+        <source>Needs attention: %1</source>
+        <translation>Braucht Aufmerksamkeit: %1</translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::SidebarModel</name>
     <message>
         <source>Today</source>

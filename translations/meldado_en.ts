@@ -506,6 +506,58 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::ShareSentence</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are online only</source>
+        <translation>
+            <numerusform>%n file is online only</numerusform>
+            <numerusform>%n files are online only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are still being copied</source>
+        <translation>
+            <numerusform>%n file is still being copied</numerusform>
+            <numerusform>%n files are still being copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n changes…</source>
+        <translation>
+            <numerusform>Sending %n change…</numerusform>
+            <numerusform>Sending %n changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline — %n changes will be sent later</source>
+        <translation>
+            <numerusform>Offline — %n change will be sent later</numerusform>
+            <numerusform>Offline — %n changes will be sent later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::TaskMover</name>
     <message numerus="yes">
         <source>Move %n tasks to…</source>

@@ -17,6 +17,8 @@ namespace {
 // On disk: other programs of ours recognise their own by it.
 constexpr const char* kOwnFolder = ".meldado";
 constexpr const char* kTemporaryFolder = "tmp";
+constexpr const char* kAsideFolder = "aside";
+constexpr int kMaxAsideOfOneName = 1000;
 constexpr std::size_t kTemporaryDigits = 32;
 
 std::string temporaryName()
@@ -49,12 +51,13 @@ Result<FileHandle> openMadeFolder(const FileHandle& parent, const std::string& n
     return openFolder(parent, name);
 }
 
-Result<FileHandle> openTemporaryFolder(const FileHandle& root)
+// Not synced: what is in it may vanish, or is of no consequence.
+Result<FileHandle> openOwnFolder(const FileHandle& root, const char* kind)
 {
     const auto own = openMadeFolder(root, kOwnFolder);
     if (!own)
         return own.error();
-    return openMadeFolder(*own, kTemporaryFolder);  // not synced: what is in it may vanish
+    return openMadeFolder(*own, kind);
 }
 
 // Steps 4 to 6.
@@ -95,7 +98,7 @@ Result<void> AtomicWriter::writeOnce(const FileHandle& root, const std::string& 
     const auto home = openDurableFolder(root, folder);
     if (!home)
         return home.error();
-    const auto temporaries = openTemporaryFolder(root);
+    const auto temporaries = openOwnFolder(root, kTemporaryFolder);
     if (!temporaries)
         return temporaries.error();
     const auto temporary = temporaryName();
@@ -147,6 +150,20 @@ Result<void> AtomicWriter::keep(const FileHandle& root, const std::string& folde
 bool AtomicWriter::isDoubtful(const std::string& folder, const std::string& name) const
 {
     return m_doubtful.contains(folder + "/" + name);
+}
+
+Result<void> AtomicWriter::setAside(const FileHandle& root, const FileHandle& folder, const std::string& name)
+{
+    const auto aside = openOwnFolder(root, kAsideFolder);
+    if (!aside)
+        return aside.error();
+    std::string free = name;
+    for (int number = 1; stateIn(*aside, free); ++number) {
+        if (number > kMaxAsideOfOneName)
+            return Error{ErrorCode::LimitExceeded, "put away " + name};
+        free = name + "." + std::to_string(number);
+    }
+    return renameFile(folder, name, *aside, free);
 }
 
 void AtomicWriter::removeOldTemporaries(const FileHandle& root, std::chrono::system_clock::time_point limit)

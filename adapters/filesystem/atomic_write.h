@@ -43,6 +43,10 @@ public:
     // Whether a sync of this file failed: it looks right, but only write() can make it durable.
     [[nodiscard]] bool isDoubtful(const std::string& folder, const std::string& name) const;
 
+    // Moves the file `name` of `folder` to <root>/.meldado/aside; a file that lies there under that name stays, and this
+    // one gets a number behind its name. Errors: as write(); LimitExceeded when a thousand of that name are there.
+    [[nodiscard]] core::Result<void> setAside(const FileHandle& root, const FileHandle& folder, const std::string& name);
+
     // Removes temporary files of ours that were last written before `limit`; others stay, whatever they are.
     static void removeOldTemporaries(const FileHandle& root, std::chrono::system_clock::time_point limit);
 

@@ -71,6 +71,7 @@ struct FileState {
     EntryKind kind = EntryKind::Other;
     std::uint64_t sizeBytes = 0;
     std::int64_t modifiedNs = 0;  // since the epoch
+    bool isOnlineOnly = false;    // a sync client fetches the bytes when somebody reads them (Windows, macOS)
     FolderIdentity identity;
 
     friend bool operator==(const FileState&, const FileState&) = default;

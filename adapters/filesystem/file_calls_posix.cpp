@@ -72,13 +72,17 @@ EntryKind kindOf(mode_t mode)
 FileState stateFrom(const struct stat& status)
 {
 #ifdef __APPLE__
+    constexpr auto kDataless = 0x40000000U;  // SF_DATALESS, which older SDKs do not name
     const auto& modified = status.st_mtimespec;
+    const bool isOnlineOnly = (status.st_flags & kDataless) != 0;
 #else
     const auto& modified = status.st_mtim;
+    constexpr bool isOnlineOnly = false;  // sync clients rename such files here
 #endif
     return FileState{.kind = kindOf(status.st_mode),
                      .sizeBytes = static_cast<std::uint64_t>(status.st_size),
                      .modifiedNs = std::int64_t{modified.tv_sec} * 1'000'000'000 + modified.tv_nsec,
+                     .isOnlineOnly = isOnlineOnly,
                      .identity = {.device = status.st_dev, .number = status.st_ino}};
 }
 

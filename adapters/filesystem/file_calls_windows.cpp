@@ -198,6 +198,11 @@ struct Form {
     DWORD tag;
 
     [[nodiscard]] bool isReparsed() const { return (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0; }
+    [[nodiscard]] bool isOnlineOnly() const
+    {
+        constexpr DWORD kRecallOnDataAccess = 0x0040'0000;  // older headers have no name for it
+        return (attributes & (FILE_ATTRIBUTE_OFFLINE | kRecallOnDataAccess)) != 0;
+    }
     [[nodiscard]] EntryKind kind() const
     {
         if ((isReparsed() && IsReparseTagNameSurrogate(tag)) || (attributes & FILE_ATTRIBUTE_DEVICE) != 0)
@@ -447,6 +452,7 @@ Result<FileState> stateOf(const FileHandle& handle, const std::string& name)
         .kind = form->kind(),
         .sizeBytes = std::uint64_t{info.nFileSizeHigh} << 32 | info.nFileSizeLow,
         .modifiedNs = nanosecondsOf(info.ftLastWriteTime),
+        .isOnlineOnly = form->isOnlineOnly(),
         .identity = {.device = info.dwVolumeSerialNumber,
                      .number = std::uint64_t{info.nFileIndexHigh} << 32 | info.nFileIndexLow},
     };

@@ -146,7 +146,7 @@ FolderStore::FolderStore(std::filesystem::path root) : m_root(std::move(root)) {
 Result<FileHandle> FolderStore::openSeenRoot()
 {
     auto root = openRoot(m_root);
-    if (!root && root.error().code == ErrorCode::NotFound && m_identity)
+    if (!root && root.error().code == ErrorCode::NotFound && (m_identity || m_isExpected))
         return Error{ErrorCode::FolderGone, root.error().detail};
     if (!root)
         return root;
@@ -322,6 +322,51 @@ Result<void> FolderStore::keepOrWrite(std::string_view key, std::string_view byt
     if (!written && written.error().code == ErrorCode::NotFound)  // the root was removed in between
         return Error{ErrorCode::FolderGone, written.error().detail};
     return written;
+}
+
+std::vector<std::string> FolderStore::foldersOf(std::string_view key) const
+{
+    std::vector<std::string> folders{std::string(homeOf(key))};
+    if (const auto strays = m_strays.find(key); strays != m_strays.end())
+        folders.insert(folders.end(), strays->second.begin(), strays->second.end());
+    return folders;
+}
+
+Result<std::optional<core::KeyState>> FolderStore::keyState(std::string_view key)
+{
+    const Error notFound{ErrorCode::NotFound, std::string(key)};
+    const auto root = openSeenRoot();
+    if (!root)
+        return root.error();
+    if (!isFileName(key))
+        return notFound;
+    for (const auto& folder : foldersOf(key)) {
+        const auto home = openFolder(*root, folder);
+        const auto state = home ? stateIn(*home, std::string(key)) : home.error();
+        if (state && state->kind == EntryKind::File)
+            return std::optional<core::KeyState>(
+                {state->sizeBytes, state->modifiedNs, state->isOnlineOnly, folder != homeOf(key)});
+        if (!state && state.error().code != ErrorCode::NotFound)
+            return state.error();
+    }
+    return notFound;
+}
+
+Result<void> FolderStore::setAside(std::string_view key)
+{
+    const auto root = openSeenRoot();
+    if (!root)
+        return root.error();
+    const std::string name(key);
+    if (!isFileName(key))
+        return Error{ErrorCode::NotFound, name};
+    for (const auto& folder : foldersOf(key)) {
+        const auto home = openFolder(*root, folder);
+        const auto state = home ? stateIn(*home, name) : home.error();
+        if (state && state->kind == EntryKind::File)
+            return m_writer.setAside(*root, *home, name);
+    }
+    return Error{ErrorCode::NotFound, name};
 }
 
 Result<void> FolderStore::write(std::string_view key, std::string_view bytes)

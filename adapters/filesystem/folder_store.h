@@ -8,8 +8,8 @@
 // apart from blobs only .meldado/<kind>/<file> is ours.
 //
 // The root may be missing when the store is first used: it lists as empty and is made by the first write.
-// Once seen, it is known by its identity: a root that is gone or another folder (an unmounted drive) is
-// FolderGone, never made again.
+// Once seen, or expected, it is known: a root that is gone or another folder (an unmounted drive) is FolderGone, never
+// made again.
 
 #pragma once
 
@@ -56,10 +56,17 @@ public:
     [[nodiscard]] core::Result<void> write(std::string_view key, std::string_view bytes) override;
     [[nodiscard]] core::Result<void> replace(std::string_view key, std::string_view bytes) override;
 
+    // Of the file at its place, or of the first other one that was listed.
+    [[nodiscard]] core::Result<std::optional<core::KeyState>> keyState(std::string_view key) override;
+    // To <root>/.meldado/aside, wherever it was listed; under another name when there is one of that name already.
+    [[nodiscard]] core::Result<void> setAside(std::string_view key) override;
+    void expectThere() override { m_isExpected = true; }
+
 private:
     core::Result<FileHandle> openSeenRoot();
     core::Result<FileHandle> openOrMakeRoot();
     core::Result<std::vector<std::string>> walk(std::string_view extension, core::Executor& executor);
+    [[nodiscard]] std::vector<std::string> foldersOf(std::string_view key) const;
     void addStrays(std::vector<std::string>& keys, std::string_view extension) const;
     core::Result<void> keepOrWrite(std::string_view key, std::string_view bytes, bool replacing);
 
@@ -67,6 +74,7 @@ private:
     std::optional<FolderIdentity> m_identity;                               // of the root, once seen
     std::map<std::string, std::vector<std::string>, std::less<>> m_strays;  // key → wrong folders it lies in
     bool m_isListed = false;
+    bool m_isExpected = false;
     bool m_isTidied = false;
     AtomicWriter m_writer;
 };

@@ -489,6 +489,24 @@ Result<void> LocalReplica::replace(std::string_view key, std::string_view bytes)
     return put(key, bytes, Existing::IsReplaced);
 }
 
+Result<void> LocalReplica::writeEach(std::span<const core::KeyedBytes> blobs)
+{
+    for (const auto& [key, bytes] : blobs) {
+        const bool fits = BlobName::parse(key) && core::staysUnder(key, *bytes);
+        if (!fits || !core::checkWrite(key, *bytes))  // takes a look at what is there, or is refused
+            return Store::writeEach(blobs);
+    }
+    auto transaction = beginWriting();
+    if (!transaction)
+        return transaction.error();
+    Result<void> done;
+    for (const auto& [key, bytes] : blobs) {
+        if (done)
+            done = putRow(key, *bytes);
+    }
+    return finish(*transaction, std::move(done));
+}
+
 Result<void> LocalReplica::commit(const core::Commit& commit)
 {
     auto transaction = beginWriting();
@@ -560,6 +578,46 @@ Result<bool> LocalReplica::hasNews()
         version = *now;
     }
     return std::exchange(m_dataVersion, version) != version;
+}
+
+Result<std::vector<std::string>> LocalReplica::recentKeys()
+{
+    if (const auto opened = open(SqliteDatabase::Missing::IsAnError); !opened)
+        return list({});
+    const auto transaction = m_database->begin(SqliteDatabase::Access::Read);
+    if (!transaction)
+        return transaction.error();
+    const auto isThere = hasTables();
+    if (!isThere)
+        return isThere.error();
+    if (!*isThere)
+        return std::vector<std::string>{};
+    const auto version = m_database->number("SELECT version FROM main.state");
+    if (!version)
+        return version.error();
+    std::vector<std::string> keys;
+    if (std::exchange(m_toldVersion, *version) != *version) {
+        m_folded.reset();  // nobody else asks here for all of them, so what is kept is of before
+        if (const auto loaded = loadSegments(); !loaded) {
+            m_toldVersion = -1;
+            return loaded.error();
+        }
+        for (const auto& [key, bytes] : *m_folded)
+            keys.push_back(key);
+    }
+    if (const auto loaded = loadRows(); !loaded) {
+        m_toldVersion = -1;
+        return loaded.error();
+    }
+    for (const auto& [key, number] : *m_rows)
+        keys.push_back(key);
+    return keys;
+}
+
+void LocalReplica::rest()
+{
+    m_folded.reset();
+    m_rows.reset();
 }
 
 Result<std::int64_t> LocalReplica::looseBlobCount()
@@ -848,7 +906,15 @@ Result<Arrivals> LocalReplica::everything()
     const auto isThere = hasTables();
     if (!isThere)
         return isThere.error();
-    return *isThere ? readEverything() : Result<Arrivals>(Arrivals{});
+    if (!*isThere)
+        return Arrivals{};
+    const auto version = m_database->number("SELECT version FROM main.state");
+    if (!version)
+        return version.error();
+    auto everything = readEverything();
+    if (everything)
+        m_toldVersion = *version;
+    return everything;
 }
 
 Result<std::optional<LocalReplica::Glance>> LocalReplica::checkpoint()

@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,6 +55,8 @@ public:
                                                  std::uint64_t length) override;
     [[nodiscard]] core::Result<void> write(std::string_view key, std::string_view bytes) override;
     [[nodiscard]] core::Result<void> replace(std::string_view key, std::string_view bytes) override;
+    // All of them or none, in one transaction.
+    [[nodiscard]] core::Result<void> writeEach(std::span<const core::KeyedBytes> blobs) override;
 
     [[nodiscard]] core::Result<void> commit(const core::Commit& commit) override;  // in one transaction
     // Errors: also Damaged for a segment.
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] core::Result<void> compact(const core::Arrivals& arrivals = {},
                                              const core::Replica* present = nullptr) override;
     [[nodiscard]] core::Result<bool> hasNews() override;
+    [[nodiscard]] core::Result<std::vector<std::string>> recentKeys() override;
+    void rest() override;
     [[nodiscard]] core::Result<std::int64_t> looseBlobCount() override;
     [[nodiscard]] core::Result<std::optional<Glance>> checkpoint() override;
 
@@ -108,6 +113,7 @@ private:
     // What lies in segments, once somebody asked for it.
     std::optional<std::unordered_map<std::string, core::Bytes>> m_folded;
     std::int64_t m_foldedVersion = -1;  // of the segments that were read
+    std::int64_t m_toldVersion = -1;    // of the segments whose keys recentKeys() has told
 };
 
 }  // namespace meldado::adapters

@@ -40,6 +40,7 @@ public:
                                                  std::uint64_t length) override;
     [[nodiscard]] core::Result<void> write(std::string_view key, std::string_view bytes) override;
     [[nodiscard]] core::Result<void> replace(std::string_view key, std::string_view bytes) override;
+    void expectThere() override { m_wasThere = !m_file.empty(); }
 
 private:
     enum class Existing { StaysWhenRight, IsReplaced };

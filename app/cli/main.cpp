@@ -21,6 +21,7 @@ int main(int argc, char** argv)
     addUpdate(app, context);
     addRead(app, context);
     addMeld(app, context);
+    addSync(app, context);
     addLog(app, context);
     addConflicts(app, context);
     addResolve(app, context);

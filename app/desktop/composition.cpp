@@ -3,71 +3,33 @@
 
 #include "app/desktop/composition.h"
 
+#include <chrono>
 #include <filesystem>
-#include <system_error>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSysInfo>
+#include <QTimer>
 
-#include "adapters/filesystem/folder_watch.h"
 #include "adapters/registry/open_store.h"
-#include "adapters/threads/thread_pool.h"
 #include "app/desktop/inbox.h"
+#include "app/desktop/shared_list.h"
+#include "ui/sentences/share_sentence.h"
 
 namespace meldado::desktop {
 
 namespace {
 
+// What was done last is in the shared place when the program ends, as far as that answers.
+constexpr std::chrono::seconds kTimeToSend{3};
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(meldado::desktop::Composition)
 };
-
-// A folder tells when others have written into it.
-class FolderNews final : public ui::NewsSource {
-public:
-    explicit FolderNews(std::filesystem::path folder) : m_watch(std::move(folder)) {}
-
-    void start(std::function<void()> onNews) override
-    {
-        QObject::connect(&m_watch, &adapters::FolderWatch::changed, &m_watch, std::move(onNews));
-        m_watch.start();
-    }
-
-private:
-    adapters::FolderWatch m_watch;
-};
-
-core::Result<ui::Place> openFolderOrUrl(const std::string& urlOrPath)
-{
-    core::Result<adapters::OpenedStore> opened = adapters::openStore(urlOrPath);
-    if (!opened)
-        return opened.error();
-    const auto folder = adapters::localFolderOf(urlOrPath);
-    auto place = ui::Place::shared(std::move(opened->store), folder ? std::make_unique<FolderNews>(*folder) : nullptr);
-    place.threads = std::make_unique<adapters::ThreadPool>();
-    return place;
-}
-
-// Has to be there, or a slip of the pen would look like an empty list.
-ui::OpenPlace givenPlace(const QString& urlOrPath)
-{
-    return [urlOrPath = QFile::encodeName(urlOrPath).toStdString()]() -> core::Result<ui::Place> {
-        if (const auto folder = adapters::localFolderOf(urlOrPath)) {
-            std::error_code error;
-            const auto status = std::filesystem::status(*folder, error);
-            if (status.type() == std::filesystem::file_type::not_found)
-                return core::Error{core::ErrorCode::FolderGone, folder->string() + ": not there"};
-            if (std::filesystem::exists(status) && !std::filesystem::is_directory(status))
-                return core::Error{core::ErrorCode::Malformed, folder->string() + ": not a folder"};
-        }
-        return openFolderOrUrl(urlOrPath);
-    };
-}
 
 QString nameOf(const QString& urlOrPath)
 {
@@ -124,7 +86,7 @@ Composition::Composition(const QString& place)
         m_pane = std::make_unique<ui::ListPane>(*m_session, place,
                                                 ui::ListPane::Empty{Words::tr("Nothing in this list yet.")});
         m_pane->quickAdd()->keepUnsentIn(unsentFile(place));
-        m_session->open(givenPlace(place), nameOf(place));
+        share(place, surroundings.author.personId);
         return;
     }
     const QString lists = dataFolder() + QStringLiteral("/lists");
@@ -137,7 +99,63 @@ Composition::Composition(const QString& place)
                               }},
         Words::tr("Inbox"));
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, lists, unsentFile);
+    makeShares(folder, dataFolder() + QStringLiteral("/shares.json"), surroundings.author.personId);
+    QObject::connect(m_workspace.get(), &ui::Workspace::listsChanged, m_shares.get(), [this] { followLists(); });
     m_workspace->open();
+    // After what is seen first.
+    QTimer::singleShot(std::chrono::seconds(1), m_shares.get(), [this] { m_shares->start(); });
+}
+
+Composition::~Composition()
+{
+    if (m_shares)
+        m_shares->engine().sendTheRest(kTimeToSend);
+}
+
+void Composition::makeShares(const std::filesystem::path& lists, const QString& file, const QString& me)
+{
+    m_shares = std::make_unique<ui::Shares>(m_random, file, [lists, me](const ui::Shares::Share& share) {
+        return shareSetup(lists, share, me);
+    });
+    auto* engine = &m_shares->engine();
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, engine, [engine](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            engine->lookNow();
+    });
+}
+
+// The list of a place that was named: kept here, melded with it.
+void Composition::share(const QString& place, const QString& me)
+{
+    const QString folder = dataFolder() + QStringLiteral("/shared");
+    const std::filesystem::path lists(QFile::encodeName(folder).toStdString());
+    const QString document = documentOf(place);
+    makeShares(lists, folder + QLatin1Char('/') + document + QStringLiteral(".json"), me);
+    m_shares->follow(document, *m_session);
+    m_pane->expectShareSentence();
+    auto& engine = m_shares->engine();
+    QObject::connect(&engine, &adapters::SyncEngine::statusChanged, m_pane.get(),
+                     [this, &engine](const QString&, const adapters::ShareStatus& status) {
+                         m_pane->setShareSentence(ui::shareSentence(status, engine.now()));
+                     });
+    QObject::connect(m_session.get(), &ui::ListSession::phaseChanged, m_shares.get(), [this, document, place] {
+        if (m_session->phase() != ui::ListSession::Phase::Ready)
+            return;
+        m_shares->add(document, wholePlace(place));
+        m_shares->start();
+    });
+    m_session->open(openShared(lists, document, place), nameOf(place));
+}
+
+void Composition::followLists()
+{
+    const auto follow = [this](const std::string& document, ui::ListSession* session) {
+        if (session && m_followed.insert(document).second)
+            m_shares->follow(QString::fromStdString(document), *session);
+    };
+    follow("inbox", &m_workspace->inbox());
+    for (const ui::Workspace::Entry& entry : m_workspace->lists())
+        follow(entry.document, entry.session);
 }
 
 }  // namespace meldado::desktop

@@ -6,13 +6,17 @@
 
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <set>
+#include <string>
 
 #include <QString>
 
 #include "adapters/recurrence/ical_recurrence.h"
 #include "app/desktop/system.h"
 #include "ui/session/list_session.h"
+#include "ui/session/shares.h"
 #include "ui/viewmodels/list_pane.h"
 #include "ui/viewmodels/main_window.h"
 
@@ -20,14 +24,21 @@ namespace meldado::desktop {
 
 class Composition {
 public:
-    // `place`: a folder or a URL, shown alone; empty: the person's own lists. Starts to open it; nothing here waits for
+    // `place`: a folder or a URL, whose list is shown alone; empty: the person's own lists. Starts to open it; nothing here waits for
     // the disk but a few bytes that say who edits.
     explicit Composition(const QString& place);
+    ~Composition();  // waits a little for what is still being sent
+    Composition(const Composition&) = delete;
+    Composition& operator=(const Composition&) = delete;
 
     [[nodiscard]] ui::ListPane& pane() { return m_window ? *m_window->pane() : *m_pane; }  // that is shown first
     [[nodiscard]] ui::MainWindow* window() { return m_window.get(); }  // null: there is one list only
 
 private:
+    void makeShares(const std::filesystem::path& lists, const QString& file, const QString& me);
+    void share(const QString& place, const QString& me);
+    void followLists();
+
     SystemClock m_clock;
     SystemRandom m_random;
     adapters::IcalRecurrence m_recurrence;
@@ -36,6 +47,8 @@ private:
     std::unique_ptr<ui::ListPane> m_pane;
     std::unique_ptr<ui::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::set<std::string> m_followed;  // documents whose news go to their shares
+    std::unique_ptr<ui::Shares> m_shares;
 };
 
 }  // namespace meldado::desktop

@@ -29,27 +29,33 @@ Result<void> makeFolder(const std::filesystem::path& folder)
     return Error{isDenied ? ErrorCode::PermissionDenied : ErrorCode::Io, folder.string() + ": " + error.message()};
 }
 
-// All at once, since a transaction for each of thousands of blobs would take minutes. Doing it twice changes nothing.
 Result<void> meldIn(const std::filesystem::path& folder, core::LocalStore& replica)
 {
     adapters::FolderStore store(folder);
+    const auto isWhole = takeIn(store, replica);
+    if (!isWhole)
+        return isWhole.error();
+    if (*isWhole) {  // else it is not put aside
+        std::error_code isTakenOrFixed;  // then it is melded in again next time
+        std::filesystem::rename(folder, folder.string() + "-melded", isTakenOrFixed);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<bool> takeIn(core::Store& store, core::LocalStore& replica)
+{
     adapters::ThreadPool threads;
     auto fetched = core::fetch(store, [](const std::string&) { return false; }, threads);
     if (!fetched)
         return fetched.error();
     if (!fetched->arrivals.empty()) {
         if (const auto done = replica.compact(fetched->arrivals, nullptr); !done)
-            return done;
+            return done.error();
     }
-    // What could not be read, perhaps only today, is not put aside.
-    if (!fetched->unusable.empty())
-        return {};
-    std::error_code isTakenOrFixed;  // then it is melded in again next time
-    std::filesystem::rename(folder, folder.string() + "-melded", isTakenOrFixed);
-    return {};
+    return fetched->unusable.empty();
 }
-
-}  // namespace
 
 // Names come from a document, and so from anywhere: only those that this program gives are opened.
 Result<ui::Place> openOwn(const std::filesystem::path& lists, const std::string& name)

@@ -24,4 +24,8 @@ namespace meldado::desktop {
 [[nodiscard]] core::Result<ui::Place> openOwn(const std::filesystem::path& lists, const std::string& name);
 [[nodiscard]] core::Result<ui::Place> openInbox(const std::filesystem::path& lists);
 
+// All that `store` has, at once, since a transaction for each of thousands of blobs would take minutes. Doing it twice
+// changes nothing. False: something could not be read, perhaps only today. Errors: those of the stores.
+[[nodiscard]] core::Result<bool> takeIn(core::Store& store, core::LocalStore& replica);
+
 }  // namespace meldado::desktop

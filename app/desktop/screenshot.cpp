@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QImage>
@@ -30,13 +31,16 @@ Screenshot::Screenshot(QQuickWindow& window, const ui::ListPane& pane, QString f
     : QObject(parent), m_window(window), m_pane(pane), m_file(std::move(file))
 {
     connect(&pane, &ui::ListPane::phaseChanged, this, &Screenshot::waitForPane);
+    connect(&pane, &ui::ListPane::statusChanged, this, &Screenshot::waitForPane);
     QTimer::singleShot(kPatience, this, [] { fail(QStringLiteral("the list did not open in time for a picture.")); });
     waitForPane();
 }
 
 void Screenshot::waitForPane()
 {
-    if (m_pane.phase() != ui::ListPane::Loading && m_pane.isWhole())
+    const bool isThere = m_pane.phase() != ui::ListPane::Loading && m_pane.isWhole();
+    const bool isComplete = isThere && (!m_pane.isShareAwaited() || m_pane.phase() == ui::ListPane::Failed);
+    if (isComplete && !std::exchange(m_isTaking, true))
         QTimer::singleShot(kFramesAfter, this, &Screenshot::take);
 }
 

@@ -26,6 +26,7 @@ private:
     QQuickWindow& m_window;
     const ui::ListPane& m_pane;
     QString m_file;
+    bool m_isTaking = false;
 };
 
 }  // namespace meldado::desktop

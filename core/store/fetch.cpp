@@ -124,8 +124,14 @@ Result<Fetched> fetch(Store& store, const std::function<bool(const std::string& 
     auto listed = store.listAll(executor);
     if (!listed)
         return listed.error();
+    return fetchAmong(*std::move(listed), store, isKnown, executor);
+}
+
+Fetched fetchAmong(std::vector<std::string> keys, Store& store, const std::function<bool(const std::string& key)>& isKnown,
+                   Executor& executor)
+{
     Listing listing;
-    for (auto& key : *listed)
+    for (auto& key : keys)
         listing.take(std::move(key), isKnown);
 
     Fetched fetched;

@@ -39,6 +39,11 @@ struct Fetched {
 [[nodiscard]] Result<Fetched> fetch(Store& store, const std::function<bool(const std::string& key)>& isKnown,
                                     Executor& executor = Executor::inPlace());
 
+// The same among these keys, of a store that tells what is new. Reading them gives no error of its own.
+[[nodiscard]] Fetched fetchAmong(std::vector<std::string> keys, Store& store,
+                                 const std::function<bool(const std::string& key)>& isKnown,
+                                 Executor& executor = Executor::inPlace());
+
 // The names that `source` has and `target` lacks or has damaged, copied as bytes, packs before deltas; verified on
 // the way, what `target` has on the threads of the executor.
 // Returns the keys written, sorted. Errors: those of list and write; unusable blobs are left out.

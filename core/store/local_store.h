@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/archive/checkpoint.h"
 #include "core/base/result.h"
@@ -32,6 +34,13 @@ public:
 
     // Whether something may have come since the last call that was not written through this object.
     [[nodiscard]] virtual Result<bool> hasNews() = 0;
+
+    // Keys that may have come since the last call of this or of everything(), at least; before either, every key. After a
+    // commit these are the few that are not folded; after a compaction, all. Errors: those of list().
+    [[nodiscard]] virtual Result<std::vector<std::string>> recentKeys() { return list({}); }
+
+    // Nobody will read here for a while: lets go of what was only kept in memory to read faster.
+    virtual void rest() {}
 
     // How many blobs have not been folded, to decide when to.
     [[nodiscard]] virtual Result<std::int64_t> looseBlobCount() = 0;

@@ -126,4 +126,19 @@ Result<void> PackedStore::replace(std::string_view key, std::string_view bytes)
     return m_inner->replace(packedKey(key), *packed);
 }
 
+Result<std::optional<KeyState>> PackedStore::keyState(std::string_view key)
+{
+    return m_inner->keyState(packedKey(key));
+}
+
+Result<void> PackedStore::setAside(std::string_view key)
+{
+    return m_inner->setAside(packedKey(key));
+}
+
+void PackedStore::expectThere()
+{
+    m_inner->expectThere();
+}
+
 }  // namespace meldado::core

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] Result<void> write(std::string_view key, std::string_view bytes) final;
     [[nodiscard]] Result<void> replace(std::string_view key, std::string_view bytes) final;
 
+    [[nodiscard]] Result<std::optional<KeyState>> keyState(std::string_view key) final;  // of the packed bytes
+    [[nodiscard]] Result<void> setAside(std::string_view key) final;
+    void expectThere() final;
+
 protected:
     // `extension` with its dot; it is on disk and never changes.
     PackedStore(std::unique_ptr<Store> inner, std::string_view extension);

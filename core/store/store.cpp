@@ -86,6 +86,15 @@ void Store::readEach(std::span<const std::string> keys, Executor& executor, cons
     }
 }
 
+Result<void> Store::writeEach(std::span<const KeyedBytes> blobs)
+{
+    for (const auto& blob : blobs) {
+        if (auto written = write(blob.key, *blob.bytes); !written)
+            return written;
+    }
+    return {};
+}
+
 bool staysUnder(std::string_view key, std::string_view bytes)
 {
     const auto name = BlobName::parse(key);

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,22 @@ inline constexpr std::size_t kMaxKeyBytes = 200;  // ours have up to 156; file s
 
 // What readEach() calls: which of the keys, and what read() gives for it. At the same time on several threads.
 using TakeBlob = std::function<void(std::size_t index, Result<Bytes> bytes)>;
+
+// A blob on its way into a store.
+struct KeyedBytes {
+    std::string key;
+    Bytes bytes;
+};
+
+// What a store can tell of a key without reading it: while this is the same, the bytes are the same.
+struct KeyState {
+    std::uint64_t sizeBytes = 0;     // as stored
+    std::int64_t modifiedNs = 0;     // since the epoch, by the clock of the medium
+    bool isOnlineOnly = false;       // a sync client fetches the bytes when somebody reads them
+    bool isMisplaced = false;        // it is read here, and others would not find it: write() puts it where it belongs
+
+    friend bool operator==(const KeyState&, const KeyState&) = default;
+};
 
 class Store {
 public:
@@ -90,6 +107,10 @@ public:
     // ReadOnly, FolderGone, Io.
     [[nodiscard]] virtual Result<void> write(std::string_view key, std::string_view bytes) = 0;
 
+    // write() for each of them in their order, until one fails. A store for which many at once cost little more than one
+    // overrides it, and may then keep all or none. Errors: those of write.
+    [[nodiscard]] virtual Result<void> writeEach(std::span<const KeyedBytes> blobs);
+
     // The same, whatever is there: for a wrapper that has read `key` and cannot use it, and for nobody else.
     // A store that never takes back what it has (a server, a log) does not implement it. Errors: those of
     // write.
@@ -97,6 +118,25 @@ public:
     {
         return write(key, bytes);
     }
+
+    // --- for stores in places that others write too, and that programs carry from machine to machine --------------
+
+    // None: this store does not tell. Errors: NotFound, FolderGone, PermissionDenied, Io.
+    [[nodiscard]] virtual Result<std::optional<KeyState>> keyState(std::string_view key)
+    {
+        static_cast<void>(key);
+        return std::optional<KeyState>();
+    }
+
+    // Puts away what was listed under `key`, which is no key of ours, so that it is not listed any more; nothing is
+    // deleted. Errors: NotFound, also of a store that keeps nothing beside; those of write.
+    [[nodiscard]] virtual Result<void> setAside(std::string_view key)
+    {
+        return Error{ErrorCode::NotFound, std::string(key) + ": nothing is put away here"};
+    }
+
+    // Somebody knows that this place was there before: when it is not, it is gone (FolderGone), and is not made.
+    virtual void expectThere() {}
 };
 
 }  // namespace meldado::core

@@ -418,6 +418,64 @@ private slots:
         QVERIFY(store.write(m_delta.key, m_delta.bytes));
     }
 
+    void aFolderThatIsExpectedIsNotMade()
+    {
+        FolderStore store(m_root);
+        store.expectThere();
+
+        QVERIFY(failsWith(ErrorCode::FolderGone, store.list("")));
+        QVERIFY(failsWith(ErrorCode::FolderGone, store.write(packOf("milk").key, packOf("milk").bytes)));
+        QVERIFY(!fs::exists(m_root));
+    }
+
+    void putsCopiesAsideWithoutLosingOne()
+    {
+        const auto name = packOf("milk").key.substr(0, 64) + " (1).pack";
+        makeFile(m_root / name.substr(0, 2) / name, "one");
+        makeFile(m_root / "elsewhere" / (name + "x"), "three");
+        FolderStore store(m_root);
+        QCOMPARE(store.list("").value().size(), std::size_t{2});
+
+        QVERIFY(store.setAside(name));
+        makeFile(m_root / name.substr(0, 2) / name, "two");
+        QVERIFY(store.setAside(name));
+        QVERIFY(store.setAside(name + "x"));
+
+        QCOMPARE(contentOf(m_root / ".meldado/aside" / name), std::string("one"));
+        QCOMPARE(contentOf(m_root / ".meldado/aside" / (name + ".1")), std::string("two"));
+        QCOMPARE(contentOf(m_root / ".meldado/aside" / (name + "x")), std::string("three"));
+        QVERIFY(store.list("").value().empty());
+        QVERIFY(failsWith(ErrorCode::NotFound, store.setAside(name)));
+        QVERIFY(failsWith(ErrorCode::NotFound, store.setAside("../../etc/passwd")));
+    }
+
+    void tellsWhatLiesInAWrongFolder()
+    {
+        const auto pack = packOf("milk");
+        makeFile(m_root / "elsewhere" / pack.key, pack.bytes);
+        FolderStore store(m_root);
+        QCOMPARE(store.list("").value().size(), std::size_t{1});
+        QVERIFY(store.keyState(pack.key).value()->isMisplaced);
+
+        QVERIFY(store.write(pack.key, pack.bytes));
+
+        QVERIFY(!store.keyState(pack.key).value()->isMisplaced);
+    }
+
+    void tellsWhenAFileHasChanged()
+    {
+        const auto pack = packOf("milk");
+        makeBlob(m_root, pack);
+        FolderStore store(m_root);
+        const auto before = store.keyState(pack.key).value();
+
+        makeFile(homeOf(m_root, pack.key), "torn");
+
+        QVERIFY(before.has_value());
+        QVERIFY(!before->isMisplaced);
+        QVERIFY(store.keyState(pack.key).value() != before);
+    }
+
     void worksUnderNamesWithBlanksAndLettersOfAnyLanguage()
     {
         const auto root = m_root / fs::path(u8"Lista zakupów ♭ 買い物");

@@ -125,6 +125,27 @@ private slots:
         m_file = m_folder->filePath("list.db").toStdString();
     }
 
+    void tellsWhatMayHaveComeSinceItWasAskedLast()
+    {
+        LocalReplica store(m_file);
+        QVERIFY(store.recentKeys().value().empty());
+        const auto replica = listIn(store, 40);
+        QCOMPARE(store.recentKeys().value().size(), blobsIn(store).size());
+        QVERIFY(store.compact());
+        QCOMPARE(store.recentKeys().value().size(), blobsIn(store).size());
+        store.rest();
+
+        LocalReplica other(m_file);
+        QVERIFY(store.hasNews());
+        QVERIFY(other.write(packOf("milk").key, packOf("milk").bytes));
+
+        QVERIFY(store.hasNews().value());
+        QCOMPARE(store.recentKeys().value(), std::vector{packOf("milk").key});
+        QVERIFY(other.everything());
+        QCOMPARE(other.recentKeys().value(), std::vector{packOf("milk").key});
+        QCOMPARE(store.read(packOf("milk").key).value(), packOf("milk").bytes);
+    }
+
     void givesBackEveryBlobAfterFolding()
     {
         LocalReplica store(m_file);

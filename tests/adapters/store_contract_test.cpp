@@ -125,6 +125,43 @@ private slots:
         QCOMPARE(sorted(m_store->list(".raw")), std::vector<std::string>{});
     }
 
+    void keepsManyAtOnce_data() { stores(); }
+    void keepsManyAtOnce()
+    {
+        const auto pack = packOf("Buy milk");
+        const auto delta = deltaOf(1, pack);
+        const std::vector<core::KeyedBytes> blobs{{pack.key, core::makeBytes(pack.bytes)},
+                                                  {delta.key, core::makeBytes(delta.bytes)},
+                                                  {pack.key + ".sig", core::makeBytes("signed")}};
+
+        QVERIFY(m_store->writeEach(blobs));
+        QVERIFY(m_store->writeEach(blobs));
+        QVERIFY(m_store->writeEach({}));
+
+        m_store = m_open(m_place);
+        QCOMPARE(sorted(m_store->list("")).size(), std::size_t{3});
+        QCOMPARE(m_store->read(delta.key).value(), delta.bytes);
+        const std::vector<core::KeyedBytes> bad{{"..", core::makeBytes("x")}};
+        QVERIFY(failsWith(ErrorCode::InvalidId, m_store->writeEach(bad)));
+    }
+
+    void tellsTheSameStateAsLongAsTheBytesAreTheSame_data() { stores(); }
+    void tellsTheSameStateAsLongAsTheBytesAreTheSame()
+    {
+        const auto pack = packOf("Buy milk");
+        QVERIFY(m_store->write(pack.key, pack.bytes));
+        const auto state = m_store->keyState(pack.key);
+        QVERIFY(state);
+        if (!*state)
+            return;  // this store does not tell
+
+        QVERIFY((*state)->sizeBytes > 0);
+        QCOMPARE((*state)->isOnlineOnly, false);
+        QVERIFY(m_store->write(pack.key, pack.bytes));
+        QVERIFY(m_store->keyState(pack.key).value() == *state);
+        QVERIFY(failsWith(ErrorCode::NotFound, m_store->keyState(deltaOf(1, pack).key)));
+    }
+
     void isStillThereWhenOpenedAgain_data() { stores(); }
     void isStillThereWhenOpenedAgain()
     {

@@ -3,6 +3,7 @@
 
 #include "ui/session/store_worker.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <QFile>
@@ -71,6 +72,26 @@ core::Result<core::Fetched> StoreWorker::fetchUnknown()
     if (m_damagedHistory)
         fetched->unusable.push_back(*m_damagedHistory);
     m_unusable = fetched->unusable;
+    return fetched;
+}
+
+// Of our own store, what came since: a list of years is not read again for one change of somebody else.
+core::Result<core::Fetched> StoreWorker::fetchRecent()
+{
+    auto keys = m_place.own->recentKeys();
+    if (!keys)
+        return keys.error();
+    core::Fetched fetched = core::fetchAmong(*std::move(keys), *m_place.store,
+                                             [this](const std::string& key) { return m_known.contains(key); });
+    remember(fetched.arrivals);
+    m_place.own->rest();
+    const auto isTold = [&](const core::Unusable& each) {
+        return std::ranges::find(fetched.unusable, each.key, &core::Unusable::key) != fetched.unusable.end();
+    };
+    for (const core::Unusable& each : m_unusable) {
+        if (!isTold(each))
+            fetched.unusable.push_back(each);
+    }
     return fetched;
 }
 
@@ -145,7 +166,7 @@ void StoreWorker::fetchNews()
             return;
         }
     }
-    core::Result<core::Fetched> news = fetchUnknown();
+    core::Result<core::Fetched> news = m_place.own ? fetchRecent() : fetchUnknown();
     if (!news) {
         emit fetchFailed(news.error());
         return;

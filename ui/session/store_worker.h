@@ -76,6 +76,7 @@ private:
     core::Result<void> writeOut(const FileItem& file, const QString& path);
     core::Result<core::Fetched> fetchAll();
     core::Result<core::Fetched> fetchUnknown();
+    core::Result<core::Fetched> fetchRecent();
     void remember(const core::Arrivals& arrivals);
     void fold();
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "ui/sentences/change_sentence.h"
 #include "ui/session/agenda.h"
@@ -223,6 +224,13 @@ void ListPane::plan(const QStringList& ids, bool isDeadline, const QString& plan
 int ListPane::unsavedCount() const
 {
     return m_workspace ? m_workspace->unsavedCount() : m_session.unsavedCount();
+}
+
+void ListPane::setShareSentence(const QString& sentence)
+{
+    m_isShareAwaited = m_isShareAwaited && sentence.isEmpty();
+    if (std::exchange(m_shareSentence, sentence) != sentence)
+        emit statusChanged();
 }
 
 void ListPane::onUnsavedChanged()

@@ -96,6 +96,10 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
+    // How sharing is doing. Nothing is said before; `expectShareSentence`: something will be.
+    void setShareSentence(const QString& sentence);
+    void expectShareSentence() { m_isShareAwaited = true; }
+    [[nodiscard]] bool isShareAwaited() const { return m_isShareAwaited; }
     [[nodiscard]] SaveState saveState() const;
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] bool isWhole() const { return m_session.phase() != ListSession::Phase::Early; }
@@ -204,6 +208,8 @@ private:
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;
+    QString m_shareSentence;
+    bool m_isShareAwaited = false;
     Empty m_empty;
     Notice m_notice;
     std::unique_ptr<DayWatch> m_days;  // without a workspace, which has one

@@ -33,7 +33,7 @@ QString ListPane::status() const
                                                                 : tr("%n open", nullptr, openCount);
     switch (saveState()) {
     case Saved:
-        return tr("%1 · Saved").arg(count);
+        return m_shareSentence.isEmpty() ? tr("%1 · Saved").arg(count) : count + QStringLiteral(" · ") + m_shareSentence;
     case Saving:
         return tr("%1 · Saving…").arg(count);
     case NotSaved:

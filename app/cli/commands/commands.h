@@ -17,6 +17,7 @@ struct Context {
 void addUpdate(CLI::App& app, Context& context);
 void addRead(CLI::App& app, Context& context);
 void addMeld(CLI::App& app, Context& context);
+void addSync(CLI::App& app, Context& context);
 void addLog(CLI::App& app, Context& context);
 void addConflicts(CLI::App& app, Context& context);
 void addResolve(CLI::App& app, Context& context);

@@ -77,6 +77,13 @@ for theme in light dark high-contrast high-contrast-dark; do
     is_picture "the example in $theme" "$folder/$theme.png" 380x640
 done
 
+# A place that was opened before opens while it is away, and is not made anew.
+mv "$folder/list" "$folder/unplugged"
+expect "a list whose folder is away" 0 "$meldado" "$folder/list" --screenshot "$folder/away.png" --theme light --size 380x640
+is_quiet "a list whose folder is away"
+[ ! -e "$folder/list" ] || { echo "FAIL: a folder that is away is made anew"; failures=$((failures + 1)); }
+mv "$folder/unplugged" "$folder/list"
+
 # Every page that the help names, wide and narrow, in both kinds of high contrast; no two of them look the same.
 pages=$("$meldado" --help | sed -n '/^Pages:/,$p' | awk 'NR > 1 {print $1}')
 [ "$(echo "$pages" | wc -w)" -ge 7 ] || { echo "FAIL: the help names these pages only: $pages"; failures=$((failures + 1)); }
