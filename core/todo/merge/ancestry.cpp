@@ -20,17 +20,19 @@ std::optional<Ancestry> Ancestry::of(const Lineage& lineage, std::span<const Ver
         toVisit.insert(keyOf(version));
     std::map<Key, std::vector<VersionId>> found;
     bool hasBase = false;
+    bool isSomeFirst = false;  // a line has ended
     while (!toVisit.empty()) {
         const auto key = *toVisit.rbegin();
         toVisit.erase(std::prev(toVisit.end()));
         if (found.size() == kMaxMergedVersions)
             return std::nullopt;
         auto& parents = found[key];
-        if (toVisit.empty() && found.size() > 1) {
+        if (toVisit.empty() && found.size() > 1 && !isSomeFirst) {
             hasBase = true;  // every other line has led here
             break;
         }
         parents = lineage.mergeParents(key.second);
+        isSomeFirst = isSomeFirst || parents.empty();
         for (const auto parent : parents)
             toVisit.insert(keyOf(parent));
     }
@@ -52,6 +54,9 @@ std::optional<Ancestry> Ancestry::of(const Lineage& lineage, std::span<const Ver
         const auto all = entry.parents;
         std::erase_if(entry.parents, [&](Node parent) {
             return std::ranges::any_of(all, [&](Node other) { return other != parent && ancestry.isAncestor(parent, other); });
+        });
+        std::ranges::sort(entry.parents, [&](Node a, Node b) {  // the same everywhere; numbers are not
+            return lineage.isBefore(ancestry.version(a), ancestry.version(b));
         });
         entry.ancestors[number / kBits] |= std::uint64_t{1} << (number % kBits);
         ancestry.m_nodes.push_back(std::move(entry));

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
     [[nodiscard]] VersionId version(Node node) const { return m_nodes[node].version; }
     [[nodiscard]] Node node(VersionId version) const;  // of one that is part of it
-    // Merge parents, without those that are ancestors of others. The base, and a version without parents, has none.
+    // Merge parents, without those that are ancestors of others, by their revisions. The base, and a version without
+    // parents, has none.
     [[nodiscard]] std::span<const Node> parents(Node node) const { return m_nodes[node].parents; }
     [[nodiscard]] bool hasBase() const { return m_hasBase; }  // the first node
     [[nodiscard]] bool isAncestor(Node ancestor, Node of) const  // also of itself

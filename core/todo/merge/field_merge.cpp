@@ -26,10 +26,13 @@ public:
     Composer(FieldOrigins& origins, const std::vector<Node>& live, FieldView& view)
         : m_origins(origins), m_live(live), m_view(view) {}
 
-    void compose()
+    void compose(const Lineage& lineage)
     {
         const auto nearest = m_origins.ancestry().nearestCommon(m_live);
-        m_before = nearest.empty() ? std::nullopt : std::optional(*std::ranges::max_element(nearest));
+        for (const auto node : nearest) {  // the greatest revision; numbers are not the same everywhere
+            if (!m_before || lineage.isBefore(m_origins.ancestry().version(*m_before), m_origins.ancestry().version(node)))
+                m_before = node;
+        }
         for (const auto key : m_origins.known(m_live))
             add(key);
         for (auto& [field, elements] : m_sets)
@@ -137,7 +140,7 @@ FieldView viewFields(const Lineage& lineage, CommitDates& dates, std::span<const
         std::vector<Node> nodes;
         for (const auto leaf : live)
             nodes.push_back(origins->ancestry().node(leaf));
-        Composer(*origins, nodes, view).compose();
+        Composer(*origins, nodes, view).compose(lineage);
         if (origins->isExhausted()) {
             view.undecided.clear();
             view.content = {};

@@ -163,38 +163,6 @@ std::map<std::string, const FieldView*> MergedDocument::undecided() const
 
 // --- structure ------------------------------------------------------------------------------------------------
 
-// What a list says when it is written: what is shown in it, and what is no task of ours (other programs' values, names
-// of what is not here) where it stands.
-std::vector<Value> MergedDocument::written(std::size_t list) const
-{
-    const auto& lineage = m_views.lineage();
-    const auto& shown = m_tree.shown[list];
-    const std::unordered_set<Handle> isShown(shown.begin(), shown.end());
-    std::vector<Value> order;
-    std::size_t next = 0;  // of `shown`
-    const auto write = [&](Handle each) { order.push_back(lineage.elementValue(each)); };
-    const auto raw = m_forest.lists[list].list == Forest::kTop ? std::vector<Handle>() : m_views.orderOf(m_forest.lists[list].list);
-    // What was put back stands behind the one in front of it.
-    const std::unordered_set<Handle> isRaw(raw.begin(), raw.end());
-    const auto writePutBack = [&] {
-        while (next < shown.size() && !isRaw.contains(shown[next]))
-            write(shown[next++]);
-    };
-    writePutBack();
-    for (const auto each : raw) {
-        const bool isOther = !lineage.isText(each) || !lineage.has(each);
-        if (isOther) {
-            write(each);
-        } else if (isShown.contains(each) && next < shown.size() && shown[next] == each) {
-            write(shown[next++]);
-            writePutBack();
-        }
-    }
-    while (next < shown.size())
-        write(shown[next++]);
-    return order;
-}
-
 Result<void> MergedDocument::writeStructure()
 {
     read();
@@ -205,7 +173,7 @@ Result<void> MergedDocument::writeStructure()
         if (handle == Forest::kTop)
             continue;
         done.insert(handle);
-        const auto order = written(list);
+        const auto order = writtenOrder(m_views, handle, m_tree.shown[list]);
         const bool isDeletedEmpty = order.empty() && lineage.leaves(handle).size() == 1 && lineage.isDeleted(lineage.leaves(handle).back());
         if (isDeletedEmpty)
             continue;

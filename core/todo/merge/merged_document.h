@@ -56,7 +56,6 @@ private:
     [[nodiscard]] std::size_t listOf(std::string_view parent) const;
     [[nodiscard]] std::string listNamedBy(std::string_view id, Handle object) const;  // empty: none
     [[nodiscard]] std::string itemsKey(std::string_view parent) const;
-    [[nodiscard]] std::vector<Value> written(std::size_t list) const;
     Result<void> writeChildren(std::string_view parent, const std::vector<std::string>& children, bool isForced);
     Result<void> ownList(std::string_view parent);
     Result<void> writeStructure();

@@ -56,7 +56,8 @@ bool isDeletion(const Lineage& lineage, VersionId version)
     if (lineage.isDeleted(version))
         return true;
     constexpr std::string_view kZombie = "{\"_deleted\":true}";
-    if (lineage.contentText(version).size() > 2 * kZombie.size())
+    const auto text = lineage.contentText(version);
+    if (text.size() > 2 * kZombie.size() || text.find("_deleted") == std::string_view::npos)
         return false;
     const auto value = lineage.value(version);
     return value && value->asObject() && !Task::isShown(*value->asObject());

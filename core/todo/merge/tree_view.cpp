@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/json/canonical.h"
 
@@ -285,6 +286,29 @@ bool wasNamed(const Lineage& lineage, Handle list, Handle task)
             return true;
     }
     return false;
+}
+
+std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown)
+{
+    const auto& lineage = views.lineage();
+    const auto named = views.orderOf(list);
+    const std::unordered_set<Handle> isNamed(named.begin(), named.end());
+    std::vector<Value> order;
+    std::size_t next = 0;  // of `shown`
+    const auto writePutBack = [&] {  // it stands behind the one in front of it
+        while (next < shown.size() && !isNamed.contains(shown[next]))
+            order.push_back(lineage.elementValue(shown[next++]));
+    };
+    writePutBack();
+    for (const auto each : named) {
+        if (!lineage.isText(each) || !lineage.has(each)) {
+            order.push_back(lineage.elementValue(each));
+        } else if (next < shown.size() && shown[next] == each) {
+            order.push_back(lineage.elementValue(shown[next++]));
+            writePutBack();
+        }
+    }
+    return order;
 }
 
 TreeView viewTree(const MergeViews& views, const Forest& forest)

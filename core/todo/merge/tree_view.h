@@ -44,6 +44,10 @@ struct TreeView {
 
 [[nodiscard]] TreeView viewTree(const MergeViews& views, const Forest& forest);
 
+// What a list says when it is written: what is shown in it, and, where it stands, what is no task of ours (other
+// programs' values, names of what is not here).
+[[nodiscard]] std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown);
+
 // Whether some version of a list names this.
 [[nodiscard]] bool wasNamed(const Lineage& lineage, Handle list, Handle task);
 
