@@ -4,7 +4,9 @@
 #include "core/todo/merge/registers.h"
 
 #include <algorithm>
+#include <span>
 
+#include "core/base/stable_sort.h"
 #include "core/json/canonical.h"
 #include "core/todo/schema.h"
 
@@ -75,7 +77,7 @@ std::vector<std::pair<RegisterKey, SharedValue>> RegisterKeys::registersOf(const
             add(number(field, {}, rule == MergeRule::Element ? MergeRule::Quiet : rule), value);
     }
     // An element that stands in its set twice counts once, as it is first.
-    std::ranges::stable_sort(registers, {}, &std::pair<RegisterKey, SharedValue>::first);
+    stableSort(std::span(registers), [](const auto& a, const auto& b) { return a.first < b.first; });
     const auto repeated = std::ranges::unique(registers, {}, &std::pair<RegisterKey, SharedValue>::first);
     registers.erase(repeated.begin(), repeated.end());
     return registers;

@@ -17,7 +17,6 @@ namespace meldado::core {
 namespace {
 
 using ListIndex = std::size_t;
-constexpr ListIndex kNoList = SIZE_MAX;
 
 // Where tasks stood once.
 class OldPlaces {
