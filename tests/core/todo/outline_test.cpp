@@ -3,6 +3,7 @@
 //
 // The tree of a list: subtasks, sections, what is collapsed, hidden or filtered, and documents that make no tree.
 
+#include "core/todo/merge/merged_document.h"
 #include "tests/core/todo/profile.h"
 
 using namespace meldado::test;
@@ -437,6 +438,28 @@ private slots:
         alice.receive(bob);
         bob.receive(alice);
         QCOMPARE(alice.titles(), bob.titles());
+        isAsTheDocumentIsMerged(alice);
+    }
+
+private:
+    // The tree and the fields that were followed, beside those of the document read as a whole.
+    static void isAsTheDocumentIsMerged(Profile& profile)
+    {
+        const MergedDocument document(profile.replica);
+        const auto& outline = profile.list().outline();
+        std::vector<TaskNumber> toVisit{kNoTask};
+        while (!toVisit.empty()) {
+            const TaskNumber parent = toVisit.back();
+            toVisit.pop_back();
+            std::vector<std::string> ids;
+            for (const TaskNumber child : outline.children(parent)) {
+                ids.push_back(outline.id(child));
+                QVERIFY(outline.content(child) == document.content(outline.id(child)));
+                toVisit.push_back(child);
+            }
+            QCOMPARE(ids, document.children(parent == kNoTask ? std::string(kRootId) : outline.id(parent)));
+        }
+        QCOMPARE(outline.undecided().size(), document.undecided().size());
     }
 };
 
