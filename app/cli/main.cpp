@@ -14,7 +14,7 @@ int main(int argc, char** argv)
     app.set_version_flag("--version", MELDADO_VERSION);
     app.footer("A store is a folder or a URL such as file:///folder, file+flate:///folder,\n"
                "sqlite:///folder/list.db.\n"
-               "Exit codes: 0 done; 1 the object is not in conflict; 2 wrong arguments, or not a valid winner;\n"
+               "Exit codes: 0 done; 1 the object is not in conflict, or a case failed; 2 wrong arguments, or not a valid winner;\n"
                "3 no such object, revision or block; 4 a file or store cannot be read or written, or the document is empty.");
     app.require_subcommand(1);
     app.fallthrough();  // --json may stand behind the verb
@@ -29,6 +29,7 @@ int main(int argc, char** argv)
     addValue(app, context);
     addDump(app, context);
     addBatch(app, context);
+    addMergeCase(app, context);
 
     try {
         app.parse(argc, argv);

@@ -212,7 +212,7 @@ std::vector<std::string> Replica::inConflict() const
 
 bool Replica::isInConflict(std::string_view id) const
 {
-    const auto handle = d->object(id);
+    const auto handle = d->inConflict.empty() ? std::nullopt : d->object(id);
     return handle && d->versions.isInConflict(*handle);
 }
 

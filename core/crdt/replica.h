@@ -198,6 +198,18 @@ public:
     Result<Edit> resolveAs(std::string_view id, const Revision& revision);
     Result<Edit> resolve(std::string_view id, const Object& merged);
 
+    // For who merges by rules of his own (core/todo/merge): versions after given ones, and seals, in one edit.
+    struct Rewrite {
+        struct Child {
+            Revision parent;                 // any version of the object
+            std::optional<Object> content;   // of a list {"A":[…]}, which is written as a patch; none: a deletion
+        };
+        std::vector<Child> children;   // written also when the content is that of the parent
+        std::vector<Revision> sealed;  // leaves that are sealed; none of them a parent above
+    };
+    // `version`: the last child. Errors: also UnknownRevision, NotALeaf.
+    Result<Edit> rewrite(std::string_view id, const Rewrite& rewrite);
+
     // Stages a full order for every list that has patches among its leaves (bounds the length of patch chains).
     Result<ChangeSet> stageFullSnapshot();
 
@@ -217,6 +229,8 @@ public:
     // name of the delta. Errors: NotFound (a replayed stage whose contents never came), LimitExceeded, ReadOnly.
     Result<Committed> commit(std::optional<Object> information, CommitOptions options);
     Result<Committed> commit(std::optional<Object> information = std::nullopt) { return commit(std::move(information), {}); }
+
+    friend class Lineage;  // core/crdt/lineage.h: what is here, by number
 
     struct Private;  // core/crdt/replica_private.h; for the source files that implement this class
 

@@ -163,6 +163,8 @@ struct Replica::Private {
     [[nodiscard]] Result<void> checkContent(const Object& content) const;
     [[nodiscard]] Result<NewContent> newContent(const Object& content);       // stages the bytes
     [[nodiscard]] Result<NewContent> newContent(std::string_view canonical);  // the same
+    // The same for a version after `parent`, in any object; of a list also the order that it says.
+    [[nodiscard]] Result<NewContent> newContentAfter(Handle handle, VersionId parent, const Object& content, Order& order);
     [[nodiscard]] bool writeWithField(Handle handle, std::string_view key, const Value& value);
     std::string objectText;  // being written
     std::string valueText;

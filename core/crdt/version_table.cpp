@@ -48,6 +48,8 @@ void VersionTable::clear()
     m_objects.clear();
     m_branches.clear();
     m_deltas.clear();
+    m_alsoBroughtBy.clear();
+    ++m_generation;
     m_firstStaged = 0;
     m_stagedCount = 0;
 }
@@ -106,6 +108,12 @@ std::uint32_t VersionTable::reshapings(Handle object) const
 {
     const auto* branching = object < m_objects.size() ? branches(object) : nullptr;
     return branching == nullptr ? 0 : branching->reshapings;
+}
+
+std::span<const VersionId> VersionTable::seals(Handle object) const
+{
+    const auto* branching = object < m_objects.size() ? branches(object) : nullptr;
+    return branching == nullptr ? std::span<const VersionId>() : branching->seals;
 }
 
 bool VersionTable::hasStaged(Handle object) const
@@ -230,9 +238,13 @@ void VersionTable::insert(Handle object, const std::optional<Revision>& parent, 
 void VersionTable::claim(VersionId version, VersionId parent, const std::optional<Revision>& parentRevision)
 {
     auto& entry = m_versions[version];
-    if (m_deltas[entry.claimedBy] <= m_deltas.back())
+    const auto latest = static_cast<std::uint32_t>(m_deltas.size() - 1);
+    const bool isLower = m_deltas[latest] < m_deltas[entry.claimedBy];
+    if (entry.claimedBy != latest)
+        m_alsoBroughtBy.emplace(version, isLower ? entry.claimedBy : latest);
+    if (!isLower)
         return;
-    entry.claimedBy = static_cast<std::uint32_t>(m_deltas.size() - 1);
+    entry.claimedBy = latest;
     const auto object = entry.object;
     if (parent == entry.parent) {
         if (parent != kNoVersion || !parentRevision)
@@ -277,6 +289,8 @@ VersionId VersionTable::add(Handle object, VersionId parent, std::uint32_t index
         branching.missing.emplace(version, *missingParent);
     }
 
+    if (content == ContentTable::kResolved)
+        makeBranches(object).seals.push_back(version);
     auto* branching = branches(object);
     if (branching != nullptr && !branching->index.empty()) {
         branching->index.insert(keyHash(index, content, tail(version)), version);
@@ -360,6 +374,8 @@ void VersionTable::dropStaged(Handle object)
         if (entry.parent != kNoVersion)
             m_versions[entry.parent].childCount--;
         branching.index.erase(keyHash(entry.index, entry.content, tail(version)), version);  // its revision can be asked for still
+        if (entry.content == ContentTable::kResolved)
+            std::erase(branching.seals, version);
         if (entry.childCount != 0)
             loseChildren(object, version);
         line.newest = entry.previous;

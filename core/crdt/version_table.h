@@ -95,6 +95,25 @@ public:
     void appendText(std::string& out, VersionId version) const;  // the text of its revision
     // The same revision, maybe of two objects or dropped and made again.
     [[nodiscard]] bool isSame(VersionId a, VersionId b) const;
+    [[nodiscard]] bool isBefore(VersionId a, VersionId b) const;  // the order of revisions, of one object
+
+    // --- who brought what; for merging, so it is found when someone asks, and costs an edit nothing
+    // Sealing versions ("r") of an object, in the order in which they came.
+    [[nodiscard]] std::span<const VersionId> seals(Handle object) const;
+    // Calls visit(number) for each delta that brought a version, by its number here; none for a staged one.
+    template <typename Visit>
+    void visitDeltas(VersionId version, Visit visit) const
+    {
+        if (isStaged(version))
+            return;
+        visit(m_versions[version].claimedBy);
+        const auto [first, last] = m_alsoBroughtBy.equal_range(version);
+        for (auto each = first; each != last; ++each)
+            visit(each->second);
+    }
+    [[nodiscard]] const DeltaName& deltaName(std::uint32_t number) const { return m_deltas[number]; }
+    [[nodiscard]] std::size_t repeatCount() const { return m_alsoBroughtBy.size(); }  // versions that came once more
+    [[nodiscard]] std::uint32_t generation() const { return m_generation; }  // grows when all numbers begin anew
 
 private:
     static constexpr Handle kNoObject = static_cast<Handle>(-1);      // of a version that was dropped
@@ -120,6 +139,7 @@ private:
         std::map<Revision, std::set<VersionId>> orphans;
         std::unordered_map<VersionId, Revision> missing;  // of each orphan, the name of its parent
         std::uint32_t reshapings = 0;
+        std::vector<VersionId> seals;
         // The rare cases in which validity moves through the tree (a late parent, another claim, a dropped stage)
         // only mark the leaves stale, so that many in a row cost one walk.
         bool isStale = false;
@@ -151,13 +171,14 @@ private:
     void loseChildren(Handle object, VersionId parent);
     void reshaped(Handle object);
     void refreshLeaves(Handle object) const;
-    [[nodiscard]] bool isBefore(VersionId a, VersionId b) const;
 
     ContentTable* m_contents;
     std::vector<Version> m_versions;
     std::vector<ObjectVersions> m_objects;  // by handle
     std::vector<std::unique_ptr<Branches>> m_branches;
     std::vector<DeltaName> m_deltas;
+    std::unordered_multimap<VersionId, std::uint32_t> m_alsoBroughtBy;  // besides claimedBy; two rarely make the same
+    std::uint32_t m_generation = 0;
     VersionId m_firstStaged = 0;
     std::size_t m_stagedCount = 0;
 };

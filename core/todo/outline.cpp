@@ -52,7 +52,7 @@ void OutlineUpdate::add(OutlineUpdate later)
 
 // --- reading ------------------------------------------------------------------------------------------------
 
-Outline::Outline(const Replica& replica, const schema::Form& form) : m_replica(replica), m_form(form)
+Outline::Outline(const Replica& replica, const schema::Form& form) : m_replica(replica), m_form(form), m_views(replica)
 {
     readAll();
 }
@@ -66,6 +66,11 @@ void Outline::readAll()
         node.isLive = node.isShown = false;
         m_toRead.push_back(task);
     }
+    m_liveCount = m_shownCount = 0;
+    m_undecided.clear();
+    m_mergedLists.clear();
+    m_ruledLists.clear();
+    m_putBackInto.clear();
     m_lists.clear();
     m_listNumbers.clear();
     m_doubledCount = 0;
@@ -77,6 +82,26 @@ void Outline::readAll()
     readRoot();
     readNew();
     walk();
+    findStrays();
+    takeRules();
+}
+
+std::optional<Object> Outline::shownContent(std::string_view id) const
+{
+    if (m_replica.isInConflict(id))
+        return m_views.content(*m_views.lineage().find(id));
+    if (!m_replica.isLive(id))
+        return std::nullopt;
+    Result<Value> value = m_replica.value(id);
+    Object* content = value ? value->asObject() : nullptr;
+    return content && Task::isShown(*content) ? std::optional(std::move(*content)) : std::nullopt;
+}
+
+void Outline::setLive(Node& node, bool isLive)
+{
+    if (node.isLive != isLive)
+        m_liveCount += isLive ? 1 : SIZE_MAX;  // or one less
+    node.isLive = isLive;
 }
 
 TaskNumber Outline::numberOf(std::string_view id)
@@ -93,10 +118,10 @@ TaskNumber Outline::numberOf(std::string_view id)
 void Outline::readRoot()
 {
     m_root = {};
-    m_hasRoot = m_replica.isLive(kRootId);
+    m_hasRoot = m_replica.isInConflict(kRootId) ? shownContent(kRootId).has_value() : m_replica.isLive(kRootId);
     if (m_hasRoot) {
-        const Result<Value> value = m_replica.value(kRootId);
-        if (const Object* root = value ? value->asObject() : nullptr)
+        const auto root = shownContent(kRootId);
+        if (root)
             m_root = ListRoot::read(*root, m_form);
         else
             m_root.readOnlyReason = Error{ErrorCode::Malformed, "the root object cannot be read"};
@@ -118,14 +143,15 @@ void Outline::readRoot()
 void Outline::readFacts(TaskNumber task)
 {
     Node& node = m_nodes[task];
-    node.isLive = false;
-    if (!canBeTask(node.id) || !m_replica.isLive(node.id))
+    const auto content = canBeTask(node.id) ? shownContent(node.id) : std::nullopt;
+    setLive(node, content.has_value());
+    const auto* view = content && m_replica.isInConflict(node.id) ? m_views.fields(*m_views.lineage().find(node.id)) : nullptr;
+    if (view && !view->undecided.empty())
+        m_undecided.insert(task);
+    else if (!m_undecided.empty())
+        m_undecided.erase(task);
+    if (!content)
         return;
-    const Result<Value> value = m_replica.value(node.id);
-    const Object* content = value ? value->asObject() : nullptr;
-    if (!content || !Task::isShown(*content))
-        return;
-    node.isLive = true;
     count(node, -1);
     node.kind = Task::kindOf(*content);
     node.isDone = Task::isDoneIn(*content);
@@ -171,7 +197,19 @@ void Outline::readOrder(ListNumber number)
     List& list = m_lists[number];
     std::vector<TaskNumber> before = std::exchange(list.order, {});
     list.isPlain = true;
-    if (const Result<std::vector<Value>> elements = m_replica.order(list.id)) {  // else it is not here yet
+    list.isMerged = m_replica.isInConflict(list.id);
+    if (list.isMerged) {
+        m_mergedLists.insert(number);
+        for (const auto element : m_views.orderOf(*m_views.lineage().find(list.id))) {
+            if (m_views.lineage().isText(element))
+                list.order.push_back(numberOf(m_views.lineage().elementText(element)));
+        }
+    } else if (!m_mergedLists.empty()) {
+        m_mergedLists.erase(number);
+    }
+    if (list.isMerged) {
+        list.isPlain = false;
+    } else if (const Result<std::vector<Value>> elements = m_replica.order(list.id)) {  // else it is not here yet
         list.order.reserve(elements->size());
         std::vector<bool> isThere;
         for (const Value& element : *elements) {
@@ -251,6 +289,7 @@ void Outline::setShown(Node& node, bool isShown)
     if (node.isShown == isShown)
         return;
     count(node, -1);
+    m_shownCount += isShown ? 1 : SIZE_MAX;  // or one less
     node.isShown = isShown;
     count(node, 1);
 }
@@ -431,20 +470,28 @@ void Outline::applyObject(std::string_view id, OutlineUpdate& update)
 
 OutlineUpdate Outline::apply(const ChangeSet& changes)
 {
+    OutlineUpdate update = applyPart(changes);
+    update.add(finish());
+    return update;
+}
+
+OutlineUpdate Outline::finish()
+{
+    OutlineUpdate update;
+    adoptStrays();
+    if (m_ruledLists.empty() && !needsRules())
+        return update;
+    takeRules();
+    update.isRebuilt = true;
+    return update;
+}
+
+OutlineUpdate Outline::applyPart(const ChangeSet& changes)
+{
     OutlineUpdate update;
     std::vector<ListNumber> changedLists;
-    for (const ListChange& change : changes.lists) {
-        const auto known = m_listNumbers.find(change.list);
-        if (known == m_listNumbers.end())
-            continue;
-        const ListNumber list = known->second;
-        changedLists.push_back(list);
-        const bool isApplied = m_lists[list].isPlain && std::ranges::all_of(change.steps, [&](const OrderStep& step) {
-            return applyStep(list, step);
-        });
-        if (!isApplied)
-            readOrder(list);
-    }
+    applyLists(changes, changedLists);
+    noteStrays(changes);
     const auto listCount = static_cast<ListNumber>(m_lists.size());
     for (const ObjectChange& change : changes.objects) {
         if (change.id == kRootId) {
@@ -569,8 +616,7 @@ std::string Outline::itemsId(TaskNumber task) const
 
 Object Outline::content(TaskNumber task) const
 {
-    Result<Value> value = m_replica.value(m_nodes[task].id);
-    return value && value->asObject() ? *std::move(*value).asObject() : Object();
+    return shownContent(m_nodes[task].id).value_or(Object());
 }
 
 Task Outline::task(TaskNumber task) const

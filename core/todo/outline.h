@@ -4,14 +4,16 @@
 // Outline is a document seen as a tree of tasks: who stands under whom, in which order. It reads a Replica, follows
 // its ChangeSets, and edits nothing.
 //
-// Shown are the tasks of the root's "items♭", and of the "items♭" of what is shown, whose objects exist and are not
-// deleted; each once. A task that several lists name stands where a walk from the top meets it first; one that is only
-// below itself is not shown. Whatever a document says, this ends.
+// Shown are the tasks of the root's "items♭", and of the "items♭" of what is shown, whose objects live; each once. What
+// several people changed is shown merged (core/todo/merge): fields, orders, and the tree, in which a task that several
+// lists name stands in the one that named it last, and one that no list reaches is put back. Whatever a document says,
+// this ends.
 //
 //   items♭ of a task ──names──▶ tasks        a list is read when its owner becomes known,
 //   order: all that it names, in its order   shown or not, so that what arrives later finds its place
 //
-// Costs follow the change, but for documents in which a task is named twice: those are walked as a whole.
+// Costs follow the change, but for documents in which a task is named twice, or is put back: those are walked as a whole,
+// until the next verb writes what is shown.
 
 #pragma once
 
@@ -21,6 +23,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +31,7 @@
 
 #include "core/crdt/replica.h"
 #include "core/todo/list_root.h"
+#include "core/todo/merge/merge_views.h"
 #include "core/todo/row.h"
 #include "core/todo/task.h"
 
@@ -52,6 +56,25 @@ public:
 
     // Brings the tree up to date with what an edit or a refresh changed.
     OutlineUpdate apply(const ChangeSet& changes);
+    // The same for a part of an edit, between whose parts a task may stand nowhere: nobody is put back before finish().
+    OutlineUpdate applyPart(const ChangeSet& changes);
+    OutlineUpdate finish();
+
+    // --- what was merged
+    [[nodiscard]] const MergeViews& views() const { return m_views; }
+    // Tasks of which something has to be decided; some may not be shown. Kept, never searched for.
+    [[nodiscard]] const std::set<TaskNumber>& undecided() const { return m_undecided; }
+    // Of a circle that two moves made, the task that was taken out of it, until the next verb.
+    struct MoveCycle {
+        TaskNumber task;
+        TaskNumber parent;  // under which it stands; kNoTask: at the top
+        TaskNumber other;   // under which it was put last
+    };
+    [[nodiscard]] const std::vector<MoveCycle>& cycles() const { return m_cycles; }
+    [[nodiscard]] const std::set<TaskNumber>& recovered() const { return m_recovered; }  // stand at the end of the top until then
+    // Lists that are shown otherwise than their winner says, with what they say when they are written.
+    [[nodiscard]] bool isSettled() const { return m_mergedLists.empty() && m_ruledLists.empty(); }
+    [[nodiscard]] std::vector<std::pair<std::string, std::vector<Value>>> unsettledLists() const;
 
     [[nodiscard]] bool hasRoot() const { return m_hasRoot; }
     [[nodiscard]] const ListRoot& root() const { return m_root; }
@@ -129,6 +152,7 @@ private:
         TaskNumber owner;               // kNoTask: the root
         std::vector<TaskNumber> order;  // all that it names, each once
         bool isPlain = true;            // its positions are those of the replica
+        bool isMerged = false;          // it follows no steps: it has several leaves, or holds what was put back
     };
 
     [[nodiscard]] ListNumber listOf(TaskNumber task) const { return task == kNoTask ? kTopList : m_nodes[task].items; }
@@ -144,6 +168,18 @@ private:
     [[nodiscard]] bool applyStep(ListNumber list, const OrderStep& step);
     void applyObject(std::string_view id, OutlineUpdate& update);
 
+    [[nodiscard]] std::optional<Object> shownContent(std::string_view id) const;  // none: it does not live
+    void setLive(Node& node, bool isLive);
+    void applyLists(const ChangeSet& changes, std::vector<ListNumber>& changedLists);
+    [[nodiscard]] bool isOfTasks(std::string_view list) const;  // and not of comments, or something else
+    void noteStrays(const ChangeSet& changes);
+    void findStrays();
+    void adoptStrays();
+    [[nodiscard]] bool wasTask(Handle object) const;
+    [[nodiscard]] bool needsRules() const { return m_doubledCount > 0 || m_liveCount != m_shownCount; }
+    void takeRules();
+    void walkByRules();
+    void putBack(ListNumber list, const std::vector<TaskNumber>& shown);
     void walk();
     void settle(const std::vector<ListNumber>& changedLists, OutlineUpdate& update);
     void show(TaskNumber task);
@@ -165,6 +201,17 @@ private:
     std::vector<TaskNumber> m_touched;  // may stand elsewhere, since the tree was settled
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
+    MergeViews m_views;
+    std::size_t m_liveCount = 0;        // of nodes
+    std::size_t m_shownCount = 0;
+    std::set<TaskNumber> m_undecided;
+    std::set<ListNumber> m_mergedLists;  // with several leaves
+    std::set<ListNumber> m_ruledLists;   // where a task does not stand that they name, or one that they do not
+    std::vector<ListNumber> m_putBackInto;
+    std::vector<MoveCycle> m_cycles;
+    std::set<TaskNumber> m_recovered;
+    std::vector<std::string> m_strays;   // live objects that no list of tasks named when they were met
+    std::set<std::string, std::less<>> m_namedElsewhere;  // of them, those in other lists
     std::size_t m_openCount = 0;
     std::size_t m_doneOnTopCount = 0;
     std::map<std::chrono::sys_days, std::size_t> m_openDue;  // how many of the open ones, by their first day

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/crdt/revision.h"
 #include "core/json/value.h"
 #include "core/todo/view_orders.h"
 
@@ -62,6 +63,15 @@ struct SetRank {
     std::string id;  // of the object: rank.id()
     ViewRank rank;
 };
-using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment, ArrangeTasks, SetRank>;
+struct DecideFields {
+    std::string id;
+    std::vector<std::pair<std::string, std::optional<Value>>> fields;  // kDeletedField among them: false keeps the task
+};
+struct AskAgain {  // what a decision did not choose
+    std::string id;
+    Revision decision;
+};
+using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment, ArrangeTasks, SetRank,
+                          DecideFields, AskAgain>;
 
 }  // namespace meldado::core

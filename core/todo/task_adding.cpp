@@ -45,6 +45,8 @@ Result<Edited> TaskList::addAll(std::span<const NewTask> tasks, const Place& pla
     }
 
     Edited edited;
+    if (auto error = settle(edited))
+        return *std::move(error);
     const std::string now = toIsoTime(clock.now());
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         Object content{{std::string(schema::kTitle), cleanTitle(tasks[i].title)}, {std::string(schema::kCreated), now}};
@@ -58,7 +60,7 @@ Result<Edited> TaskList::addAll(std::span<const NewTask> tasks, const Place& pla
             return *std::move(error);
         if (listId.empty())
             continue;
-        if (auto error = take(m_replica.updateObject(listId, Object{{"A", std::move(below->second)}}), edited))
+        if (auto error = take(m_edits.updateObject(listId, Object{{"A", std::move(below->second)}}), edited))
             return *std::move(error);
     }
     Place next = place;
@@ -71,6 +73,7 @@ Result<Edited> TaskList::addAll(std::span<const NewTask> tasks, const Place& pla
         next = Place::behind(place.parent, tasks[i].id);
         edited.undo.emplace_back(RemoveTask{tasks[i].id});
     }
+    finish(edited);
     std::ranges::reverse(edited.undo);  // the last first: brought back, each finds the one in front of it
     return edited;
 }

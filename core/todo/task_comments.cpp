@@ -45,13 +45,13 @@ std::vector<Comment> TaskList::comments(std::string_view id) const
     std::vector<Comment> found;
     const Result<Object> task = content(id);
     const std::string list = task ? commentsOf(*task) : std::string();
-    if (list.empty() || !m_replica.isLive(list))
+    if (list.empty() || !m_edits.isLive(list))
         return found;
     const auto ids = m_replica.orderIds(list);
     if (!ids)
         return found;
     for (const std::string& comment : *ids) {
-        const auto value = m_replica.isLive(comment) ? m_replica.value(comment) : Error{ErrorCode::UnknownObject, comment};
+        const auto value = m_edits.isLive(comment) ? m_edits.value(comment) : Error{ErrorCode::UnknownObject, comment};
         if (value && value->asObject())
             found.push_back(Comment::read(comment, *value->asObject()));
     }
@@ -80,20 +80,20 @@ std::optional<Error> TaskList::performStep(const AddComment& step, Edited& edite
 {
     if (auto error = whyNot(step.id))
         return error;
-    if (m_replica.isLive(step.comment))
+    if (m_edits.isLive(step.comment))
         return std::nullopt;  // somebody else brought it back
     Result<Object> task = content(step.id);
     if (!task)
         return task.error();
-    if (auto error = take(m_replica.updateObject(step.comment, step.content), edited))
+    if (auto error = take(m_edits.updateObject(step.comment, step.content), edited))
         return error;
 
     std::string list = commentsOf(*task);
     const bool isNamed = !list.empty();
     if (!isNamed)
         list = m_replica.listId(step.id, schema::kComments);
-    if (!m_replica.isLive(list)) {
-        if (auto error = take(m_replica.updateObject(list, Object{{"A", Array{Value(step.comment)}}}), edited))
+    if (!m_edits.isLive(list)) {
+        if (auto error = take(m_edits.updateObject(list, Object{{"A", Array{Value(step.comment)}}}), edited))
             return error;
     } else {
         const auto order = m_replica.order(list);
@@ -106,7 +106,7 @@ std::optional<Error> TaskList::performStep(const AddComment& step, Edited& edite
     }
     if (!isNamed) {
         task->set(copy(schema::kComments), list);
-        if (auto error = take(m_replica.updateObject(step.id, *task), edited))
+        if (auto error = take(m_edits.updateObject(step.id, *task), edited))
             return error;
     }
     edited.isDone = true;
@@ -118,7 +118,7 @@ std::optional<Error> TaskList::performStep(const RemoveComment& step, Edited& ed
 {
     if (auto error = whyNot(step.id))
         return error;
-    const auto value = m_replica.isLive(step.comment) ? m_replica.value(step.comment)
+    const auto value = m_edits.isLive(step.comment) ? m_edits.value(step.comment)
                                                       : Error{ErrorCode::UnknownObject, "no such comment: " + step.comment};
     if (!value)
         return value.error();
@@ -131,7 +131,7 @@ std::optional<Error> TaskList::performStep(const RemoveComment& step, Edited& ed
     AddComment before{step.id, step.comment, *value->asObject()};
     if (auto error = take(m_replica.removeFromList(list, *position, 1), edited))
         return error;
-    if (auto error = take(m_replica.deleteObject(step.comment), edited))
+    if (auto error = take(m_edits.deleteObject(step.comment), edited))
         return error;
     edited.undo.emplace_back(std::move(before));
     return std::nullopt;

@@ -25,7 +25,7 @@ std::string text(std::string_view view)
 }  // namespace
 
 TaskList::TaskList(Replica& replica, const schema::Form& form)
-    : m_replica(replica), m_form(form), m_outline(replica, form), m_orders(replica)
+    : m_replica(replica), m_form(form), m_outline(replica, form), m_edits(replica, m_outline.views()), m_orders(replica)
 {
 }
 
@@ -33,7 +33,7 @@ Result<Object> TaskList::content(std::string_view id) const
 {
     if (id != kRootId && !m_outline.find(id))
         return Error{ErrorCode::UnknownObject, "no such task: " + text(id)};
-    Result<Value> value = m_replica.value(id);
+    Result<Value> value = m_edits.value(id);
     if (!value)
         return value.error();
     Object* content = value->asObject();
@@ -97,7 +97,36 @@ std::optional<Error> TaskList::take(Result<Edit> edit, Edited& edited)
     if (edit->changes.empty())
         return std::nullopt;
     edited.isDone = true;
-    edited.update.add(apply(edit->changes));
+    m_orders.apply(edit->changes);
+    edited.update.add(m_outline.applyPart(edit->changes));
+    return std::nullopt;
+}
+
+std::optional<Error> TaskList::settle(Edited& edited)
+{
+    if (m_outline.isSettled() || readOnlyReason())
+        return std::nullopt;
+    for (const auto& [list, order] : m_outline.unsettledLists()) {
+        if (auto error = take(m_edits.writer().setOrder(list, order), edited))
+            return error;
+    }
+    finish(edited);
+    return std::nullopt;
+}
+
+// Once a commit is enough. Nothing that is shown changes.
+std::optional<Error> TaskList::touch(TaskNumber task)
+{
+    const std::string& id = m_outline.id(task);
+    const auto& lineage = m_outline.views().lineage();
+    const auto object = lineage.find(id);
+    const auto leaves = object ? lineage.leaves(*object) : std::span<const VersionId>();
+    if (leaves.empty() || lineage.isStaged(leaves.back()))
+        return std::nullopt;
+    const Result<Edit> edit = m_edits.writer().touch(id);
+    if (!edit)
+        return edit.error();
+    static_cast<void>(m_outline.applyPart(edit->changes));
     return std::nullopt;
 }
 
@@ -110,17 +139,21 @@ std::optional<Error> TaskList::insert(const std::string& id, const Place& place,
     const std::string key = text(parent == kNoTask ? m_form.items : schema::kItems);
     const std::string listId = m_replica.listId(parentId, key);
     if (m_outline.itemsId(parent).empty()) {
-        Result<Value> value = m_replica.value(parentId);
+        Result<Value> value = m_edits.value(parentId);
         if (!value)
             return value.error();
         Object content = *std::move(*value).asObject();
         content.set(key, listId);
-        if (auto error = take(m_replica.updateObject(parentId, content), edited))
+        if (auto error = take(m_edits.updateObject(parentId, content), edited))
             return error;
     }
     const std::string items = m_outline.itemsId(parent);
-    if (!m_replica.isLive(items))  // never written, or not here: it begins with this task
-        return take(m_replica.updateObject(items, Object{{"A", Array{Value(id)}}}), edited);
+    if (parent != kNoTask) {
+        if (auto error = touch(parent))
+            return error;
+    }
+    if (!m_edits.isLive(items))  // never written, or not here: it begins with this task
+        return take(m_edits.updateObject(items, Object{{"A", Array{Value(id)}}}), edited);
 
     const bool isAtEnd = place.after.empty() && place.index == SIZE_MAX;
     const TaskNumber before = isAtEnd ? kNoTask : siblingBefore(place, parent, id);
@@ -160,15 +193,15 @@ Result<Edited> TaskList::ensureRoot(std::string_view title)
                 {text(schema::kVersion), schema::kDocumentVersion},
                 {text(schema::kTitle), cleanTitle(title)}};
     if (hasRoot()) {
-        const Result<Value> value = m_replica.value(kRootId);
+        const Result<Value> value = m_edits.value(kRootId);
         if (!value)
             return value.error();
         root = *value->asObject();
     }
     root.set(text(m_form.items), listId);
-    if (auto error = take(m_replica.updateObject(listId, Object{{"A", Array{}}}), edited))
+    if (auto error = take(m_edits.updateObject(listId, Object{{"A", Array{}}}), edited))
         return *std::move(error);
-    if (auto error = take(m_replica.updateObject(kRootId, root), edited))
+    if (auto error = take(m_edits.updateObject(kRootId, root), edited))
         return *std::move(error);
     return edited;
 }
@@ -185,10 +218,13 @@ Result<Edited> TaskList::add(std::string id, std::string_view title, const Place
     for (const auto& [key, value] : fields)
         content.set(key, value);
     Edited edited;
+    if (auto error = settle(edited))
+        return *std::move(error);
     if (auto error = take(m_replica.createObject(id, content), edited))
         return *std::move(error);
     if (auto error = insert(id, place, edited))
         return *std::move(error);
+    finish(edited);
     edited.undo.push_back(RemoveTask{id});
     edited.ids.push_back(std::move(id));
     return edited;
@@ -284,6 +320,8 @@ Result<Edited> TaskList::perform(std::span<const Step> steps)
     if (readOnlyReason())
         return *readOnlyReason();
     Edited edited;
+    if (auto error = settle(edited))
+        return *std::move(error);
     std::optional<Error> missing;
     for (const Step& step : steps) {
         auto error = std::visit([&](const auto& one) { return performStep(one, edited); }, step);
@@ -296,6 +334,7 @@ Result<Edited> TaskList::perform(std::span<const Step> steps)
     }
     if (missing && edited.ids.empty())
         return *std::move(missing);
+    finish(edited);
     std::ranges::reverse(edited.undo);
     return edited;
 }
@@ -319,7 +358,7 @@ std::optional<Error> TaskList::performStep(const SetFields& step, Edited& edited
     }
     if (before.fields.empty())
         return std::nullopt;
-    if (auto error = take(m_replica.updateObject(step.id, *content), edited))
+    if (auto error = take(m_edits.updateObject(step.id, *content), edited))
         return error;
     edited.undo.emplace_back(std::move(before));
     return std::nullopt;
@@ -341,7 +380,7 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
     while (!toVisit.empty()) {
         const std::string current = std::move(toVisit.back());
         toVisit.pop_back();
-        if (!m_replica.isLive(current))
+        if (!m_edits.isLive(current))
             continue;
         if (isListId(current)) {
             Result<std::vector<Value>> order = m_replica.order(current);
@@ -354,7 +393,7 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
             found.emplace_back(current, Object{{"A", *std::move(order)}});
             continue;
         }
-        const Result<Value> value = m_replica.value(current);
+        const Result<Value> value = m_edits.value(current);
         if (!value || !value->asObject())
             continue;
         for (const auto& [key, field] : *value->asObject()) {
@@ -391,7 +430,7 @@ std::optional<Error> TaskList::performStep(const RemoveTask& step, Edited& edite
     if (auto error = takeOut(step.id, edited))
         return error;
     for (const auto& [id, content] : before.objects) {
-        if (auto error = take(m_replica.deleteObject(id), edited))
+        if (auto error = take(m_edits.deleteObject(id), edited))
             return error;
     }
     edited.undo.emplace_back(std::move(before));
@@ -402,9 +441,9 @@ std::optional<Error> TaskList::performStep(const RestoreTask& step, Edited& edit
 {
     const bool wasShown = m_outline.find(step.id).has_value();
     for (const auto& [id, content] : step.objects) {
-        if (m_replica.isLive(id))
+        if (m_edits.isLive(id))
             continue;  // someone else brought it back, perhaps changed
-        if (auto error = take(m_replica.updateObject(id, content), edited))
+        if (auto error = take(m_edits.updateObject(id, content), edited))
             return error;
     }
     if (m_outline.listsNaming(step.id).empty()) {

@@ -23,6 +23,7 @@
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
 #include "core/todo/comment.h"
+#include "core/todo/merge/merged_edits.h"
 #include "core/todo/outline.h"
 #include "core/todo/recurrence.h"
 #include "core/todo/repeat.h"
@@ -138,6 +139,10 @@ public:
     // Undo and redo. Steps about tasks that are gone are passed over; UnknownObject when all are.
     Result<Edited> perform(std::span<const Step> steps);
 
+    // Chooses among what several people wrote (core/todo/review.h): fields of tasks and their values, kDeletedField among
+    // them. Writes also every task of which nothing is undecided. Taken back, all that was not chosen is offered again.
+    Result<Edited> decide(std::span<const std::pair<std::string, FieldChanges>> decisions);
+
     // Brings the outline up to date with what a refresh, a commit or a dropped stage changed.
     OutlineUpdate apply(const ChangeSet& changes)
     {
@@ -162,6 +167,12 @@ private:
     [[nodiscard]] std::vector<std::pair<std::string, Object>> withEverythingBelow(const std::string& id) const;
 
     [[nodiscard]] std::optional<Error> take(Result<Edit> edit, Edited& edited);
+    // Every verb first writes the lists as they are shown, where several people changed them, and at the end puts back
+    // what stands nowhere.
+    [[nodiscard]] std::optional<Error> settle(Edited& edited);
+    void finish(Edited& edited) { edited.update.add(m_outline.finish()); }
+    // A version with the same content: who deletes the task meanwhile is asked.
+    [[nodiscard]] std::optional<Error> touch(TaskNumber task);
     [[nodiscard]] std::optional<Error> insert(const std::string& id, const Place& place, Edited& edited);
     [[nodiscard]] std::optional<Error> takeOut(const std::string& id, Edited& edited);
 
@@ -173,6 +184,8 @@ private:
     [[nodiscard]] std::optional<Error> performStep(const RemoveComment& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const ArrangeTasks& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const SetRank& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const DecideFields& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const AskAgain& step, Edited& edited);
     [[nodiscard]] std::optional<Error> nameAmongOrders(const std::string& list, const std::string& id, Edited& edited);
     [[nodiscard]] std::optional<RestoreTask> nextOf(TaskNumber task, const Object& completed, const PlanTime& now) const;
 
@@ -189,6 +202,7 @@ private:
     Replica& m_replica;
     const schema::Form& m_form;
     Outline m_outline;
+    MergedEdits m_edits;
     ViewOrders m_orders;
     const Recurrence* m_recurrence = nullptr;
 };

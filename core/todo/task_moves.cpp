@@ -88,6 +88,8 @@ std::optional<Error> TaskList::performStep(const MoveTask& step, Edited& edited)
             return error;
         if (auto error = insert(step.id, target, edited))
             return error;
+        if (auto error = touch(task))
+            return error;
     }
     edited.undo.emplace_back(MoveTask{step.id, std::move(before)});
     return std::nullopt;
@@ -97,6 +99,8 @@ std::optional<Error> TaskList::performStep(const MoveTask& step, Edited& edited)
 Result<Edited> TaskList::moveEach(std::span<const TaskNumber> tasks, auto&& placeFor)
 {
     Edited edited;
+    if (auto error = settle(edited))
+        return *std::move(error);
     for (const TaskNumber task : tasks) {
         const std::string& id = m_outline.id(task);
         if (const std::optional<Place> place = placeFor(task)) {
@@ -105,6 +109,7 @@ Result<Edited> TaskList::moveEach(std::span<const TaskNumber> tasks, auto&& plac
         }
         edited.ids.push_back(id);
     }
+    finish(edited);
     std::ranges::reverse(edited.undo);
     return edited;
 }

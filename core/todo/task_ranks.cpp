@@ -37,14 +37,14 @@ std::optional<Error> TaskList::performStep(const SetRank& step, Edited& edited)
             if (auto error = take(m_replica.removeFromList(list, *position, 1), edited))
                 return error;
         }
-        if (auto error = take(m_replica.deleteObject(step.id), edited))
+        if (auto error = take(m_edits.deleteObject(step.id), edited))
             return error;
     } else {
         const Object content{{std::string(schema::kView), wanted.view},
                              {std::string(schema::kList), wanted.list},
                              {std::string(schema::kTask), wanted.task},
                              {std::string(schema::kRank), wanted.rank}};
-        if (auto error = take(m_replica.updateObject(step.id, content), edited))
+        if (auto error = take(m_edits.updateObject(step.id, content), edited))
             return error;
         if (auto error = nameAmongOrders(list, step.id, edited))
             return error;
@@ -56,19 +56,19 @@ std::optional<Error> TaskList::performStep(const SetRank& step, Edited& edited)
 // Where in the list does not matter: in front needs no look at how long it is.
 std::optional<Error> TaskList::nameAmongOrders(const std::string& list, const std::string& id, Edited& edited)
 {
-    if (!m_replica.isLive(list)) {
-        if (auto error = take(m_replica.updateObject(list, Object{{"A", Array{Value(id)}}}), edited))
+    if (!m_edits.isLive(list)) {
+        if (auto error = take(m_edits.updateObject(list, Object{{"A", Array{Value(id)}}}), edited))
             return error;
     } else if (!m_replica.indexInList(list, id)) {
         return take(m_replica.insertIntoList(list, 0, {id}), edited);
     }
-    Result<Value> root = m_replica.value(kRootId);
+    Result<Value> root = m_edits.value(kRootId);
     if (!root)
         return root.error();
     if (!root->asObject() || root->asObject()->contains(schema::kOrders))
         return std::nullopt;
     root->asObject()->set(std::string(schema::kOrders), list);
-    return take(m_replica.updateObject(kRootId, *root->asObject()), edited);
+    return take(m_edits.updateObject(kRootId, *root->asObject()), edited);
 }
 
 // --- a sorted order -----------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ std::optional<Error> TaskList::performStep(const ArrangeTasks& step, Edited& edi
         if (isHere.at(id) && next < places.size())
             *places[next++] = Value(id);
     }
-    if (auto error = take(m_replica.updateObject(list, Object{{"A", *std::move(order)}}), edited))
+    if (auto error = take(m_edits.updateObject(list, Object{{"A", *std::move(order)}}), edited))
         return error;
     edited.undo.emplace_back(std::move(before));
     return std::nullopt;

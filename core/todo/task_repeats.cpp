@@ -36,7 +36,7 @@ std::optional<RestoreTask> TaskList::nextOf(TaskNumber task, const Object& compl
     if (!m_recurrence)
         return std::nullopt;
     auto next = nextOccurrence(m_outline.id(task), completed, now, *m_recurrence);
-    if (!next || !*next || m_replica.isLive((*next)->id))
+    if (!next || !*next || m_edits.isLive((*next)->id))
         return std::nullopt;
     return copyOf(task, (*next)->id, std::move((*next)->content), derivedId);
 }

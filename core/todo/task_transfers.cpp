@@ -87,6 +87,8 @@ Result<Edited> TaskList::put(std::span<const TaskTree> trees, const Place& place
     if (m_outline.itemsId(kNoTask).empty())
         return Error{ErrorCode::NoRoot, "the document has no list yet"};
     Edited edited;
+    if (auto error = settle(edited))
+        return *std::move(error);
     Place next = place;
     for (const TaskTree& tree : trees) {
         const Putting putting = prepare(tree, random);
@@ -101,6 +103,7 @@ Result<Edited> TaskList::put(std::span<const TaskTree> trees, const Place& place
         edited.undo.emplace_back(RemoveTask{top});
         next = Place::behind(place.parent, top);
     }
+    finish(edited);
     std::ranges::reverse(edited.undo);
     return edited;
 }
@@ -114,8 +117,8 @@ TaskList::Putting TaskList::prepare(const TaskTree& tree, Random& random) const
         putting.objects.emplace(id, &content);
         if (isListId(id))
             continue;
-        const bool isHere = m_replica.isLive(id);
-        const Result<Value> here = isHere ? m_replica.value(id) : Error{ErrorCode::UnknownObject, id};
+        const bool isHere = m_edits.isLive(id);
+        const Result<Value> here = isHere ? m_edits.value(id) : Error{ErrorCode::UnknownObject, id};
         const bool isSame = here && here->asObject() && withoutLists(*here->asObject()) == withoutLists(content);
         if (isSame)
             putting.kept.insert(id);
@@ -163,13 +166,13 @@ std::optional<Error> TaskList::putObjects(const TaskTree& tree, const Putting& p
             if (!list.empty()) {
                 const std::string own = m_replica.listId(name, key);
                 copy.set(key, own);
-                if (auto error = take(m_replica.updateObject(own, Object{{"A", elementsOf(id, list)}}), edited))
+                if (auto error = take(m_edits.updateObject(own, Object{{"A", elementsOf(id, list)}}), edited))
                     return error;
             } else if (isFlatKey(key) && putting.has(field)) {
                 copy.set(key, putting.nameOf(field));
             }
         }
-        if (auto error = take(m_replica.updateObject(name, copy), edited))
+        if (auto error = take(m_edits.updateObject(name, copy), edited))
             return error;
     }
     for (const auto& [owner, content] : grown) {
@@ -192,17 +195,17 @@ std::optional<Error> TaskList::putObjects(const TaskTree& tree, const Putting& p
 std::optional<Error> TaskList::append(const std::string& owner, const std::string& key, const std::string& id, Edited& edited)
 {
     const std::string list = m_replica.listId(owner, key);
-    const Result<Value> value = m_replica.value(owner);
+    const Result<Value> value = m_edits.value(owner);
     if (!value)
         return value.error();
     if (!value->asObject()->contains(key)) {
         Object content = *value->asObject();
         content.set(key, list);
-        if (auto error = take(m_replica.updateObject(owner, content), edited))
+        if (auto error = take(m_edits.updateObject(owner, content), edited))
             return error;
     }
-    if (!m_replica.isLive(list)) {
-        if (auto error = take(m_replica.updateObject(list, Object{{"A", Array{Value(id)}}}), edited))
+    if (!m_edits.isLive(list)) {
+        if (auto error = take(m_edits.updateObject(list, Object{{"A", Array{Value(id)}}}), edited))
             return error;
     } else {
         const Result<std::vector<Value>> order = m_replica.order(list);

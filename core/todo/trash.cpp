@@ -283,6 +283,8 @@ Result<Edited> TaskList::restore(std::span<const std::string> ids)
     stableSort(std::span(all), [](const auto& a, const auto& b) { return a.first > b.first; });
 
     Edited edited;
+    if (auto error = settle(edited))
+        return *std::move(error);
     std::optional<Error> missing;
     for (const auto& [index, id] : all) {
         const auto step = core::restoring(m_replica, m_outline, id);
@@ -296,6 +298,7 @@ Result<Edited> TaskList::restore(std::span<const std::string> ids)
     }
     if (edited.ids.empty() && missing)
         return *std::move(missing);
+    finish(edited);
     std::ranges::reverse(edited.undo);
     return edited;
 }

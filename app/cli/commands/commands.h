@@ -25,5 +25,6 @@ void addHistory(CLI::App& app, Context& context);
 void addValue(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);
 void addBatch(CLI::App& app, Context& context);
+void addMergeCase(CLI::App& app, Context& context);
 
 }  // namespace meldado::cli

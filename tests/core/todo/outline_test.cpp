@@ -3,6 +3,7 @@
 //
 // The tree of a list: subtasks, sections, what is collapsed, hidden or filtered, and documents that make no tree.
 
+#include "core/todo/merge/merged_document.h"
 #include "tests/core/todo/profile.h"
 
 using namespace meldado::test;
@@ -329,10 +330,11 @@ private slots:
         QVERIFY(doubled.has_value());
         profile->list();
         profile->show(profile->list().apply(doubled->changes));
-        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 >m2 N"));  // where it is met first
+        QCOMPARE(profile->titles(), std::string("a >a1 >>a11 b M >m1 N m2"));  // where it was named last
 
         profile->done(profile->move("m1", Place::first({})));  // while another is named twice
-        QCOMPARE(profile->titles(), std::string("m1 a >a1 >>a11 b M >m2 N"));
+        QCOMPARE(profile->titles(), std::string("m1 a >a1 >>a11 b M N m2"));
+        QCOMPARE(profile->list().outline().listsNaming("m2").size(), std::size_t{1});  // any verb writes what is shown
         profile->done(profile->move("m2", Place::last("N")));
         QCOMPARE(profile->titles(), std::string("m1 a >a1 >>a11 b M N >m2"));
         QCOMPARE(profile->list().outline().listsNaming("m2").size(), std::size_t{1});
@@ -340,7 +342,7 @@ private slots:
         QVERIFY(!profile->replica.isLive("m2"));
     }
 
-    void showsNothingThatIsOnlyBelowItself()
+    void opensACircleThatTwoMovesMade()
     {
         const auto alice = profileWith({"A", "B", "C"});
         Profile bob(2);
@@ -351,8 +353,12 @@ private slots:
         bob.done(bob.move(b, Place::last(a)));
         alice->receive(bob);
         bob.receive(*alice);
-        QCOMPARE(alice->titles(), bob.titles());  // and both are still there, in the document and its history
-        QVERIFY(alice->replica.isLive(a) && alice->replica.isLive(b));
+        QCOMPARE(alice->titles(), bob.titles());
+        QCOMPARE(alice->rows().size(), std::size_t{3});
+        QCOMPARE(alice->list().outline().cycles().size(), std::size_t{1});
+        alice->done(alice->list().rename(a, "again"));  // which writes the tree as it is shown
+        QVERIFY(alice->list().outline().cycles().empty());
+        QVERIFY(alice->list().outline().isSettled());
     }
 
     void standsDeepDocuments()
@@ -442,6 +448,28 @@ private slots:
         alice.receive(bob);
         bob.receive(alice);
         QCOMPARE(alice.titles(), bob.titles());
+        isAsTheDocumentIsMerged(alice);
+    }
+
+private:
+    // The tree and the fields that were followed, beside those of the document read as a whole.
+    static void isAsTheDocumentIsMerged(Profile& profile)
+    {
+        const MergedDocument document(profile.replica);
+        const auto& outline = profile.list().outline();
+        std::vector<TaskNumber> toVisit{kNoTask};
+        while (!toVisit.empty()) {
+            const TaskNumber parent = toVisit.back();
+            toVisit.pop_back();
+            std::vector<std::string> ids;
+            for (const TaskNumber child : outline.children(parent)) {
+                ids.push_back(outline.id(child));
+                QVERIFY(outline.content(child) == document.content(outline.id(child)));
+                toVisit.push_back(child);
+            }
+            QCOMPARE(ids, document.children(parent == kNoTask ? std::string(kRootId) : outline.id(parent)));
+        }
+        QCOMPARE(outline.undecided().size(), document.undecided().size());
     }
 };
 

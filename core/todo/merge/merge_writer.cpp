@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/todo/merge/merge_writer.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/todo/merge/origins.h"
+#include "core/todo/merge/registers.h"
+
+namespace meldado::core {
+
+namespace {
+
+void change(Object& content, std::string_view field, const std::optional<Value>& value)
+{
+    if (value)
+        content.set(std::string(field), *value);
+    else
+        content.erase(field);
+}
+
+// Takes the fields of a register from another content.
+void takeRegister(Object& content, std::string_view registerField, const Object& from)
+{
+    if (const auto present = registerIn(content, registerField)) {
+        for (const auto& [field, value] : contentOf(registerField, present))
+            content.erase(field);
+    }
+    for (const auto& [field, value] : contentOf(registerField, registerIn(from, registerField)))
+        content.set(field, value);
+}
+
+// Two edits of one object as one.
+void add(Edit& edit, Edit later)
+{
+    edit.version = later.version;
+    for (const auto& change : later.changes.objects) {
+        if (edit.changes.objects.empty())
+            edit.changes.objects.push_back(change);
+        else if (change.what != ObjectChange::What::ConflictChanged)
+            edit.changes.objects.front().what = change.what;
+    }
+}
+
+Error noSuchObject(std::string_view id)
+{
+    return Error{ErrorCode::UnknownObject, "no such object: " + std::string(id)};
+}
+
+}  // namespace
+
+// --- fields ---------------------------------------------------------------------------------------------------
+
+// Writes a content whose fields in `left` stay undecided.
+Result<Edit> MergeWriter::write(Handle object, const Object& content, const std::vector<std::string>& left)
+{
+    const auto& lineage = m_views.lineage();
+    const auto leaves = std::vector(lineage.leaves(object).begin(), lineage.leaves(object).end());
+    const auto winner = leaves.back();
+    Replica::Rewrite rewrite;
+    if (left.empty()) {
+        rewrite.children.push_back({lineage.revision(winner), content});
+        for (const auto leaf : leaves) {
+            if (leaf != winner)
+                rewrite.sealed.push_back(lineage.revision(leaf));
+        }
+        return m_replica.rewrite(lineage.id(object), rewrite);
+    }
+
+    // From the greatest on, a leaf is kept that shows an offered value which no kept leaf shows.
+    const auto* view = m_views.fields(object);
+    std::set<std::pair<std::string, std::size_t>> shown;
+    for (auto leaf = leaves.rbegin(); leaf != leaves.rend(); ++leaf) {
+        const bool isDeleted = isDeletion(lineage, *leaf);
+        const auto said = isDeleted ? Object() : readableContent(lineage, *leaf).value_or(Object());
+        bool isKept = *leaf == winner && !isDeleted;
+        for (const auto& field : left) {
+            const auto& offers = view->find(field)->offers;
+            for (std::size_t i = 0; i < offers.size(); ++i) {
+                const bool isIt = field == kDeletedField ? (i == 1) == isDeleted
+                                                         : !isDeleted && offers[i].value == shownOf(field, registerIn(said, field));
+                isKept = (isIt && shown.emplace(field, i).second) || isKept;
+            }
+        }
+        if (!isKept) {
+            rewrite.sealed.push_back(lineage.revision(*leaf));
+        } else if (!isDeleted) {
+            auto child = content;
+            for (const auto& field : left) {
+                if (field != kDeletedField)
+                    takeRegister(child, field, said);
+            }
+            rewrite.children.push_back({lineage.revision(*leaf), std::move(child)});
+        }
+    }
+    return m_replica.rewrite(lineage.id(object), rewrite);
+}
+
+Result<Edit> MergeWriter::edit(std::string_view id, const FieldChanges& changes)
+{
+    const auto object = m_views.lineage().find(id);
+    auto content = object ? m_views.content(*object) : std::nullopt;
+    if (!content)
+        return noSuchObject(id);
+    for (const auto& [field, value] : changes) {
+        if (field == kDeletedField && value == Value(true))
+            return remove(id);
+    }
+    for (const auto& [field, value] : changes) {
+        if (field != kDeletedField)
+            change(*content, field, value);
+    }
+    const auto* view = m_views.fields(*object);
+    if (view == nullptr)
+        return m_replica.updateObject(id, *content);
+    std::vector<std::string> left;
+    for (const auto& undecided : view->undecided) {
+        const bool isDecided = std::ranges::any_of(changes, [&](const auto& each) { return registerFieldOf(each.first) == undecided.field; });
+        if (!isDecided)
+            left.push_back(undecided.field);
+    }
+    return write(*object, *content, left);
+}
+
+Result<Edit> MergeWriter::decide(std::string_view id, const FieldChanges& decisions)
+{
+    const auto object = m_views.lineage().find(id);
+    const auto* view = object ? m_views.fields(*object) : nullptr;
+    FieldChanges changes;
+    for (const auto& [field, value] : decisions) {
+        const auto* undecided = view ? view->find(field) : nullptr;
+        const auto offer = undecided ? std::ranges::find(undecided->offers, value, &FieldOffer::value) : std::vector<FieldOffer>::const_iterator();
+        const bool isOffer = undecided && field != kDeletedField && offer != undecided->offers.end();
+        changes.emplace_back(field, value);
+        if (!isOffer || offer->fields.size() < 2)
+            continue;
+        for (const auto& [other, its] : offer->fields) {
+            if (other != field)
+                changes.emplace_back(other, its);
+        }
+    }
+    return edit(id, changes);
+}
+
+Result<Edit> MergeWriter::touch(std::string_view id)
+{
+    const auto object = m_views.lineage().find(id);
+    const auto content = object ? m_views.content(*object) : std::nullopt;
+    if (!content)
+        return noSuchObject(id);
+    if (m_views.fields(*object))
+        return edit(id, {});
+    return m_replica.rewrite(id, {{{m_views.lineage().revision(m_views.lineage().leaves(*object).back()), *content}}, {}});
+}
+
+Result<Edit> MergeWriter::remove(std::string_view id)
+{
+    const auto& lineage = m_views.lineage();
+    const auto object = lineage.find(id);
+    if (!object || !m_views.isLive(*object))
+        return noSuchObject(id);
+    const auto leaves = lineage.leaves(*object);
+    Replica::Rewrite rewrite;
+    rewrite.children.push_back({lineage.revision(leaves.back()), std::nullopt});
+    for (const auto leaf : leaves.first(leaves.size() - 1))
+        rewrite.sealed.push_back(lineage.revision(leaf));
+    return m_replica.rewrite(id, rewrite);
+}
+
+// --- lists ----------------------------------------------------------------------------------------------------
+
+Result<Edit> MergeWriter::setOrder(std::string_view list, const std::vector<Value>& order, bool isForced)
+{
+    const auto& lineage = m_views.lineage();
+    const auto object = lineage.find(list);
+    if (!object)
+        return order.empty() ? Result<Edit>(Edit{}) : m_replica.updateObject(list, Object{{"A", Array(order)}});
+    const auto leaves = lineage.leaves(*object);
+    if (leaves.empty())
+        return Error{ErrorCode::NoWinner, "every version of the list is sealed or incomplete: " + std::string(list)};
+    if (leaves.size() == 1 && !isForced) {
+        const auto now = m_replica.order(list, lineage.revision(leaves.back()));
+        if (now && *now == order)
+            return Edit{};
+    }
+    Replica::Rewrite rewrite;
+    rewrite.children.push_back({lineage.revision(leaves.back()), Object{{"A", Array(order)}}});
+    for (const auto leaf : leaves.first(leaves.size() - 1))
+        rewrite.sealed.push_back(lineage.revision(leaf));
+    return m_replica.rewrite(list, rewrite);
+}
+
+Result<Edit> MergeWriter::removeList(std::string_view list)
+{
+    const auto& lineage = m_views.lineage();
+    const auto object = lineage.find(list);
+    const auto leaves = object ? lineage.leaves(*object) : std::span<const VersionId>();
+    if (std::ranges::all_of(leaves, [&](VersionId leaf) { return lineage.isDeleted(leaf); }))
+        return Edit{};
+    return remove(list);
+}
+
+std::vector<std::string> MergeWriter::settled() const
+{
+    std::vector<std::string> ids = m_replica.inConflict();
+    std::erase_if(ids, [this](const std::string& id) {
+        const auto object = m_views.lineage().find(id);
+        const auto* view = object && !m_views.lineage().isList(*object) ? m_views.fields(*object) : nullptr;
+        return !view || !view->isLive || !view->undecided.empty();
+    });
+    return ids;
+}
+
+// --- decisions ------------------------------------------------------------------------------------------------
+
+Result<Edit> MergeWriter::undoDecision(std::string_view id, const Revision& decision)
+{
+    const auto& lineage = m_views.lineage();
+    const auto object = lineage.find(id);
+    const auto version = object ? lineage.find(*object, decision) : kNoVersion;
+    auto parties = version == kNoVersion ? std::vector<VersionId>() : lineage.mergeParents(version);
+    if (parties.size() < 2)
+        return Error{ErrorCode::NotInConflict, "nothing was decided by " + decision.text()};
+    const auto sealed = std::vector(parties.begin() + 1, parties.end());  // the first is the parent in the tree
+    std::ranges::sort(parties, [&](VersionId a, VersionId b) { return lineage.isBefore(a, b); });
+    const auto asked = viewFields(lineage, m_views.dates(), parties);
+    const bool wasDeleted = isDeletion(lineage, version);
+    const auto present = m_views.content(*object);
+
+    if (wasDeleted) {  // what lived is offered again beside the deletion
+        if (present)
+            return Edit{};  // someone brought it back
+        return m_replica.rewrite(id, {{{lineage.revision(sealed.front()), asked.content}}, {}});
+    }
+    if (!present)
+        return noSuchObject(id);
+    const auto decided = readableContent(lineage, version).value_or(Object());
+
+    // What was not chosen: one more version for each, which takes one value of every field.
+    struct Alternative {
+        Object content;
+        bool isDeleted = false;
+        std::vector<std::string> fields;
+    };
+    std::vector<Alternative> alternatives;
+    for (const auto& undecided : asked.undecided) {
+        std::size_t next = 0;
+        for (const auto& offer : undecided.offers) {
+            const bool isChosen = undecided.field == kDeletedField ? offer.value == Value(false)
+                                                                   : offer.value == shownOf(undecided.field, registerIn(decided, undecided.field));
+            if (isChosen)
+                continue;
+            if (next == alternatives.size())
+                alternatives.push_back({*present, false, {}});
+            auto& alternative = alternatives[next++];
+            alternative.isDeleted = alternative.isDeleted || undecided.field == kDeletedField;
+            if (undecided.field == kDeletedField)
+                continue;
+            takeRegister(alternative.content, undecided.field, offer.fields);
+            alternative.fields.push_back(undecided.field);
+        }
+    }
+
+    // Each follows a sealed leaf by way of the present content, which leaves all other fields equal. A leaf that says the
+    // same value is the nearest common one, and the value would count as changed and changed back: another leaf, if there
+    // is one; else it is written as a decision of its own, with two parents.
+    Edit edit;
+    for (std::size_t i = 0; i < alternatives.size(); ++i) {
+        const auto& alternative = alternatives[i];
+        const auto differs = [&](VersionId leaf) {
+            const auto said = isDeletion(lineage, leaf) ? Object() : readableContent(lineage, leaf).value_or(Object());
+            return std::ranges::none_of(alternative.fields, [&](const std::string& field) {
+                return areEqual(registerIn(said, field), registerIn(alternative.content, field));
+            });
+        };
+        const auto found = std::ranges::find_if(sealed, differs);
+        const bool isOwnDecision = found == sealed.end() && !alternative.isDeleted;
+        const auto leaf = found == sealed.end() ? sealed[i % sealed.size()] : *found;
+        auto past = m_replica.rewrite(id, {{{lineage.revision(leaf), *present}}, {}});
+        if (!past)
+            return past;
+        Replica::Rewrite last;
+        last.children.push_back({m_replica.revision(*past), alternative.isDeleted ? std::nullopt : std::optional(alternative.content)});
+        add(edit, *std::move(past));
+        if (isOwnDecision) {
+            auto beside = m_replica.rewrite(id, {{{lineage.revision(leaf), readableContent(lineage, leaf).value_or(Object())}}, {}});
+            if (!beside)
+                return beside;
+            if (std::ranges::find(lineage.leaves(*object), *beside->version) != lineage.leaves(*object).end())
+                last.sealed.push_back(m_replica.revision(*beside));
+            add(edit, *std::move(beside));
+        }
+        auto offered = m_replica.rewrite(id, last);
+        if (!offered)
+            return offered;
+        add(edit, *std::move(offered));
+    }
+    return edit;
+}
+
+}  // namespace meldado::core

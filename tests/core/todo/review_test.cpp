@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+#include "core/todo/review.h"
+
+#include "tests/core/todo/profile.h"
+
+using namespace meldado::test;
+
+namespace {
+
+// Two who have the same list, and then renamed its first task apart from each other.
+struct Renamed {
+    std::unique_ptr<Profile> alice = profileWith({"A", "B"});
+    Profile bob{2};
+    std::string id;
+
+    Renamed()
+    {
+        bob.receive(*alice);
+        id = alice->id(0);
+        alice->done(alice->list().rename(id, "from Alice"));
+        bob.done(bob.list().rename(id, "from Bob"));
+        exchange();
+    }
+    void exchange()
+    {
+        alice->receive(bob);
+        bob.receive(*alice);
+    }
+};
+
+}  // namespace
+
+class ReviewTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void offersBothTitlesAndWhatItWas()
+    {
+        Renamed two;
+
+        const auto& outline = two.alice->list().outline();
+        QCOMPARE(outline.undecided().size(), std::size_t{1});
+        QCOMPARE(tasksToReview(outline), std::vector<std::string>{two.id});
+        const auto task = reviewOf(outline, two.id);
+        QCOMPARE(task.fields.size(), std::size_t{1});
+        QCOMPARE(task.fields[0].field, std::string("title"));
+        QCOMPARE(task.fields[0].offers.size(), std::size_t{2});
+        QVERIFY(task.fields[0].before == Value("A"));
+        QVERIFY(task.fields[0].offers[0].value != task.fields[0].offers[1].value);
+        QCOMPARE(two.alice->titles(), two.bob.titles());
+        QVERIFY(reviewOf(outline, "nobody").fields.empty());
+    }
+
+    void tellsWhoWroteWhat()
+    {
+        const auto alice = profileWith({"A"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const auto id = alice->id(0);
+        QVERIFY(alice->list().rename(id, "X").has_value());
+        QVERIFY(alice->replica.commit(Object{{"author", "Alice"}, {"device", "desk"}, {"date", "2026-11-22T10:00:00+01:00"}}));
+        QVERIFY(bob.list().rename(id, "Y").has_value());
+        QVERIFY(bob.replica.commit(Object{{"author", "Bob"}, {"date", "2026-11-22T11:00:00+01:00"}}));
+
+        alice->receive(bob);
+
+        const auto task = reviewOf(alice->list().outline(), id);
+        QCOMPARE(task.fields.size(), std::size_t{1});
+        const auto& field = task.fields[0];
+        QCOMPARE(field.suggestion, std::size_t{1});
+        QCOMPARE(field.reason, UndecidedField::Reason::LaterDate);
+        QCOMPARE(field.offers[0].writer.author, std::string("Alice"));
+        QCOMPARE(field.offers[0].writer.device, std::string("desk"));
+        QCOMPARE(field.offers[1].writer.author, std::string("Bob"));
+        QCOMPARE(field.offers[1].writer.date, std::string("2026-11-22T11:00:00+01:00"));
+    }
+
+    void aDecisionIsSharedAndCanBeTakenBack()
+    {
+        Renamed two;
+        const std::vector<std::pair<std::string, FieldChanges>> chosen{{two.id, {{"title", Value("from Alice")}}}};
+
+        const auto undo = two.alice->done(two.alice->list().decide(chosen));
+        two.exchange();
+
+        QCOMPARE(two.bob.titles(), std::string("from Alice B"));
+        QVERIFY(two.bob.list().outline().undecided().empty());
+        const auto redo = two.alice->done(two.alice->list().perform(undo));
+        two.exchange();
+        QCOMPARE(two.bob.list().outline().undecided().size(), std::size_t{1});
+        QCOMPARE(reviewOf(two.bob.list().outline(), two.id).fields.at(0).offers.size(), std::size_t{2});
+        two.alice->done(two.alice->list().perform(redo));
+        two.exchange();
+        QVERIFY(two.bob.list().outline().undecided().empty());
+        QCOMPARE(two.bob.titles(), std::string("from Alice B"));
+    }
+
+    void differentFieldsAreShownTogetherAndAskNothing()
+    {
+        const auto alice = profileWith({"A"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const auto id = alice->id(0);
+        alice->done(alice->list().rename(id, "X"));
+        bob.done(bob.list().setMember(std::vector{id}, schema::kTags, "shop", true));
+
+        alice->receive(bob);
+        bob.receive(*alice);
+
+        for (auto* one : {alice.get(), &bob}) {
+            const auto task = one->list().outline().task(*one->list().outline().find(id));
+            QCOMPARE(task.title, std::string("X"));
+            QCOMPARE(task.tags, std::vector<std::string>{"shop"});
+            QVERIFY(one->list().outline().undecided().empty());
+        }
+    }
+
+    void aTaskThatOneDeletedAndAnotherEditedStaysAtItsPlace()
+    {
+        const auto alice = profileWith({"A", "B", "C"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const auto id = alice->id(1);
+        alice->done(alice->remove(id));
+        bob.done(bob.list().rename(id, "edited"));
+
+        alice->receive(bob);
+        bob.receive(*alice);
+
+        QCOMPARE(alice->titles(), std::string("A edited C"));
+        QCOMPARE(bob.titles(), alice->titles());
+        QCOMPARE(reviewOf(bob.list().outline(), id).fields.at(0).field, std::string(kDeletedField));
+        const std::vector<std::pair<std::string, FieldChanges>> deleted{{id, {{std::string(kDeletedField), Value(true)}}}};
+        const auto undo = alice->done(alice->list().decide(deleted));
+        bob.receive(*alice);
+        QCOMPARE(bob.titles(), std::string("A C"));
+        alice->done(alice->list().perform(undo));
+        bob.receive(*alice);
+        QCOMPARE(bob.titles(), std::string("A edited C"));
+    }
+
+    void aMoveCountsAsAnEditAgainstADeletion()
+    {
+        const auto alice = profileWith({"A", "B", "C"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const auto moved = alice->id(1);
+        const auto under = alice->id(2);
+        alice->done(alice->remove(moved));
+        bob.done(bob.list().move(std::vector{moved}, Place::last(under)));
+
+        alice->receive(bob);
+        bob.receive(*alice);
+
+        QCOMPARE(alice->titles(), std::string("A C >B"));
+        QCOMPARE(bob.titles(), alice->titles());
+        QCOMPARE(tasksToReview(alice->list().outline()), std::vector<std::string>{moved});
+    }
+};
+
+QTEST_APPLESS_MAIN(ReviewTest)
+#include "review_test.moc"
