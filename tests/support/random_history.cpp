@@ -194,7 +194,7 @@ std::string RandomHistory::freshOrKnownId()
 
 Object RandomHistory::randomContent()
 {
-    static const char* const kTitles[] = {"milk", "oat milk", "cheese", "Gr\xC3\xBC\xC3\x9F" "e", "a } b", "{", ""};
+    static const char* const kTitles[] = {"milk", "oat milk", "cheese", ("Gr\xC3\xBC\xC3\x9F" "e"), "a } b", "{", ""};
     Object content{{"title", kTitles[m_random.below(std::size(kTitles))]}};
     if (m_random.below(2) == 0)
         content.set("done", m_random.below(2) == 0);
