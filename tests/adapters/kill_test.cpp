@@ -19,6 +19,7 @@
 #include "core/base/random.h"
 #include "tests/adapters/blobs.h"
 #include "tests/adapters/folder_check.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/suite.h"
 
 namespace meldado::tests {
@@ -35,11 +36,7 @@ const Writer kNaive{{"--naive"}, "4000000"};
 }  // namespace
 
 // A sanitizer makes each start three times as long; what it looks for, it finds in fewer.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kRounds = 100;
-#else
-constexpr int kRounds = 300;
-#endif
+constexpr int kRounds = kIsSanitized ? 100 : 300;
 
 class KillTest : public QObject {
     Q_OBJECT

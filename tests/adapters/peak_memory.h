@@ -7,13 +7,11 @@
 
 #include <sys/resource.h>
 
+#include "tests/support/sanitized.h"
+
 namespace meldado::tests {
 
-#ifdef __SANITIZE_ADDRESS__
-inline constexpr bool kKeepsFreed = true;  // so memory cannot be measured
-#else
-inline constexpr bool kKeepsFreed = false;
-#endif
+inline constexpr bool kKeepsFreed = kIsSanitized;  // so memory cannot be measured
 
 inline long peakMemoryKiB()
 {

@@ -10,6 +10,7 @@
 #include "core/base/limits.h"
 #include "core/crdt/describe.h"
 #include "tests/core/fixtures.h"
+#include "tests/support/sanitized.h"
 
 namespace meldado::tests {
 
@@ -26,9 +27,8 @@ constexpr qint64 kMaxMiB = 256;
 // The most memory that this process had since the last reset; 0 where the system does not tell.
 qint64 peakMiB()
 {
-#if defined(__SANITIZE_ADDRESS__)
-    return 0;  // the sanitizer's own memory would be counted
-#else
+    if (kIsSanitized)
+        return 0;  // the sanitizer's own memory would be counted
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
@@ -37,7 +37,6 @@ qint64 peakMiB()
             return line.simplified().split(' ')[1].toLongLong() / 1024;
     }
     return 0;
-#endif
 }
 
 std::string hexOf(const std::string& content)

@@ -52,7 +52,7 @@ std::chrono::sys_seconds CommitDates::ofDelta(Lineage::DeltaNumber number)
     if (delta && date != kNever) {
         for (const DeltaName& parent : delta->parents()) {
             const auto before = written(parent);
-            if (before != kNever && before - date > kDateTolerance)
+            if (date != kNever && before != kNever && before - date > kDateTolerance)
                 date = kNever;
         }
     }

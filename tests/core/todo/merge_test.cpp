@@ -239,8 +239,8 @@ private slots:
         Person other;
         other.take(*a);
         // A version after the list's that takes out what is not there.
-        auto stage = Object{{"c", Array{Array{"^" + kRoot + "@" + kItems, other.replica.winner("^" + kRoot + "@" + kItems)->text(), ""}}}};
-        const Value patch(Object{{"a", Array{Array{"d", 9, 5}}}});
+        auto stage = Object{{"c", Array{Value(Array{"^" + kRoot + "@" + kItems, other.replica.winner("^" + kRoot + "@" + kItems)->text(), ""})}}};
+        const Value patch(Object{{"a", Array{Value(Array{"d", 9, 5})}}});
         const auto digest = sha256(canonicalText(patch)).hex();
         (*(*stage.find("c")->asArray())[0].asArray())[2] = Value(digest);
         stage.set("o", Object{{digest, patch}});
