@@ -3,6 +3,7 @@
 
 #include "app/desktop/screenshot.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <utility>
@@ -25,6 +26,16 @@ void fail(const QString& sentence)
     QCoreApplication::exit(1);
 }
 
+// A pane that comes between frames: one is due, or loads.
+bool isBeingMade(const QQuickWindow& window)
+{
+    constexpr int kLoading = 2;  // Loader.Loading
+    const QList<QObject*> all = window.findChildren<QObject*>();
+    return std::any_of(all.begin(), all.end(), [](const QObject* one) {
+        return one->inherits("QQuickLoader") && (one->property("due").toBool() || one->property("status").toInt() == kLoading);
+    });
+}
+
 }  // namespace
 
 Screenshot::Screenshot(QQuickWindow& window, const ui::ListPane& pane, QString file, QObject* parent)
@@ -41,7 +52,13 @@ void Screenshot::waitForPane()
     const bool isThere = m_pane.phase() != ui::ListPane::Loading && m_pane.isWhole();
     const bool isComplete = isThere && (!m_pane.isShareAwaited() || m_pane.phase() == ui::ListPane::Failed);
     if (isComplete && !std::exchange(m_isTaking, true))
-        QTimer::singleShot(kFramesAfter, this, &Screenshot::take);
+        QTimer::singleShot(kFramesAfter, this, &Screenshot::waitForParts);
+}
+
+void Screenshot::waitForParts()
+{
+    const bool isComplete = !isBeingMade(m_window);
+    QTimer::singleShot(kFramesAfter, this, isComplete ? &Screenshot::take : &Screenshot::waitForParts);
 }
 
 void Screenshot::take()

@@ -21,6 +21,7 @@ public:
 
 private:
     void waitForPane();
+    void waitForParts();
     void take();
 
     QQuickWindow& m_window;

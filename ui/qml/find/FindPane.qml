@@ -115,6 +115,7 @@ ColumnLayout {
         visible: count > 0
         clip: true
         model: root.find
+        cacheBuffer: 0  // of a row that is still being made there may be none any more after the next key: Qt 6.4 warns
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
         Accessible.role: Accessible.List
