@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/crdt/flatten.h"
 #include "core/crdt/list_order.h"
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
@@ -14,8 +15,6 @@
 namespace meldado::core {
 
 namespace {
-
-constexpr std::string_view kFlatSign = "\xE2\x99\xAD";
 
 std::string text(std::string_view view)
 {
@@ -397,7 +396,7 @@ std::vector<std::pair<std::string, Object>> TaskList::withEverythingBelow(const 
         if (!value || !value->asObject())
             continue;
         for (const auto& [key, field] : *value->asObject()) {
-            if (std::string_view(key).ends_with(kFlatSign) && field.asString() && !field.asString()->starts_with('!'))
+            if (isFlatKey(key) && field.asString() && !field.asString()->starts_with('!'))
                 visit(*field.asString());
         }
         found.emplace_back(current, *value->asObject());

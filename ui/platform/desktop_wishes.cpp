@@ -12,7 +12,7 @@
 #include <QGuiApplication>
 #include <QTimer>
 
-#include "ui/platform/session_bus.h"
+#include "ui/platform/desktop_portal.h"
 #endif
 
 namespace meldado::ui {
@@ -47,8 +47,6 @@ void DesktopWishes::take(const QString& group, const QString& key, const QVarian
 #ifdef MELDADO_DBUS
 namespace {
 
-constexpr const char* kService = "org.freedesktop.portal.Desktop";
-constexpr const char* kPath = "/org/freedesktop/portal/desktop";
 constexpr const char* kInterface = "org.freedesktop.portal.Settings";
 
 QVariant plain(const QDBusVariant& value)
@@ -66,11 +64,11 @@ void DesktopWishes::listen()
         return;
     QTimer::singleShot(0, this, [this] {  // the window is made first
         QDBusConnection bus = QDBusConnection::sessionBus();
-        bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface), QStringLiteral("SettingChanged"),
+        bus.connect(QLatin1String(kPortalService), QLatin1String(kPortalPath), QLatin1String(kInterface), QStringLiteral("SettingChanged"),
                     this, SLOT(takeSignal(QDBusMessage)));
         for (const auto& [group, key] : {std::pair(kAppearance, "color-scheme"), std::pair(kAppearance, "contrast"),
                                          std::pair(kGnome, "enable-animations"), std::pair(kAppearance, "reduced-motion")}) {
-            QDBusMessage question = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath),
+            QDBusMessage question = QDBusMessage::createMethodCall(QLatin1String(kPortalService), QLatin1String(kPortalPath),
                                                                    QLatin1String(kInterface), QStringLiteral("Read"));
             question << QString::fromLatin1(group) << QString::fromLatin1(key);
             auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

@@ -9,8 +9,8 @@
 #include "ui/platform/x11_key_grab.h"
 #endif
 #ifdef MELDADO_DBUS
+#include "ui/platform/desktop_portal.h"
 #include "ui/platform/portal_key_grab.h"
-#include "ui/platform/session_bus.h"
 #endif
 
 namespace meldado::ui {

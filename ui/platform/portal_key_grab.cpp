@@ -14,6 +14,7 @@
 #include <QDBusPendingReply>
 #include <QWindow>
 
+#include "ui/platform/desktop_portal.h"
 #include "ui/platform/key_symbol.h"
 
 namespace meldado::ui {
@@ -51,8 +52,6 @@ namespace meldado::ui {
 namespace {
 
 // https://flatpak.github.io/xdg-desktop-portal, interfaces GlobalShortcuts, Request and Session
-constexpr const char* kService = "org.freedesktop.portal.Desktop";
-constexpr const char* kPath = "/org/freedesktop/portal/desktop";
 constexpr const char* kInterface = "org.freedesktop.portal.GlobalShortcuts";
 constexpr const char* kRequest = "org.freedesktop.portal.Request";
 constexpr const char* kSession = "org.freedesktop.portal.Session";
@@ -85,7 +84,7 @@ PortalKeyGrab::PortalKeyGrab()
 {
     qDBusRegisterMetaType<PortalShortcut>();
     qDBusRegisterMetaType<QList<PortalShortcut>>();
-    QDBusConnection::sessionBus().connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface),
+    QDBusConnection::sessionBus().connect(QLatin1String(kPortalService), QLatin1String(kPortalPath), QLatin1String(kInterface),
                                           QStringLiteral("Activated"), this, SLOT(takeActivated(QDBusMessage)));
 }
 
@@ -126,13 +125,13 @@ void PortalKeyGrab::ask(const QString& method, QVariantList words, QVariantMap o
     const QString token = newToken();
     const QString sender = bus.baseService().mid(1).replace(QLatin1Char('.'), QLatin1Char('_'));
     stopWaiting();
-    m_request = QLatin1String(kPath) + QStringLiteral("/request/%1/%2").arg(sender, token);
+    m_request = QLatin1String(kPortalPath) + QStringLiteral("/request/%1/%2").arg(sender, token);
     m_next = std::move(next);
-    bus.connect(QLatin1String(kService), m_request, QLatin1String(kRequest), QStringLiteral("Response"), this,
+    bus.connect(QLatin1String(kPortalService), m_request, QLatin1String(kRequest), QStringLiteral("Response"), this,
                 SLOT(takeResponse(QDBusMessage)));
 
     options.insert(QStringLiteral("handle_token"), token);
-    QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface), method);
+    QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(kPortalService), QLatin1String(kPortalPath), QLatin1String(kInterface), method);
     call.setArguments(words << QVariant(options));
     auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, request = m_request](QDBusPendingCallWatcher* pending) {
@@ -161,7 +160,7 @@ void PortalKeyGrab::stopWaiting()
 {
     if (m_request.isEmpty())
         return;
-    QDBusConnection::sessionBus().disconnect(QLatin1String(kService), m_request, QLatin1String(kRequest), QStringLiteral("Response"),
+    QDBusConnection::sessionBus().disconnect(QLatin1String(kPortalService), m_request, QLatin1String(kRequest), QStringLiteral("Response"),
                                              this, SLOT(takeResponse(QDBusMessage)));
     m_request.clear();
 }
@@ -181,7 +180,7 @@ void PortalKeyGrab::release()
     if (m_session.isEmpty())
         return;
     QDBusConnection::sessionBus().asyncCall(QDBusMessage::createMethodCall(
-        QLatin1String(kService), std::exchange(m_session, QString()), QLatin1String(kSession), QStringLiteral("Close")));
+        QLatin1String(kPortalService), std::exchange(m_session, QString()), QLatin1String(kSession), QStringLiteral("Close")));
 }
 
 void PortalKeyGrab::bringToFront(QWindow& window)

@@ -44,6 +44,17 @@ void add(Edit& edit, Edit later)
     }
 }
 
+// One child of the winner, and all other leaves sealed. No content: it is deleted.
+Replica::Rewrite settling(const Lineage& lineage, Handle object, std::optional<Object> content)
+{
+    const auto leaves = lineage.leaves(object);
+    Replica::Rewrite rewrite;
+    rewrite.children.push_back({lineage.revision(leaves.back()), std::move(content)});
+    for (const auto leaf : leaves.first(leaves.size() - 1))
+        rewrite.sealed.push_back(lineage.revision(leaf));
+    return rewrite;
+}
+
 Error noSuchObject(std::string_view id)
 {
     return Error{ErrorCode::UnknownObject, "no such object: " + std::string(id)};
@@ -57,18 +68,12 @@ Error noSuchObject(std::string_view id)
 Result<Edit> MergeWriter::write(Handle object, const Object& content, const std::vector<std::string>& left)
 {
     const auto& lineage = m_views.lineage();
-    const auto leaves = std::vector(lineage.leaves(object).begin(), lineage.leaves(object).end());
-    const auto winner = leaves.back();
-    Replica::Rewrite rewrite;
-    if (left.empty()) {
-        rewrite.children.push_back({lineage.revision(winner), content});
-        for (const auto leaf : leaves) {
-            if (leaf != winner)
-                rewrite.sealed.push_back(lineage.revision(leaf));
-        }
-        return m_replica.rewrite(lineage.id(object), rewrite);
-    }
+    if (left.empty())
+        return m_replica.rewrite(lineage.id(object), settling(lineage, object, content));
 
+    Replica::Rewrite rewrite;
+    const auto leaves = lineage.leaves(object);
+    const auto winner = leaves.back();
     // From the greatest on, a leaf is kept that shows an offered value which no kept leaf shows.
     const auto* view = m_views.fields(object);
     std::set<std::pair<std::string, std::size_t>> shown;
@@ -161,12 +166,7 @@ Result<Edit> MergeWriter::remove(std::string_view id)
     const auto object = lineage.find(id);
     if (!object || !m_views.isLive(*object))
         return noSuchObject(id);
-    const auto leaves = lineage.leaves(*object);
-    Replica::Rewrite rewrite;
-    rewrite.children.push_back({lineage.revision(leaves.back()), std::nullopt});
-    for (const auto leaf : leaves.first(leaves.size() - 1))
-        rewrite.sealed.push_back(lineage.revision(leaf));
-    return m_replica.rewrite(id, rewrite);
+    return m_replica.rewrite(id, settling(lineage, *object, std::nullopt));
 }
 
 // --- lists ----------------------------------------------------------------------------------------------------
@@ -185,11 +185,7 @@ Result<Edit> MergeWriter::setOrder(std::string_view list, const std::vector<Valu
         if (now && *now == order)
             return Edit{};
     }
-    Replica::Rewrite rewrite;
-    rewrite.children.push_back({lineage.revision(leaves.back()), Object{{"A", Array(order)}}});
-    for (const auto leaf : leaves.first(leaves.size() - 1))
-        rewrite.sealed.push_back(lineage.revision(leaf));
-    return m_replica.rewrite(list, rewrite);
+    return m_replica.rewrite(list, settling(lineage, *object, Object{{"A", Array(order)}}));
 }
 
 Result<Edit> MergeWriter::removeList(std::string_view list)

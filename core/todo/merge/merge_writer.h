@@ -37,7 +37,7 @@ public:
     // The same content once more: who deletes the object meanwhile is asked.
     Result<Edit> touch(std::string_view id);
     Result<Edit> remove(std::string_view id);
-    // The whole order of a list. Nothing is written when it has one leaf with this order, unless .
+    // The whole order of a list. Nothing is written when it has one leaf with this order, unless it is forced.
     Result<Edit> setOrder(std::string_view list, const std::vector<Value>& order, bool isForced = false);
     Result<Edit> removeList(std::string_view list);  // that has a leaf which is not deleted
 

@@ -7,14 +7,13 @@
 #include <span>
 
 #include "core/base/stable_sort.h"
+#include "core/crdt/flatten.h"
 #include "core/json/canonical.h"
 #include "core/todo/schema.h"
 
 namespace meldado::core {
 
 namespace {
-
-constexpr std::string_view kFlatSign = "\xE2\x99\xAD";
 
 bool isOneOf(std::string_view field, std::initializer_list<std::string_view> names)
 {
@@ -42,7 +41,7 @@ MergeRule mergeRuleOf(std::string_view field)
         return MergeRule::Text;
     if (isOneOf(field, {schema::kTitle, schema::kWhen, schema::kDeadline, schema::kRepeat, schema::kReminders, schema::kKind}))
         return MergeRule::Asked;
-    return field.ends_with(kFlatSign) ? MergeRule::Link : MergeRule::Quiet;
+    return isFlatKey(field) ? MergeRule::Link : MergeRule::Quiet;
 }
 
 std::string_view registerFieldOf(std::string_view field)

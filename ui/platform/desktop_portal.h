@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
+//
+// Where the freedesktop portal is: https://flatpak.github.io/xdg-desktop-portal
 
 #pragma once
 
@@ -7,6 +9,9 @@
 #include <QString>
 
 namespace meldado::ui {
+
+inline constexpr const char* kPortalService = "org.freedesktop.portal.Desktop";
+inline constexpr const char* kPortalPath = "/org/freedesktop/portal/desktop";
 
 // Whether the desktop has a message bus. Without one, libdbus would look for it by starting programs.
 [[nodiscard]] inline bool hasSessionBus()
