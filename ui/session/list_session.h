@@ -33,6 +33,7 @@
 #include "core/todo/task_list.h"
 #include "core/todo/task_rows.h"
 #include "ui/session/attachments.h"
+#include "ui/session/author.h"
 #include "ui/session/drafts.h"
 #include "ui/session/kept_stage.h"
 #include "ui/session/pictures.h"
@@ -43,13 +44,6 @@
 #include "ui/session/undo.h"
 
 namespace meldado::ui {
-
-// Who edits, and where: goes into each commit.
-struct Author {
-    QString name;      // as others see it
-    QString personId;  // stable
-    QString device;
-};
 
 // Something was done, here and now: for announcements and the message that offers undo.
 struct Done {
