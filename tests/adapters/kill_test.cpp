@@ -211,7 +211,7 @@ private:
     quint64 m_seed = 0;
 };
 
-const Suite<KillTest> registered;
+const Suite<KillTest> registeredKillTest;
 
 }  // namespace meldado::tests
 
