@@ -122,11 +122,16 @@ QString apartSentence(const ListSession& session, const core::ReviewTask& task)
     return Words::tr("%1 %2", "two sentences").arg(where, changed);
 }
 
-QString deletedSentence(const ListSession& session, const core::ReviewTask& task)
+QString askSentence(const ListSession& session, const core::ReviewTask& task)
 {
     const auto found = std::ranges::find(task.fields, core::kDeletedField, &core::ReviewField::field);
-    if (found == task.fields.end())
-        return {};
+    if (found == task.fields.end()) {
+        const QStringList names = namesIn(task, session.author());
+        if (names.isEmpty())
+            return Words::tr("Two moves do not fit together.");
+        return names.size() == 2 ? Words::tr("%1 both changed this.", "two people").arg(QLocale().createSeparatedList(names))
+                                 : Words::tr("%1 changed this.", "people").arg(QLocale().createSeparatedList(names));
+    }
     return Words::tr("%1 deleted this.", "a person").arg(isolated(writerName(found->offers.back().writer, session.author())));
 }
 

@@ -30,8 +30,8 @@ class ListSession;
 
 // "“Cheese” in Groceries. You and Bob changed it while apart."
 [[nodiscard]] QString apartSentence(const ListSession& session, const core::ReviewTask& task);
-// Of whoever deleted the task; empty: nobody did. "Bob deleted this."
-[[nodiscard]] QString deletedSentence(const ListSession& session, const core::ReviewTask& task);
+// Beside the task: "Bob deleted this.", "You and Bob both changed this."
+[[nodiscard]] QString askSentence(const ListSession& session, const core::ReviewTask& task);
 // Either side of a deletion: "Keep the task: Bob changed When", "Delete it".
 [[nodiscard]] QString keepSentence(const ListSession& session, const std::string& id, const core::ReviewOffer& offer);
 // Either place of a task that two moves put into a circle: "In Groceries", "Under Market".
