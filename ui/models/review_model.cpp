@@ -104,7 +104,8 @@ QVariantMap ReviewModel::card(const ReviewStage::Field& field, std::size_t numbe
 ReviewModel::Row ReviewModel::read(const ReviewStage::Field& field) const
 {
     Row row{field.asked.field, {}, {}, field.isAgain};
-    if (field.asked.field != core::kDeletedField && field.asked.field != kPlaceField) {
+    const bool isSeen = field.asked.field == schema::kDescription;  // in the lines of each card
+    if (field.asked.field != core::kDeletedField && field.asked.field != kPlaceField && !isSeen) {
         const QString before = fieldSentence(field.asked.field, field.asked.before, m_session->now());
         row.before = tr("before: %1").arg(before.section(QLatin1Char('\n'), 0, 0));
     }

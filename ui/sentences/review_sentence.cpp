@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include "ui/sentences/change_sentence.h"
@@ -24,12 +23,20 @@ struct Words {
 
 constexpr int kMaxNamesShown = 5;
 
+// "You and Bob"; not by the locale, which may be another one than that of the words.
+QString together(const QStringList& names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    return Words::tr("%1 and %2", "people, or fields").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
+}
+
 QString also(const core::ReviewOffer& offer, const Author& self)
 {
     QStringList names;
     for (const core::Writer& writer : offer.alsoBy)
         names << isolated(writerName(writer, self));
-    return names.isEmpty() ? QString() : Words::tr("also %1", "people").arg(QLocale().createSeparatedList(names.mid(0, kMaxNamesShown)));
+    return names.isEmpty() ? QString() : Words::tr("also %1", "people").arg(together(names.mid(0, kMaxNamesShown)));
 }
 
 // "You" first, each once.
@@ -116,7 +123,7 @@ QString apartSentence(const ListSession& session, const core::ReviewTask& task)
                                                    : list;
     if (names.isEmpty())
         return where;
-    const QString people = QLocale().createSeparatedList(names);
+    const QString people = together(names);
     const QString changed = names.size() > 1 ? Words::tr("%1 changed it while apart.", "people").arg(people)
                                              : Words::tr("%1 changed it on two devices.", "a person").arg(people);
     return Words::tr("%1 %2", "two sentences").arg(where, changed);
@@ -129,8 +136,8 @@ QString askSentence(const ListSession& session, const core::ReviewTask& task)
         const QStringList names = namesIn(task, session.author());
         if (names.isEmpty())
             return Words::tr("Two moves do not fit together.");
-        return names.size() == 2 ? Words::tr("%1 both changed this.", "two people").arg(QLocale().createSeparatedList(names))
-                                 : Words::tr("%1 changed this.", "people").arg(QLocale().createSeparatedList(names));
+        return names.size() == 2 ? Words::tr("%1 both changed this.", "two people").arg(together(names))
+                                 : Words::tr("%1 changed this.", "people").arg(together(names));
     }
     return Words::tr("%1 deleted this.", "a person").arg(isolated(writerName(found->offers.back().writer, session.author())));
 }
@@ -146,7 +153,7 @@ QString keepSentence(const ListSession& session, const std::string& id, const co
     const QString name = writerName(offer.writer, session.author());
     if (fields.isEmpty())
         return Words::tr("Keep the task: %1 moved it, or added to it", "a person").arg(isolated(name));
-    return Words::tr("Keep the task: %1 changed %2", "a person, fields").arg(isolated(name), QLocale().createSeparatedList(fields));
+    return Words::tr("Keep the task: %1 changed %2", "a person, fields").arg(isolated(name), together(fields));
 }
 
 QString placeSentence(const ListSession& session, const std::string& id, bool isOther)

@@ -4,6 +4,7 @@
 #include "ui/viewmodels/review.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/todo/schema.h"
@@ -27,6 +28,14 @@ const core::Outline::MoveCycle* cycleOf(const core::Outline& outline, core::Task
 {
     const auto found = std::ranges::find(outline.cycles(), task, &core::Outline::MoveCycle::task);
     return found == outline.cycles().end() ? nullptr : &*found;
+}
+
+// First whether there will be a task at all, then as a row and the details show it.
+std::size_t rankOf(std::string_view field)
+{
+    constexpr std::array kOrder{core::kDeletedField, schema::kTitle,  schema::kDone,      schema::kWhen,       schema::kDeadline,
+                                schema::kRepeat,     schema::kReminders, schema::kKind, schema::kDescription};
+    return static_cast<std::size_t>(std::ranges::find(kOrder, field) - kOrder.begin());
 }
 
 // The question of a move cycle has the shape of any other. Nobody's name: both moved something.
@@ -227,8 +236,7 @@ core::ReviewTask Review::read(const Item& item) const
 {
     const core::Outline& outline = item.session->tasks()->outline();
     core::ReviewTask task = core::reviewOf(outline, item.id);
-    const auto isDeletedField = [](const core::ReviewField& field) { return field.field == core::kDeletedField; };
-    std::ranges::partition(task.fields, isDeletedField);  // first whether there will be a task at all
+    std::ranges::sort(task.fields, {}, [](const core::ReviewField& field) { return std::pair(rankOf(field.field), field.field); });
     if (item.number != core::kNoTask && cycleOf(outline, item.number))
         task.fields.push_back(placeField());
     return task;

@@ -171,7 +171,7 @@ FocusScope {
 
                 x: 4  // room for the focus ring
                 y: 4
-                width: scroll.width - 16
+                width: scroll.width - 20
                 spacing: 14
 
                 ColumnLayout {
