@@ -11,6 +11,7 @@
 #include "tests/ui/home.h"
 #include "tests/ui/profile.h"
 #include "ui/models/review_stage.h"
+#include "ui/session/arrival_slices.h"
 #include "ui/sentences/field_sentence.h"
 #include "ui/sentences/text_diff.h"
 #include "ui/viewmodels/review.h"
@@ -441,6 +442,33 @@ private slots:
     }
 
     // --- size
+
+    void manyChangesOfOthersAreTakenInBitByBit()
+    {
+        core::Replica replica;
+        core::Arrivals all;
+        for (int i = 0; i < 150; ++i) {
+            QVERIFY(replica.update(core::Object{{"title", std::to_string(i)}}));
+            const auto committed = replica.commit();
+            QVERIFY(committed && committed->commit);
+            const auto one = core::arrivalsOf(*committed->commit);
+            all.deltas.insert(all.deltas.begin(), one.deltas.begin(), one.deltas.end());  // the last one first
+            all.packs.insert(all.packs.end(), one.packs.begin(), one.packs.end());
+        }
+
+        const auto slices = ui::arrivalSlices(all);
+
+        QCOMPARE(slices.size(), std::size_t{3});
+        core::Replica other;
+        for (const auto& slice : slices) {
+            QVERIFY(slice.deltas.size() <= ui::kDeltasAtOnce);
+            QVERIFY(other.refresh(slice).has_value());
+            QVERIFY(other.waiting().empty());
+        }
+        QVERIFY(other.anchors() == replica.anchors());
+        QCOMPARE(ui::arrivalSlices({}).size(), std::size_t{1});
+        QCOMPARE(ui::arrivalSlices(slices[0]).size(), std::size_t{1});
+    }
 
     // Prints what it costs; see ux.md: no frame over 32 ms.
     void aThousandChangesOfOthersComeToTenThousandTasks()

@@ -61,8 +61,8 @@ QString ReviewModel::wordsOf(const ReviewStage::Field& field, const core::Review
 
 QVariantMap ReviewModel::card(const ReviewStage::Field& field, std::size_t number) const
 {
-    const core::ReviewOffer& offer = field.asked.offers[number];
     const Author& self = m_session->author();
+    const core::ReviewOffer offer = ownFirst(field.asked.offers[number], self);
     const QDateTime now = momentOf(m_session->clock().now());
     const bool isPlace = field.asked.field == kPlaceField;
     const QString text = wordsOf(field, offer);

@@ -4,6 +4,7 @@
 #include "ui/sentences/review_sentence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -35,7 +36,7 @@ QString also(const core::ReviewOffer& offer, const Author& self)
 {
     QStringList names;
     for (const core::Writer& writer : offer.alsoBy)
-        names << isolated(writerName(writer, self));
+        names << (isSelf(writer, self) ? Words::tr("you", "one of several who wrote the same") : isolated(writerName(writer, self)));
     return names.isEmpty() ? QString() : Words::tr("also %1", "people").arg(together(names.mid(0, kMaxNamesShown)));
 }
 
@@ -88,6 +89,14 @@ QString reasonWord(core::UndecidedField::Reason reason)
         break;
     }
     return Words::tr("same on all devices", "why a value is suggested: no time tells, so each device picks the same one");
+}
+
+core::ReviewOffer ownFirst(core::ReviewOffer offer, const Author& self)
+{
+    const auto own = std::ranges::find_if(offer.alsoBy, [&](const core::Writer& writer) { return isSelf(writer, self); });
+    if (own != offer.alsoBy.end() && !isSelf(offer.writer, self))
+        std::swap(*own, offer.writer);
+    return offer;
 }
 
 QString offerWriters(const core::ReviewOffer& offer, const Author& self, const QDateTime& now)
@@ -150,6 +159,10 @@ QString keepSentence(const ListSession& session, const std::string& id, const co
     QStringList fields;
     for (const core::MergedField& field : core::mergedFields(outline, id))
         fields << isolated(fieldName(field.field));
+    const bool isMine = isSelf(offer.writer, session.author());
+    if (isMine)
+        return fields.isEmpty() ? Words::tr("Keep the task: you moved it, or added to it")
+                                : Words::tr("Keep the task: you changed %1", "fields").arg(together(fields));
     const QString name = writerName(offer.writer, session.author());
     if (fields.isEmpty())
         return Words::tr("Keep the task: %1 moved it, or added to it", "a person").arg(isolated(name));

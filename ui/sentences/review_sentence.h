@@ -23,6 +23,8 @@ class ListSession;
 // "newer", "not deleted", …
 [[nodiscard]] QString reasonWord(core::UndecidedField::Reason reason);
 
+// The same, but if several wrote it and oneself is among them, one's own name comes first.
+[[nodiscard]] core::ReviewOffer ownFirst(core::ReviewOffer offer, const Author& self);
 // "You · 13:58 · this computer, also Eve"
 [[nodiscard]] QString offerWriters(const core::ReviewOffer& offer, const Author& self, const QDateTime& now);
 // "from you, today 13:58, this computer, also Eve", for a screen reader

@@ -61,7 +61,7 @@ QString momentSentence(const QDateTime& moment, const QDateTime& now)
     if (!moment.isValid())
         return {};
     const QLocale locale;
-    const QString time = locale.toString(moment.time(), QLocale::ShortFormat);
+    const QString time = locale.toString(moment.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));  // some have it
     const qint64 days = moment.date().daysTo(now.date());
     if (days == 0)
         return time;

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -202,8 +203,9 @@ private:
     void onOpened(const OpenDocumentPtr& document, const FetchedPtr& fetched);
     void onOpenFailed(const core::Error& error);
     void onFetched(const FetchedPtr& fetched);
+    void takeIn();
     void onFetchFailed(const core::Error& error);
-    void setProblems(const core::Fetched& fetched);
+    void noteWaiting();
     void setPhase(Phase phase);
 
     void recover(const core::Object& stage);
@@ -255,6 +257,8 @@ private:
     std::optional<core::TaskRows> m_rows;  // of the document
     bool m_showsDone = true;
     std::optional<core::SortBy> m_sort;
+    std::deque<core::Arrivals> m_arrivals;  // that are still to be taken in
+    QTimer m_takingIn;
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;
     Undo m_undo;

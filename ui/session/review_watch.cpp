@@ -59,10 +59,8 @@ void ReviewWatch::follow()
     std::vector<core::TaskNumber> settled;
     std::ranges::set_difference(m_open, now, std::back_inserter(settled));
     m_open.assign(now.begin(), now.end());
-    for (const core::TaskNumber task : settled) {
-        if (outline.isShown(task))
-            note(task);
-    }
+    std::erase_if(settled, [&](core::TaskNumber task) { return !outline.isShown(task); });
+    note(settled);
     setCount(static_cast<int>(core::reviewCount(outline)));
 }
 
@@ -72,18 +70,22 @@ void ReviewWatch::setCount(int count)
         emit countChanged();
 }
 
-void ReviewWatch::note(core::TaskNumber task)
+void ReviewWatch::note(const std::vector<core::TaskNumber>& settled)
 {
     const core::Outline& outline = m_session.tasks()->outline();
-    const core::Writer writer = core::lastWriter(outline, outline.id(task));
-    if (writer.isStaged || isHere(writer, m_session.author()))
-        return;
-    const QString sentence = isSelf(writer, m_session.author()) ? tr("You decided on another computer")
-                                                               : tr("%1 decided", "a person").arg(isolated(writerName(writer, m_session.author())));
-    m_decisions[task] = sentence;
-    m_forget.start();
-    emit markChanged(task);
-    emit decided(QString::fromStdString(outline.task(task).title), sentence);
+    for (std::size_t i = 0; i < std::min(settled.size(), kMaxNoted); ++i) {
+        const core::TaskNumber task = settled[i];
+        const core::Writer writer = core::lastWriter(outline, outline.id(task));
+        if (isHere(writer, m_session.author()))
+            continue;
+        const QString sentence = isSelf(writer, m_session.author())
+                                     ? tr("You decided on another computer")
+                                     : tr("%1 decided", "a person").arg(isolated(writerName(writer, m_session.author())));
+        m_decisions[task] = sentence;
+        m_forget.start();
+        emit markChanged(task);
+        emit decided(QString::fromStdString(outline.task(task).title), sentence);
+    }
 }
 
 void ReviewWatch::forgetDecisions()

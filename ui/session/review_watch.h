@@ -32,6 +32,7 @@ class ReviewWatch : public QObject {
 
 public:
     static constexpr int kDecisionShownMs = 10'000;
+    static constexpr std::size_t kMaxNoted = 20;  // of those that were decided at once; more would be no news
 
     explicit ReviewWatch(ListSession& session);  // which owns it
 
@@ -47,7 +48,7 @@ private:
     void begin();
     void follow();
     void setCount(int count);
-    void note(core::TaskNumber task);
+    void note(const std::vector<core::TaskNumber>& settled);
     void forgetDecisions();
 
     ListSession& m_session;

@@ -55,7 +55,6 @@ class Review : public QObject {
     Q_PROPERTY(QVariantMap result READ result NOTIFY resultChanged)
     Q_PROPERTY(QVariantList remaining READ remaining NOTIFY remainingChanged)
     Q_PROPERTY(QString remainingSentence READ remainingSentence NOTIFY remainingChanged)
-    Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
 
 public:
     // `session`: this list; null: there is none in front, only all of them. `workspace`: null: there are no others. Both
@@ -87,7 +86,6 @@ public:
     [[nodiscard]] bool isComplete() const;  // every field has a choice
     // How the task will look: { title, date, notes, done, section, deleted, spoken }.
     [[nodiscard]] QVariantMap result() const;
-    [[nodiscard]] QString undoText() const;
 
     Q_INVOKABLE void next() { step(1); }
     Q_INVOKABLE void previous() { step(-1); }
@@ -111,7 +109,7 @@ public:
     // One commit for each list, one step of undo. How many tasks it was applied to.
     Q_INVOKABLE int applyRemaining(const QString& key);
 
-    Q_INVOKABLE void undo();
+    Q_INVOKABLE void undo();  // of what was decided last, if nothing else was done since
 
 signals:
     void changed();
@@ -141,6 +139,7 @@ private:
     void refresh();
     [[nodiscard]] std::vector<ListSession*> sessions() const;
     [[nodiscard]] std::vector<Item> open(ListSession& session) const;
+    [[nodiscard]] static const core::Outline::MoveCycle* cycleOf(const core::Outline& outline, core::TaskNumber task);  // null: it is in none
     [[nodiscard]] bool isOpen(const Item& item) const;
     void joinNew();
     void show();

@@ -295,6 +295,22 @@ TestCase {
         tryVerify(() => !test.dialog().visible);
     }
 
+    function test_theKeysAreShownAboveAndLeadBack() {
+        open(["A"], 1);
+        startReview();
+        tryVerify(() => test.focusedName().includes("of 2"));
+
+        keyClick("?");
+        const place = test.all(test.window.contentItem, item => item.address !== undefined && item.address.toString().endsWith("KeysDialog.qml"))[0];
+        tryVerify(() => place.item && place.item.opened);
+        keySequence("Esc");
+        tryVerify(() => !place.item.visible);
+        verify(test.dialog().visible);
+        tryVerify(() => test.pane().activeFocus);
+        keySequence("Esc");
+        tryVerify(() => !test.dialog().visible);
+    }
+
     function test_aNarrowWindowShowsAPage() {
         open(["A"], 1, { "width": 380, "height": 640 });
         startReview();

@@ -134,6 +134,7 @@ FocusScope {
             ToolButton {
                 id: more
 
+                visible: root.canBoth || root.canWrite || root.before.length > 0
                 icon.source: Theme.icon("ellipsis")
                 checked: menu.shown
                 Accessible.name: qsTr("More for %1", "a field").arg(root.label)
@@ -199,6 +200,7 @@ FocusScope {
                     reason: modelData.reason
                     spoken: modelData.name
                     chosen: root.chosen === index
+                    stop: index === Math.max(0, root.chosen)
                     onClicked: {
                         root.cardChosen(index);
                         forceActiveFocus(Qt.MouseFocusReason);
@@ -207,17 +209,14 @@ FocusScope {
             }
         }
 
-        Loader {
+        VersionCard {
             Layout.fillWidth: true
-            active: root.extra.text !== undefined
-            visible: active
-            sourceComponent: VersionCard {
-                number: repeater.count + 1
-                words: root.extra.text ?? ""
-                by: root.extra.title ?? ""
-                chosen: true
-                spoken: qsTr("%1: %2", "how it was chosen, a value").arg(root.extra.title ?? "").arg(root.extra.text ?? "")
-            }
+            visible: root.extra.text !== undefined
+            number: repeater.count + 1
+            words: root.extra.text ?? ""
+            by: root.extra.title ?? ""
+            chosen: true
+            spoken: qsTr("%1: %2", "how it was chosen, a value").arg(root.extra.title ?? "").arg(root.extra.text ?? "")
         }
 
         Loader {

@@ -21,12 +21,11 @@ ColumnLayout {
     Button {
         Layout.leftMargin: -8
         flat: true
-        enabled: root.review.merged.length > 0
-        opacity: 1
+        visible: root.review.merged.length > 0
         text: root.review.mergedSentence
-        icon.source: enabled ? Theme.icon(root.open ? "chevron-down" : "chevron-right") : ""
+        icon.source: Theme.icon(root.open ? "chevron-down" : "chevron-right")
         font.pixelSize: Theme.secondarySize
-        Accessible.description: !enabled ? "" : root.open ? qsTr("open") : qsTr("closed")
+        Accessible.description: root.open ? qsTr("open") : qsTr("closed")
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
         onClicked: root.open = !root.open

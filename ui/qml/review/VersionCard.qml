@@ -18,6 +18,7 @@ T.AbstractButton {
     property string by
     property bool mine: true
     property bool chosen: false
+    property bool stop: false        // Tab comes here; one of a field
     property string reason            // why it is suggested; empty: it is not
     property string spoken: root.words
     readonly property color ink: root.mine ? Theme.accent : Theme.theirs
@@ -31,7 +32,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.fieldHeight, column.implicitHeight + 20)
     hoverEnabled: true
     opacity: root.enabled ? 1 : 0.45
-    focusPolicy: root.chosen || root.number === 1 ? Qt.StrongFocus : Qt.ClickFocus  // one stop for the whole field
+    focusPolicy: root.stop || root.activeFocus ? Qt.StrongFocus : Qt.ClickFocus
 
     background: Rectangle {
         radius: Theme.cardRadius

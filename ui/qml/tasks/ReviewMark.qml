@@ -24,6 +24,8 @@ Row {
     }
 
     Button {
+        id: chip
+
         visible: root.row.reviewCount > 0
         height: Theme.controlHeight - 8
         topPadding: 0
@@ -40,7 +42,7 @@ Row {
             radius: Theme.rowRadius
             color: Theme.reviewBackground
             border.width: Theme.borderWidth
-            border.color: parent.hovered || Theme.isHighContrast ? Theme.warning : Theme.reviewBackground
+            border.color: chip.hovered || Theme.isHighContrast ? Theme.warning : Theme.reviewBackground
         }
     }
 

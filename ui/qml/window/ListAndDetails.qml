@@ -40,6 +40,14 @@ FocusScope {
         listPane.rows.takeKeyboard();
     }
 
+    // Of what a dialog was above.
+    function takeKeyboardBack(): void {
+        if (root.narrow && root.detailsShown)
+            root.enterDetails();
+        else
+            listPane.rows.takeKeyboard();
+    }
+
     function focusFilter(): void {
         root.open = false;
         listPane.focusFilter();

@@ -436,7 +436,7 @@ ApplicationWindow {
         id: reviewBox
 
         address: Qt.resolvedUrl("../Review/ReviewDialog.qml")
-        onClosed: listPane.focusList()
+        onClosed: listPane.takeKeyboardBack()
 
         Connections {
             target: reviewBox.item
