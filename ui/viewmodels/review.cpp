@@ -32,8 +32,9 @@ core::ReviewField placeField()
 {
     core::ReviewField field;
     field.field = kPlaceField;
-    field.offers.push_back({core::Value(false), {}, {}, {}});
-    field.offers.push_back({core::Value(true), {}, {}, {}});
+    field.offers.resize(2);
+    field.offers[0].value = core::Value(false);
+    field.offers[1].value = core::Value(true);
     field.reason = core::UndecidedField::Reason::Revision;
     field.before = core::Value(false);
     return field;
