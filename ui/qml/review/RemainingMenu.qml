@@ -16,6 +16,8 @@ Menu {
 
     required property Review review
 
+    readonly property var icons: ({ "suggested": "circle-check", "mine": "user", "newest": "clock", "before": "undo-2" })
+
     signal chosen(string key)
 
     onAboutToShow: root.review.readRemaining()
@@ -31,7 +33,7 @@ Menu {
             enabled: option.modelData.possible
             text: option.modelData.text
             keys: option.modelData.detail
-            icon.source: Theme.icon("check-bold")
+            icon.source: Theme.icon(root.icons[option.modelData.key] ?? "users")
             Accessible.description: option.modelData.detail
             onTriggered: root.chosen(option.modelData.key)
         }
