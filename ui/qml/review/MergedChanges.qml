@@ -18,17 +18,36 @@ ColumnLayout {
 
     spacing: 4
 
-    Button {
-        Layout.leftMargin: -8
-        flat: true
+    RowLayout {
+        Layout.fillWidth: true
         visible: root.review.merged.length > 0
-        text: root.review.mergedSentence
-        icon.source: Theme.icon(root.open ? "chevron-down" : "chevron-right")
-        font.pixelSize: Theme.secondarySize
-        Accessible.description: root.open ? qsTr("open") : qsTr("closed")
-        Keys.onReturnPressed: clicked()
-        Keys.onEnterPressed: clicked()
-        onClicked: root.open = !root.open
+        spacing: 4
+
+        ToolButton {
+            icon.source: Theme.icon(root.open ? "chevron-down" : "chevron-right")
+            icon.width: Theme.smallIconSize
+            icon.height: Theme.smallIconSize
+            Accessible.name: root.review.mergedSentence
+            Accessible.description: root.open ? qsTr("open") : qsTr("closed")
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
+            onClicked: root.open = !root.open
+        }
+
+        Label {
+            Layout.fillWidth: true
+            text: root.review.mergedSentence
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.textSecondary
+            font.pixelSize: Theme.secondarySize
+            Accessible.ignored: true
+
+            MouseArea {
+                anchors.fill: parent
+                onClicked: root.open = !root.open
+            }
+        }
     }
 
     Repeater {

@@ -231,6 +231,12 @@ FocusScope {
                     value: root.pane.reviewCount
                 }
 
+                Binding {
+                    target: reviewButton.item
+                    property: "brief"
+                    value: root.narrow
+                }
+
                 Connections {
                     target: reviewButton.item
 

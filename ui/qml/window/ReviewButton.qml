@@ -10,10 +10,14 @@ Button {
     id: root
 
     required property int count
+    property bool brief: false  // only the number
+
+    readonly property string words: qsTr("%n to review", "", root.count)
 
     signal wanted()
 
-    text: qsTr("%n to review", "", root.count)
+    text: root.brief ? root.count.toLocaleString(Qt.locale(), "f", 0) : root.words
+    Accessible.name: root.words
     icon.source: Theme.icon("arrow-left-right")
     icon.width: Theme.smallIconSize
     icon.height: Theme.smallIconSize
