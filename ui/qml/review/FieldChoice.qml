@@ -94,6 +94,13 @@ FocusScope {
             event.accepted = false;
     }
 
+    Timer {  // when the menu has given the keyboard back
+        id: writingSoon
+
+        interval: 0
+        onTriggered: root.write()
+    }
+
     ColumnLayout {
         id: column
 
@@ -165,7 +172,7 @@ FocusScope {
                         }
 
                         function onWriteWanted(): void {
-                            Qt.callLater(root.write);  // when the menu has given the keyboard back
+                            writingSoon.start();
                         }
                     }
                 }

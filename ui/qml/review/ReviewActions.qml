@@ -3,7 +3,6 @@
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Theme

@@ -126,13 +126,20 @@ FocusScope {
             event.accepted = !control && !alt && Settings.letterKeys && root.letter(event);
     }
 
+    Timer {  // when its fields are there
+        id: soon
+
+        interval: 0
+        onTriggered: root.takeKeyboard()
+    }
+
     Connections {
         target: root.review
 
         function onChanged(): void {
             const shown = root.review.taskId + "/" + root.review.number + "/" + root.review.count;
             if (shown !== root.shownTask)
-                Qt.callLater(root.takeKeyboard);
+                soon.start();
         }
 
         function onFieldWanted(field: int): void {

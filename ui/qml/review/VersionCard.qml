@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Templates as T
-import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! One value on offer, with who wrote it. A solid border is one's own, dashes are others'. */
@@ -40,13 +39,11 @@ T.AbstractButton {
         border.width: root.mine ? (root.chosen ? 2 : Theme.borderWidth) : 0
         border.color: root.chosen ? root.ink : Theme.lineStrong
 
-        Loader {
+        DashedFrame {
             anchors.fill: parent
-            active: !root.mine
-            sourceComponent: DashedFrame {
-                color: root.chosen ? root.ink : Theme.lineStrong
-                lineWidth: root.chosen ? 2 : Theme.borderWidth
-            }
+            visible: !root.mine
+            color: root.chosen ? root.ink : Theme.lineStrong
+            lineWidth: root.chosen ? 2 : Theme.borderWidth
         }
 
         FocusRing {
@@ -55,7 +52,9 @@ T.AbstractButton {
         }
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Rectangle {
             id: indicator
 
@@ -103,11 +102,10 @@ T.AbstractButton {
                 Accessible.ignored: true
             }
 
-            Loader {
+            DiffLines {
                 width: parent.width
-                active: root.lines.length > 0
-                visible: active
-                sourceComponent: DiffLines { lines: root.lines }
+                visible: root.lines.length > 0
+                lines: root.lines
             }
 
             Label {
