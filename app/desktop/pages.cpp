@@ -22,6 +22,7 @@ constexpr std::array kPages{
     Page{"done", "showPlace", "done", "what was done"},
     Page{"trash", "showPlace", "trash", "what was deleted"},
     Page{"move", "showMove", "", "where to move the first task"},
+    Page{"review", "showReview", "", "what several people changed differently"},
     Page{"keys", "showKeys", "", "the keys"},
     Page{"settings", "showSettings", "general", "the settings"},
     Page{"settings-appearance", "showSettings", "appearance", "theme, text size, rows"},

@@ -35,12 +35,18 @@ std::chrono::sys_seconds completedIn(const Object& content)
 
 }  // namespace
 
+// A step of an edit adds a few to what may be many.
 void OutlineUpdate::add(OutlineUpdate later)
 {
     const auto unite = [](std::vector<TaskNumber>& all, const std::vector<TaskNumber>& more) {
-        all.insert(all.end(), more.begin(), more.end());
-        std::ranges::sort(all);
-        all.erase(std::ranges::unique(all).begin(), all.end());
+        if (all.empty() || more.empty() || all.back() < more.front()) {
+            all.insert(all.end(), more.begin(), more.end());
+            return;
+        }
+        std::vector<TaskNumber> both;
+        both.reserve(all.size() + more.size());
+        std::ranges::set_union(all, more, std::back_inserter(both));
+        all = std::move(both);
     };
     isRootChanged = isRootChanged || later.isRootChanged;
     isRebuilt = isRebuilt || later.isRebuilt;
@@ -48,6 +54,14 @@ void OutlineUpdate::add(OutlineUpdate later)
     unite(placed, later.placed);
     unite(gone, later.gone);
     unite(parents, later.parents);
+}
+
+void OutlineUpdate::putInOrder()
+{
+    for (auto* tasks : {&changed, &placed, &gone, &parents}) {
+        std::ranges::sort(*tasks);
+        tasks->erase(std::ranges::unique(*tasks).begin(), tasks->end());
+    }
 }
 
 // --- reading ------------------------------------------------------------------------------------------------
@@ -511,6 +525,7 @@ OutlineUpdate Outline::applyPart(const ChangeSet& changes)
         readAll();
         update.isRebuilt = true;
         update.changed.clear();
+        update.putInOrder();
         return update;
     }
     settle(changedLists, update);
@@ -519,6 +534,7 @@ OutlineUpdate Outline::applyPart(const ChangeSet& changes)
             update.parents.push_back(m_lists[list].owner);
     }
     std::erase_if(update.changed, [&](TaskNumber task) { return !m_nodes[task].isShown; });
+    update.putInOrder();
     return update;
 }
 

@@ -46,7 +46,8 @@ struct OutlineUpdate {
     std::vector<TaskNumber> gone;     // shown before, each of them, also what was below another
     std::vector<TaskNumber> parents;  // shown, and others stand under them now, or in another order
 
-    void add(OutlineUpdate later);  // each sorted, and each task once
+    void add(OutlineUpdate later);  // both in order, and so is what comes of it
+    void putInOrder();              // each sorted, and each task once
     [[nodiscard]] bool empty() const { return !isRootChanged && !isRebuilt && changed.empty() && placed.empty(); }
 };
 

@@ -65,6 +65,8 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Changed the files of %n tasks", nullptr, count);
     case Action::Comment:
         return Words::tr("Commented on %n tasks", nullptr, count);
+    case Action::Review:
+        return Words::tr("Review: %n tasks", nullptr, count);
     case Action::RestoreList:
         return Words::tr("Brought back %n lists", nullptr, count);
     case Action::RemoveList:
@@ -143,6 +145,8 @@ std::string_view changeKind(Action action)
         return "attach";
     case Action::Comment:
         return "comment";
+    case Action::Review:
+        return "review";
     case Action::Recover:
         return "recover";
     case Action::AddList:
@@ -276,6 +280,8 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Changed the files of %1").arg(name);
     case Action::Comment:
         return Words::tr("Commented on %1").arg(name);
+    case Action::Review:
+        return Words::tr("Review: %1", "a task or list of which was decided what counts").arg(name);
     case Action::Recover:
         return Words::tr("Kept what was being typed in %1").arg(name);
     case Action::AddList:

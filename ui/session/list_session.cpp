@@ -4,9 +4,11 @@
 #include "ui/session/list_session.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/base/overloaded.h"
+#include "ui/session/arrival_slices.h"
 
 namespace meldado::ui {
 
@@ -68,6 +70,10 @@ ListSession::ListSession(Surroundings surroundings, QObject* parent)
     connect(m_worker, &StoreWorker::openFailed, this, &ListSession::onOpenFailed);
     connect(m_worker, &StoreWorker::fetched, this, &ListSession::onFetched);
     connect(m_worker, &StoreWorker::fetchFailed, this, &ListSession::onFetchFailed);
+    connect(&m_reviews, &ReviewWatch::markChanged, this, &RowSource::reviewMarkChanged);
+    m_takingIn.setSingleShot(true);
+    m_takingIn.setInterval(0);  // after what the window has to do
+    connect(&m_takingIn, &QTimer::timeout, this, &ListSession::takeIn);
     m_stale.setSingleShot(true);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {
@@ -111,6 +117,8 @@ void ListSession::setName(QString name)
 void ListSession::openNow()
 {
     m_stale.stop();
+    m_takingIn.stop();
+    m_arrivals.clear();  // all of it is read again
     setPhase(Phase::Loading);
     QMetaObject::invokeMethod(
         m_worker,
@@ -188,7 +196,8 @@ void ListSession::onOpened(const OpenDocumentPtr& document, const FetchedPtr& fe
     m_openError.reset();
     m_undo.clear();
     m_retryPauseMs = 0;
-    setProblems(*fetched);
+    m_unusable = fetched->unusable;
+    noteWaiting();
     if (m_early) {
         const std::vector<std::string> before = shownIds();
         const core::EarlyList early = *std::exchange(m_early, std::nullopt);
@@ -248,19 +257,31 @@ void ListSession::onFetched(const FetchedPtr& fetched)
         return;
     m_fetchError.reset();
     m_retryPauseMs = 0;
-    if (!fetched->arrivals.empty()) {
-        // Nothing is staged: each gesture has committed before the event loop came here.
-        for (const auto& delta : fetched->arrivals.deltas) {
-            if (m_document->identity.empty())
-                m_document->identity = OpenDocument::identityIn(*delta);
-        }
-        const core::Result<core::ChangeSet> changes = m_document->replica.refresh(fetched->arrivals);
+    for (const auto& delta : fetched->arrivals.deltas) {
+        if (m_document->identity.empty())
+            m_document->identity = OpenDocument::identityIn(*delta);
+    }
+    m_unusable = fetched->unusable;
+    if (!fetched->arrivals.empty())
+        std::ranges::move(arrivalSlices(fetched->arrivals), std::back_inserter(m_arrivals));
+    takeIn();
+}
+
+// Nothing is staged: each gesture has committed before the event loop came here.
+void ListSession::takeIn()
+{
+    if (!m_arrivals.empty()) {
+        const core::Result<core::ChangeSet> changes = m_document->replica.refresh(m_arrivals.front());
+        m_arrivals.pop_front();
         if (changes)
             apply(*changes);
         else
             m_fetchError = changes.error();
     }
-    setProblems(*fetched);
+    if (m_arrivals.empty())
+        noteWaiting();
+    else
+        m_takingIn.start();
 }
 
 void ListSession::onFetchFailed(const core::Error& error)
@@ -271,9 +292,8 @@ void ListSession::onFetchFailed(const core::Error& error)
     emit problemsChanged();
 }
 
-void ListSession::setProblems(const core::Fetched& fetched)
+void ListSession::noteWaiting()
 {
-    m_unusable = fetched.unusable;
     m_waitingCount = m_document->replica.waiting().size();
     emit problemsChanged();
 }

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -93,6 +94,7 @@ public:
     [[nodiscard]] core::PlanTime now() const override;
     [[nodiscard]] const core::Clock& clock() const { return m_surroundings.clock; }
     [[nodiscard]] const core::Recurrence* recurrence() const { return m_surroundings.recurrence; }
+    [[nodiscard]] const Author& author() const { return m_surroundings.author; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] const SaveQueue& queue() const { return m_queue; }
     [[nodiscard]] SaveQueue& queue() { return m_queue; }
@@ -118,6 +120,9 @@ public:
     void type(const std::string& id, std::string_view key, const std::string& text) override;
     void finishTyping(const std::string& id) override;
     [[nodiscard]] Attachments& attachments() { return m_attachments; }
+    [[nodiscard]] ReviewWatch& reviews() { return m_reviews; }
+    [[nodiscard]] const ReviewWatch& reviews() const { return m_reviews; }
+    [[nodiscard]] ReviewMark reviewMarkOf(core::TaskNumber task) const override { return m_reviews.markOf(task); }
     [[nodiscard]] Pictures& pictures() { return m_pictures; }
     [[nodiscard]] Drafts& drafts() { return m_surroundings.drafts ? *m_surroundings.drafts : m_ownDrafts; }
     bool skipOnce(Ids ids);
@@ -139,6 +144,10 @@ public:
     bool setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks);
 
     bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit) override { return edit(*this, ids); }
+
+    // Chooses among what several people wrote, in one commit and one step; `moves` decide move cycles. None of both: false.
+    using Decisions = std::span<const std::pair<std::string, core::FieldChanges>>;
+    bool decide(Decisions decisions, std::span<const core::Step> moves = {});
 
     // The halves of a move to another list, each a commit and a step of its own; Workspace puts them together. Only once
     // the history is read: refused() says why not.
@@ -194,8 +203,9 @@ private:
     void onOpened(const OpenDocumentPtr& document, const FetchedPtr& fetched);
     void onOpenFailed(const core::Error& error);
     void onFetched(const FetchedPtr& fetched);
+    void takeIn();
     void onFetchFailed(const core::Error& error);
-    void setProblems(const core::Fetched& fetched);
+    void noteWaiting();
     void setPhase(Phase phase);
 
     void recover(const core::Object& stage);
@@ -229,6 +239,7 @@ private:
     KeptStage m_keptStage;
     Attachments m_attachments;
     Pictures m_pictures;
+    ReviewWatch m_reviews{*this};
     Drafts m_ownDrafts;
     QTimer m_retry;
     QTimer m_stale;  // until a beginning that may have changed is shown after all
@@ -246,6 +257,8 @@ private:
     std::optional<core::TaskRows> m_rows;  // of the document
     bool m_showsDone = true;
     std::optional<core::SortBy> m_sort;
+    std::deque<core::Arrivals> m_arrivals;  // that are still to be taken in
+    QTimer m_takingIn;
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;
     Undo m_undo;

@@ -39,6 +39,7 @@ enum class Action {
     Convert,  // a task to a section, or back
     Attach,
     Comment,
+    Review,   // what several people changed differently is decided
     Recover,  // what was being typed when the program ended
     AddList,
     RenameList,

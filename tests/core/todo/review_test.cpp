@@ -97,6 +97,64 @@ private slots:
         QCOMPARE(two.bob.titles(), std::string("from Alice B"));
     }
 
+    void whoWroteTheSameIsNamedBesideTheLatest()
+    {
+        const auto alice = profileWith({"A"});
+        Profile bob(2);
+        Profile eve(3);
+        bob.receive(*alice);
+        eve.receive(*alice);
+        const auto id = alice->id(0);
+        const auto renamed = [&](Profile& profile, const char* title, const char* name, const char* date) {
+            QVERIFY(profile.list().rename(id, title).has_value());
+            QVERIFY(profile.replica.commit(Object{{"author", name}, {"person", name}, {"date", date}}));
+        };
+        renamed(*alice, "X", "Alice", "2026-11-22T10:00:00Z");
+        renamed(bob, "X", "Bob", "2026-11-22T11:00:00Z");
+        renamed(eve, "Y", "Eve", "2026-11-22T12:00:00Z");
+
+        alice->receive(bob);
+        alice->receive(eve);
+
+        const auto field = reviewOf(alice->list().outline(), id).fields.at(0);
+        QCOMPARE(field.offers.size(), std::size_t{2});
+        QCOMPARE(field.offers[0].writer.author, std::string("Alice"));
+        QCOMPARE(field.offers[0].alsoBy.size(), std::size_t{1});
+        QCOMPARE(field.offers[0].alsoBy[0].author, std::string("Bob"));
+        QVERIFY(field.offers[1].alsoBy.empty());
+        QCOMPARE(reviewCount(alice->list().outline()), std::size_t{1});
+        QCOMPARE(undecidedCount(alice->list().outline(), id), std::size_t{1});
+    }
+
+    void saysWhatMergedByItselfAndWhatWasSettledWithoutAsking()
+    {
+        const auto alice = profileWith({"A"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const auto id = alice->id(0);
+        const auto set = [&](Profile& profile, std::string_view field, const Value& value) {
+            profile.done(profile.list().setField(std::span(&id, 1), field, value));
+        };
+        set(*alice, schema::kPriority, Value(1));
+        set(*alice, schema::kWhen, Value("2026-11-28"));
+        set(bob, schema::kPriority, Value(3));
+        alice->receive(bob);
+
+        const auto& outline = alice->list().outline();
+        QVERIFY(hasQuietFields(outline, id));
+        const auto task = reviewOf(outline, id);
+        QVERIFY(task.fields.empty());
+        QCOMPARE(task.quiet.size(), std::size_t{1});
+        QCOMPARE(task.quiet[0].offers.size(), std::size_t{2});
+        const auto merged = mergedFields(outline, id);
+        QCOMPARE(merged.size(), std::size_t{2});
+        QCOMPARE(merged[1].field, std::string(schema::kWhen));
+        QVERIFY(!merged[1].before && merged[1].now == Value("2026-11-28"));
+        QVERIFY(mergedFields(outline, "nobody").empty());
+        QCOMPARE(versionsOf(outline, id).size(), std::size_t{2});
+        QVERIFY(versionsOf(outline, "nobody").empty());
+    }
+
     void differentFieldsAreShownTogetherAndAskNothing()
     {
         const auto alice = profileWith({"A"});

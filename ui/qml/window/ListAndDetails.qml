@@ -34,9 +34,18 @@ FocusScope {
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
+    signal reviewWanted(string id)  // of a row; empty: the first
 
     function focusList(): void {
         listPane.rows.takeKeyboard();
+    }
+
+    // Of what a dialog was above.
+    function takeKeyboardBack(): void {
+        if (root.narrow && root.detailsShown)
+            root.enterDetails();
+        else
+            listPane.rows.takeKeyboard();
     }
 
     function focusFilter(): void {
@@ -274,6 +283,7 @@ FocusScope {
         onKeysWanted: root.keysWanted()
         onSettingsWanted: root.settingsWanted()
         onQuitWanted: root.quitWanted()
+        onReviewWanted: id => root.reviewWanted(id)
     }
 
     Rectangle {
@@ -340,6 +350,10 @@ FocusScope {
 
             function onMoveWanted(): void {
                 root.moveTo();
+            }
+
+            function onReviewWanted(): void {
+                root.reviewWanted(root.pane.rowIdOf(root.pane.details.taskId));
             }
         }
 

@@ -9,6 +9,7 @@ import MeldaDo.Controls
 import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
+import MeldaDo.Review
 import MeldaDo.Settings
 import MeldaDo.Theme
 
@@ -107,6 +108,9 @@ ApplicationWindow {
         case "done":
             Settings.showDone = !Settings.showDone;
             break;
+        case "review":
+            root.showReview("");
+            break;
         case "undo":
             root.pane.undo();
             break;
@@ -135,6 +139,15 @@ ApplicationWindow {
             root.close();
             break;
         }
+    }
+
+    // At the task of a row; empty: at the first that is to be reviewed.
+    function showReview(task: string): void {
+        reviewBox.make({ "parent": Overlay.overlay, "review": root.pane.review });
+        const dialog = reviewBox.item as ReviewDialog;
+        dialog.review = root.pane.review;
+        root.pane.beginReview(task);
+        dialog.open();
     }
 
     function showMove(part: string): void {
@@ -221,6 +234,10 @@ ApplicationWindow {
         }
     }
     Shortcut {
+        sequence: "Ctrl+Shift+R"
+        onActivated: root.showReview(listPane.rows.currentId())
+    }
+    Shortcut {
         sequence: "Ctrl+Z"
         onActivated: root.pane.undo()
     }
@@ -305,6 +322,7 @@ ApplicationWindow {
         onKeysWanted: root.showKeys("")
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
+        onReviewWanted: id => root.showReview(id)
     }
 
     OnDemand {
@@ -415,10 +433,28 @@ ApplicationWindow {
     }
 
     PopupOnDemand {
+        id: reviewBox
+
+        address: Qt.resolvedUrl("../Review/ReviewDialog.qml")
+        onClosed: listPane.takeKeyboardBack()
+
+        Connections {
+            target: reviewBox.item
+
+            function onKeysWanted(): void {
+                root.showKeys("");
+            }
+        }
+    }
+
+    PopupOnDemand {
         id: keys
 
         address: Qt.resolvedUrl("KeysDialog.qml")
-        onClosed: listPane.forceActiveFocus()
+        onClosed: {
+            if (!reviewBox.shown)
+                listPane.forceActiveFocus();
+        }
     }
 
     PopupOnDemand {
