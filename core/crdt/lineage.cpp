@@ -82,6 +82,7 @@ std::vector<Lineage::DeltaNumber> Lineage::deltas(VersionId version) const
 }
 
 const DeltaName& Lineage::name(DeltaNumber delta) const { return m_replica.d->versions.deltaName(delta); }
+Lineage::DeltaNumber Lineage::deltasEnd() const { return m_replica.d->versions.deltaCount(); }
 std::shared_ptr<const Delta> Lineage::delta(const DeltaName& name) const { return m_replica.d->graph.delta(name); }
 
 Lineage::Sealing& Lineage::sealing(Handle object) const

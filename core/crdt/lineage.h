@@ -75,6 +75,7 @@ public:
     using DeltaNumber = std::uint32_t;
     [[nodiscard]] std::vector<DeltaNumber> deltas(VersionId version) const;  // that brought it; none: it is staged
     [[nodiscard]] const DeltaName& name(DeltaNumber delta) const;
+    [[nodiscard]] DeltaNumber deltasEnd() const;  // above every number; what a delta builds on has a smaller one
     [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // null: not here
 
 private:

@@ -3,34 +3,9 @@
 
 #include "core/todo/review.h"
 
-#include "core/json/string_field.h"
-
 namespace meldado::core {
 
 namespace {
-
-// Of several commits that brought a version the one whose date counts, which is the earliest.
-Writer writerOf(const MergeViews& views, VersionId version)
-{
-    const auto& lineage = views.lineage();
-    Writer writer;
-    const auto deltas = lineage.deltas(version);
-    writer.isStaged = deltas.empty();
-    std::optional<std::chrono::sys_seconds> earliest;
-    for (const auto number : deltas) {
-        const auto delta = lineage.delta(lineage.name(number));
-        if (!delta || !delta->information())
-            continue;
-        const auto& said = *delta->information();
-        const auto date = stringField(said, "date");
-        const auto instant = instantOf(date);
-        if (earliest && (!instant || *instant >= *earliest))
-            continue;
-        earliest = instant.value_or(std::chrono::sys_seconds::max());
-        writer = {stringField(said, "author"), stringField(said, "person"), stringField(said, "device"), date, false};
-    }
-    return writer;
-}
 
 const FieldView* viewOf(const Outline& outline, std::string_view id)
 {
@@ -75,7 +50,7 @@ ReviewTask reviewOf(const Outline& outline, std::string_view id)
     for (const auto& undecided : view ? view->undecided : std::vector<UndecidedField>()) {
         ReviewField field{undecided.field, {}, undecided.suggestion, undecided.reason, undecided.before};
         for (const auto& offer : undecided.offers)
-            field.offers.push_back({offer.value, offer.fields, writerOf(outline.views(), offer.writers.back())});
+            field.offers.push_back({offer.value, offer.fields, writerOf(outline.views().lineage(), offer.writers.back())});
         task.fields.push_back(std::move(field));
     }
     return task;
