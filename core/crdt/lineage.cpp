@@ -39,6 +39,7 @@ bool Lineage::has(Handle object) const { return m_replica.d->versions.has(object
 std::string_view Lineage::id(Handle object) const { return m_replica.d->names.text(object); }
 bool Lineage::isList(Handle object) const { return m_replica.d->isList(object); }
 std::span<const VersionId> Lineage::leaves(Handle object) const { return m_replica.d->versions.leaves(object); }
+bool Lineage::hasSeals(Handle object) const { return !m_replica.d->versions.seals(object).empty(); }
 VersionId Lineage::newest(Handle object) const { return m_replica.d->versions.newest(object); }
 VersionId Lineage::previous(VersionId version) const { return m_replica.d->versions.previous(version); }
 

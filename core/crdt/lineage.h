@@ -46,6 +46,7 @@ public:
     [[nodiscard]] std::string_view id(Handle object) const;
     [[nodiscard]] bool isList(Handle object) const;
     [[nodiscard]] std::span<const VersionId> leaves(Handle object) const;  // ascending; valid until the next change
+    [[nodiscard]] bool hasSeals(Handle object) const;  // leaves of it were settled by somebody
     [[nodiscard]] VersionId newest(Handle object) const;                   // from it on, previous() leads to all others
     [[nodiscard]] VersionId previous(VersionId version) const;
 

@@ -39,6 +39,8 @@ enum class Action {
     Convert,  // a task to a section, or back
     Attach,
     Comment,
+    BringBack,     // from history: a field, a task, a branch
+    BringBackAll,  // a list as it was
     Recover,  // what was being typed when the program ended
     AddList,
     RenameList,
@@ -60,6 +62,8 @@ enum class Action {
     RemoveGroup,
     RestoreGroup,
 };
+
+inline constexpr Action kLastAction = Action::RestoreGroup;
 
 // How something is looked at is no step, though it may be kept.
 [[nodiscard]] constexpr bool isUndoable(Action action)

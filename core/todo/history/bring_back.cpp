@@ -10,6 +10,7 @@
 #include "core/crdt/replica.h"
 #include "core/todo/history/field_changes.h"
 #include "core/todo/schema.h"
+#include "core/todo/trash.h"
 
 namespace meldado::core {
 
@@ -175,6 +176,31 @@ BringBack bringBackPlace(const PastList& past, const PastList& present, std::str
     if (const PastTask* task = past.find(id); task && present.find(id))
         planner.move(*task);
     return planner.take();
+}
+
+Result<BringBack> bringBackFields(const Replica& replica, const Outline& outline, const std::string& id,
+                                  const FieldChanges& fields)
+{
+    BringBack plan;
+    if (id == kRootId || outline.find(id)) {
+        plan.steps.emplace_back(SetFields{id, fields});
+        plan.changed = 1;
+        return plan;
+    }
+    Result<RestoreTask> step = restoring(replica, outline, id);
+    if (!step)
+        return step.error();
+    for (auto& [object, content] : step->objects) {
+        for (const auto& [field, value] : object == id ? fields : FieldChanges()) {
+            if (value)
+                content.set(field, *value);
+            else
+                content.erase(field);
+        }
+        plan.back += content.contains(schema::kTitle) ? 1 : 0;
+    }
+    plan.steps.emplace_back(*std::move(step));
+    return plan;
 }
 
 }  // namespace meldado::core

@@ -12,7 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/todo/history/past_list.h"
+#include "core/todo/merge/merge_writer.h"
 #include "core/todo/step.h"
 
 namespace meldado::core {
@@ -33,6 +35,9 @@ struct BringBack {
 [[nodiscard]] BringBack bringBackTask(const PastList& past, const PastList& present, std::string_view id, bool withBelow);
 // Everything: what came since goes to the trash, what went comes back, each stands where it stood.
 [[nodiscard]] BringBack bringBackList(const PastList& past, const PastList& present);
+// Fields become what is given, and a task that is gone comes back for it. Errors: those of restoring() in trash.h.
+[[nodiscard]] Result<BringBack> bringBackFields(const Replica& replica, const Outline& outline, const std::string& id,
+                                                const FieldChanges& fields);
 // Where it stood; nothing else of it changes.
 [[nodiscard]] BringBack bringBackPlace(const PastList& past, const PastList& present, std::string_view id);
 

@@ -3,6 +3,9 @@
 
 #include "core/todo/history/commit_log.h"
 
+#include <algorithm>
+
+#include "core/crdt/list_order.h"
 #include "core/todo/merge/dates.h"
 
 namespace meldado::core {
@@ -43,6 +46,9 @@ void CommitLog::read(const DeltaName& name)
         Writer writer = writerIn(*delta);
         m_commits[number].when = instantOf(writer.date);
         m_commits[number].writer = numberOf(writer);
+        m_commits[number].deletedCount = static_cast<std::uint32_t>(std::ranges::count_if(delta->changes(), [](const Change& change) {
+            return change.content.kind() == ContentName::Kind::Deleted && !isListId(change.object);
+        }));
         for (const DeltaName& parent : delta->parents())
             before.push_back(numberOf(parent));
         std::ranges::sort(before);
@@ -56,7 +62,7 @@ CommitLog::Line::Number CommitLog::numberOf(const DeltaName& name)
     const auto [known, isNew] = m_numbers.try_emplace(name, 0);
     if (isNew) {
         known->second = m_line.add();
-        m_commits.push_back({name, 0, std::nullopt});
+        m_commits.push_back({name, 0, 0, std::nullopt});
     }
     return known->second;
 }

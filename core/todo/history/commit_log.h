@@ -26,6 +26,7 @@ namespace meldado::core {
 struct LoggedCommit {
     DeltaName name;
     std::uint32_t writer = 0;                      // a number of CommitLog::writers()
+    std::uint32_t deletedCount = 0;                // objects that it deleted, lists aside
     std::optional<std::chrono::sys_seconds> when;  // as it says; none: it does not, or not as a time
 };
 

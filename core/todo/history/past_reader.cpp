@@ -29,8 +29,10 @@ Result<PastReader::Past> PastReader::at(const std::vector<DeltaName>& anchors)
     if (const auto reloaded = m_replica.reloadUntil(anchors); !reloaded)
         return reloaded.error();
     past.list = std::make_shared<const PastList>(m_replica, Outline(m_replica, *m_form));
-    if (m_present)
+    if (m_present) {
         past.since = changesSince(*past.list, *m_present, m_replica);
+        past.plan = bringBackList(*past.list, m_present->list);
+    }
     return past;
 }
 

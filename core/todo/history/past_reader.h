@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/crdt/replica.h"
+#include "core/todo/history/bring_back.h"
 #include "core/todo/history/past_changes.h"
 
 namespace meldado::core {
@@ -26,6 +27,7 @@ public:
         std::shared_ptr<const PastList> list;
         std::shared_ptr<const PresentList> present;
         std::vector<PastChange> since;
+        BringBack plan;  // of all of it
     };
     // As of these and their ancestors; none: now. Errors: UnknownDelta.
     [[nodiscard]] Result<Past> at(const std::vector<DeltaName>& anchors);

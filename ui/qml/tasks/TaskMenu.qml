@@ -74,6 +74,13 @@ Menu {
         }
     }
     CommandItem {
+        enabled: !root.several
+        text: qsTr("History")
+        icon.source: Theme.icon("history")
+        keys: qsTr("Ctrl+I")
+        onTriggered: root.view.historyWanted(root.view.tasks.idAt(root.row))
+    }
+    CommandItem {
         enabled: root.editable && !root.several
         text: qsTr("New task below")
         icon.source: Theme.icon("corner-down-left")

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import MeldaDo.Controls
+import MeldaDo.Models
+import MeldaDo.Theme
+
+/*! Whose changes are shown, and whether only what was not chosen. */
+Flow {
+    id: root
+
+    required property HistoryPageModel history
+    property bool notChosenShown: true  // it can be asked for
+
+    spacing: 6
+
+    ChoiceChip {
+        id: whose
+
+        visible: root.history.people.length > 1 || root.history.only.length > 0
+        text: root.history.only.length > 0 ? qsTr("Only: %1").arg(Isolate.name(root.history.only)) : qsTr("Everybody")
+        checked: root.history.only.length > 0
+        icon.source: Theme.icon("chevron-down")
+        Accessible.description: qsTr("Whose changes are shown")
+        onClicked: menu.popup(whose, 0, whose.height + 4)
+
+        Menu {
+            id: menu
+
+            Repeater {
+                model: [""].concat(root.history.people)
+
+                MenuItem {
+                    required property string modelData
+
+                    text: modelData.length > 0 ? modelData : qsTr("Everybody")
+                    icon.source: Theme.icon(modelData === root.history.only ? "check-bold" : "user")
+                    onTriggered: root.history.only = modelData
+                }
+            }
+        }
+    }
+
+    ChoiceChip {
+        visible: root.notChosenShown
+        text: qsTr("Not chosen")
+        checked: root.history.notChosenOnly
+        onClicked: root.history.notChosenOnly = !root.history.notChosenOnly
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import MeldaDo.Controls
+import MeldaDo.Theme
+
+/*! One field: what it said, and what it says since. */
+RowLayout {
+    id: root
+
+    required property var change  // see HistoryRow in ui/models/history_model.h
+    property bool reachable: false
+    readonly property string spoken: (root.change.hasBefore ? qsTr("%1: %2, before: %3", "a field, its value, the one before")
+                                                                  .arg(root.change.name).arg(root.change.after).arg(root.change.before)
+                                                            : qsTr("%1: %2", "a field, its value").arg(root.change.name).arg(root.change.after))
+                                     + (root.change.isNotChosen ? ", " + qsTr("not chosen") : "")
+
+    signal bringBackWanted()
+
+    spacing: 6
+
+    Label {
+        Layout.alignment: Qt.AlignTop
+        Layout.maximumWidth: Math.max(80, root.width * 0.3)
+        text: root.change.name
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        color: Theme.textTertiary
+        font.pixelSize: Theme.secondarySize
+        Accessible.ignored: true
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: 6
+
+        Label {
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.change.hasBefore
+            text: root.change.before
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            color: Theme.textTertiary
+            font.pixelSize: Theme.secondarySize
+            font.strikeout: root.change.before !== "–"
+            Accessible.ignored: true
+        }
+
+        Label {
+            visible: root.change.hasBefore
+            text: Theme.mirrored ? "←" : "→"
+            color: Theme.textTertiary
+            font.pixelSize: Theme.secondarySize
+            Accessible.ignored: true
+        }
+
+        Label {
+            width: Math.min(implicitWidth, parent.width)
+            text: root.change.after
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: 6
+            color: Theme.text
+            font.pixelSize: Theme.secondarySize
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            width: mark.implicitWidth + 12
+            height: mark.implicitHeight + 4
+            visible: root.change.isNotChosen
+            radius: Theme.rowRadius
+            color: Theme.reviewBackground
+            border.width: Theme.isHighContrast ? Theme.borderWidth : 0
+            border.color: Theme.line
+
+            Label {
+                id: mark
+
+                anchors.centerIn: parent
+                text: qsTr("not chosen")
+                font.pixelSize: Theme.captionSize
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    ToolButton {
+        Layout.alignment: Qt.AlignTop
+        visible: root.change.canBringBack && root.reachable
+        implicitHeight: Theme.smallIconSize + 10
+        implicitWidth: implicitHeight
+        icon.source: Theme.icon("undo-2")
+        icon.width: Theme.tinyIconSize
+        icon.height: Theme.tinyIconSize
+        Accessible.name: qsTr("Bring back %1", "a field").arg(root.change.name)
+        ToolTip.visible: hovered
+        ToolTip.text: Accessible.name
+        onClicked: root.bringBackWanted()
+    }
+}
