@@ -24,6 +24,7 @@ constexpr std::array kPages{
     Page{"history", "showHistory", "", "the changes of the list"},
     Page{"task-history", "showTaskHistory", "", "the versions of the first task"},
     Page{"move", "showMove", "", "where to move the first task"},
+    Page{"review", "showReview", "", "what several people changed differently"},
     Page{"keys", "showKeys", "", "the keys"},
     Page{"settings", "showSettings", "general", "the settings"},
     Page{"settings-appearance", "showSettings", "appearance", "theme, text size, rows"},

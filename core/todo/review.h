@@ -15,14 +15,18 @@
 
 #include "core/todo/merge/field_merge.h"
 #include "core/todo/outline.h"
+#include "core/todo/step.h"
 #include "core/todo/writer.h"
 
 namespace meldado::core {
+
+class TaskList;
 
 struct ReviewOffer {
     std::optional<Value> value;  // what decide() is given; none: the field is absent
     Object fields;               // all that it stands for: "completed" goes with "done"
     Writer writer;               // the latest
+    std::vector<Writer> alsoBy;  // other people who wrote the same
 };
 
 struct ReviewField {
@@ -36,11 +40,33 @@ struct ReviewField {
 struct ReviewTask {
     std::string id;
     std::vector<ReviewField> fields;
+    std::vector<ReviewField> quiet;  // were settled as suggested, without asking
+};
+
+// Of a task with several versions a field that reads otherwise than where they parted, and of which nobody is asked.
+struct MergedField {
+    std::string field;
+    std::optional<Value> before;  // none: the field was, or is, absent
+    std::optional<Value> now;
 };
 
 // Tasks that are shown and ask for something, in the order of the list; the root first when its title does.
 [[nodiscard]] std::vector<std::string> tasksToReview(const Outline& outline);
+// How many those are, with the tasks of move cycles. Costs follow what is undecided.
+[[nodiscard]] std::size_t reviewCount(const Outline& outline);
 // What one of them asks; no fields: nothing. Reads the commits of the offered values, and no others.
 [[nodiscard]] ReviewTask reviewOf(const Outline& outline, std::string_view id);
+[[nodiscard]] std::size_t undecidedCount(const Outline& outline, std::string_view id);  // its fields
+[[nodiscard]] bool hasQuietFields(const Outline& outline, std::string_view id);
+// What merged by itself in it; of one that somebody deleted meanwhile, what others changed. By field.
+[[nodiscard]] std::vector<MergedField> mergedFields(const Outline& outline, std::string_view id);
+// Its versions that nobody followed, by their names: others than before, when anything of the task came or was done since.
+[[nodiscard]] std::vector<std::string> versionsOf(const Outline& outline, std::string_view id);
+// Who made the version that is shown, of a task with one.
+[[nodiscard]] Writer lastWriter(const Outline& outline, std::string_view id);
+
+// What decides a move cycle: the task stays where it is, or goes under the other one, which then takes its place. The
+// first also when it is about to be decided by something else: any step writes the lists as they are shown.
+[[nodiscard]] std::vector<Step> cycleSteps(const TaskList& list, const Outline::MoveCycle& cycle, bool isKept);
 
 }  // namespace meldado::core

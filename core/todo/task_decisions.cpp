@@ -11,9 +11,9 @@
 
 namespace meldado::core {
 
-Result<Edited> TaskList::decide(std::span<const std::pair<std::string, FieldChanges>> decisions)
+Result<Edited> TaskList::decide(std::span<const std::pair<std::string, FieldChanges>> decisions, std::span<const Step> moves)
 {
-    std::vector<Step> steps;
+    std::vector<Step> steps(moves.begin(), moves.end());
     for (const auto& [id, fields] : decisions)
         steps.push_back(DecideFields{id, fields});
     Result<Edited> edited = perform(steps);

@@ -141,7 +141,8 @@ public:
 
     // Chooses among what several people wrote (core/todo/review.h): fields of tasks and their values, kDeletedField among
     // them. Writes also every task of which nothing is undecided. Taken back, all that was not chosen is offered again.
-    Result<Edited> decide(std::span<const std::pair<std::string, FieldChanges>> decisions);
+    // `moves`: what decides move cycles (cycleSteps()).
+    Result<Edited> decide(std::span<const std::pair<std::string, FieldChanges>> decisions, std::span<const Step> moves = {});
 
     // Brings the outline up to date with what a refresh, a commit or a dropped stage changed.
     OutlineUpdate apply(const ChangeSet& changes)

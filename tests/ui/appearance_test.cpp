@@ -111,6 +111,11 @@ private slots:
             QVERIFY(color("textDisabled") != color("text"));
         check("warning", "reviewBackground", 3);  // icons
         check("ok", "okBackground", 3);
+        check("accent", "mineBackground", 4.5);
+        check("theirs", "theirsBackground", 4.5);
+        check("text", "okBackground", 4.5);
+        check("text", "errorBackground", 4.5);
+        check("text", "reviewBackground", 4.5);
         check("background", "ok", 3);
         check("late", "errorBackground", text);
         check("accentText", "accent", text);

@@ -9,9 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "adapters/filesystem/folder_store.h"
 #include "adapters/sqlite/local_replica.h"
 #include "core/store/fetch.h"
+#include "tests/ui/folder_share.h"
 #include "tests/ui/profile.h"
 #include "ui/sentences/share_sentence.h"
 #include "ui/session/shares.h"
@@ -50,21 +50,7 @@ private:
     [[nodiscard]] std::string replica() const { return (m_folder + '/' + m_name + ".replica").toStdString(); }
     [[nodiscard]] ui::Shares::MakeSetup setup() const
     {
-        return [path = replica(), me = m_name](const ui::Shares::Share& share) {
-            adapters::SyncEngine::Setup setup;
-            setup.list = share.document;
-            setup.open = [path, share, me]() -> core::Result<adapters::Share::Setup> {
-                adapters::Share::Setup opened;
-                auto own = std::make_unique<adapters::LocalReplica>(path, adapters::Durability::ProgramEnd);
-                opened.own = own.get();
-                opened.here = std::move(own);
-                opened.there = std::make_unique<adapters::FolderStore>(share.place.toStdString());
-                opened.me = me.toLower().toStdString();
-                opened.memory = share.memory;
-                return opened;
-            };
-            return setup;
-        };
+        return [path = replica(), me = m_name.toLower()](const ui::Shares::Share& share) { return folderShare(path, share, me); };
     }
 
     QString m_folder;

@@ -49,7 +49,8 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
     }
 
     std::vector<Row> rows;
-    rows.push_back({"inbox", View, m_workspace.inbox().title(), "inbox", {}, openCount(m_workspace.inbox())});
+    rows.push_back({"inbox", View, m_workspace.inbox().title(), "inbox", {}, openCount(m_workspace.inbox()),
+                    0, {}, false, m_workspace.inbox().reviews().count()});
     rows.push_back({"today", View, tr("Today"), "sun", {}, static_cast<int>(today)});
     rows.push_back({"upcoming", View, tr("Upcoming"), "calendar-days", {}});
     rows.push_back({"all", View, tr("All"), "list-todo", {}, all});
@@ -88,13 +89,15 @@ void SidebarModel::readLists(std::vector<Row>& rows) const
         for (const Workspace::Entry* entry : shelf.lists) {
             const core::TaskList* tasks = entry->session->tasks();
             const int count = tasks ? static_cast<int>(tasks->outline().openCount()) : 0;
+            const int reviews = entry->session->reviews().count();
             if (shelf.group.isCollapsed) {
                 rows[heading].count += count;
+                rows[heading].reviews += reviews;
                 continue;
             }
             rows.push_back({keyOf(Keyed::List, entry->id), List, entry->session->title(),
                             entry->icon.isEmpty() ? QStringLiteral("list-checks") : entry->icon, entry->color, count,
-                            group.isEmpty() ? 0 : 1, group});
+                            group.isEmpty() ? 0 : 1, group, false, reviews});
         }
     }
 }
@@ -265,6 +268,8 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
         return row.indent;
     case CollapsedRole:
         return row.isCollapsed;
+    case ReviewsRole:
+        return row.reviews;
     default:
         return {};
     }
@@ -273,7 +278,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> SidebarModel::roleNames() const
 {
     return {{KeyRole, "key"},     {KindRole, "kind"},   {TitleRole, "title"},  {IconRole, "iconName"},
-            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}, {CollapsedRole, "collapsed"}};
+            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}, {CollapsedRole, "collapsed"}, {ReviewsRole, "reviews"}};
 }
 
 QString SidebarModel::keyAt(int row) const

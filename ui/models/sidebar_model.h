@@ -27,7 +27,7 @@ class SidebarModel : public QAbstractListModel {
 public:
     enum Kind { View, Heading, Group, List, Tag, Archived, Filter };
     Q_ENUM(Kind)
-    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole, CollapsedRole };
+    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole, CollapsedRole, ReviewsRole };
 
     // Keys: "inbox", "today", "upcoming", "all", "done", "trash", and those of place_key.h; those of headings and groups lead
     // nowhere.
@@ -73,6 +73,7 @@ private:
         int indent = 0;
         QString group{};  // of a list, or a group's own
         bool isCollapsed = false;
+        int reviews = 0;  // of a list: tasks to review
 
         friend bool operator==(const Row&, const Row&) = default;
     };

@@ -146,4 +146,13 @@ void TaskListModel::changeRow(const core::RowChanged& changed)
     emit dataChanged(place, place);
 }
 
+void TaskListModel::repaintReview(core::TaskNumber task)
+{
+    const auto found = std::ranges::find(m_rows, task, &core::Row::task);
+    if (found == m_rows.end())
+        return;
+    const QModelIndex place = index(static_cast<int>(found - m_rows.begin()));
+    emit dataChanged(place, place, {ReviewCountRole, DecisionRole, QuietRole});
+}
+
 }  // namespace meldado::ui

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "ui/models/row_date.h"
 #include "ui/models/texts.h"
 #include "ui/sentences/date_sentence.h"
 #include "ui/session/row_source.h"
@@ -15,22 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxShown = 2000;  // what a person scrolls through in a minute
 
-// The date that a row shows: the day to do it, or the last day when that is all there is, or when it has come.
-struct ShownDate {
-    const core::PlanTime* plan = nullptr;
-    bool isDeadline = false;
-};
-
-ShownDate dateOf(const core::Task& task, const core::PlanTime& now)
-{
-    const bool isPressing = task.deadline && daysFromToday(*task.deadline, now) <= 0;
-    if (task.when && !isPressing)
-        return {&*task.when};
-    if (task.deadline)
-        return {&*task.deadline, true};
-    return {};
-}
-
 }  // namespace
 
 TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListModel(parent), m_source(rows)
@@ -40,6 +25,7 @@ TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListMo
     connect(&rows, &RowSource::reshown, this, &TaskListModel::catchUp);
     connect(&rows, &RowSource::relaid, this, &TaskListModel::layAnew);
     connect(&rows, &RowSource::sortChanged, this, &TaskListModel::movableChanged);
+    connect(&rows, &RowSource::reviewMarkChanged, this, &TaskListModel::repaintReview);
     reload();
 }
 
@@ -82,6 +68,12 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return m_source.isHeading(row.task);
     case ActionTextRole:
         return m_source.offerOf(row.task);
+    case ReviewCountRole:
+        return m_source.reviewMarkOf(row.task).count;
+    case DecisionRole:
+        return m_source.reviewMarkOf(row.task).decision;
+    case QuietRole:
+        return m_source.reviewMarkOf(row.task).isQuiet;
     default:
         break;
     }
@@ -99,26 +91,18 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
         return task.isDone;
     case SectionRole:
         return task.kind == core::TaskKind::Section;
-    case DateTextRole: {
-        const core::PlanTime now = m_source.now();
-        const ShownDate date = dateOf(task, now);
-        if (!date.plan)
-            return QString();
-        if (!task.isDone && daysFromToday(*date.plan, now) < 0)
-            return lateSentence(*date.plan, now);
-        const QString text = dateSentence(*date.plan, now);
-        return date.isDeadline ? tr("due %1").arg(text) : text;
-    }
+    case DateTextRole:
+        return rowDate(task, m_source.now());
     case DateStateRole: {
         const core::PlanTime now = m_source.now();
-        const ShownDate date = dateOf(task, now);
+        const ShownDate date = shownDate(task, now);
         if (!date.plan)
             return NoDate;
         const int days = daysFromToday(*date.plan, now);
         return task.isDone || days > 0 ? Later : days == 0 ? Today : Late;
     }
     case DateNameRole: {
-        const ShownDate date = dateOf(task, m_source.now());
+        const ShownDate date = shownDate(task, m_source.now());
         return date.plan ? longDate(*date.plan) : QString();
     }
     case RepeatsRole:
@@ -160,7 +144,10 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
             {FileCountRole, "fileCount"},
             {HeadingRole, "heading"},
             {ActionTextRole, "actionText"},
-            {RepeatPausedRole, "repeatPaused"}};
+            {RepeatPausedRole, "repeatPaused"},
+            {ReviewCountRole, "reviewCount"},
+            {DecisionRole, "decision"},
+            {QuietRole, "quietlyMerged"}};
 }
 
 QString TaskListModel::idAt(int row) const
@@ -221,6 +208,11 @@ int TaskListModel::priorityAt(int row) const
 bool TaskListModel::isTitleEditable(int row) const
 {
     return has(row) && !shown(at(row).task).task.isTitleElided;
+}
+
+bool TaskListModel::isToReview(int row) const
+{
+    return has(row) && m_source.reviewMarkOf(at(row).task).count > 0;
 }
 
 bool TaskListModel::isMovable() const

@@ -55,6 +55,9 @@ public:
         HeadingRole,     // it is no task, and stays where it is
         ActionTextRole,  // what the row offers besides; empty: nothing
         RepeatPausedRole,
+        ReviewCountRole,  // fields that are to be decided
+        DecisionRole,     // "Bob decided", for a moment
+        QuietRole,        // something in it was settled without asking
     };
     enum DateState { NoDate, Later, Today, Late };
     Q_ENUM(DateState)
@@ -116,6 +119,7 @@ public:
     Q_INVOKABLE [[nodiscard]] int indentAt(int row) const;
     Q_INVOKABLE [[nodiscard]] int priorityAt(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isTitleEditable(int row) const;
+    Q_INVOKABLE [[nodiscard]] bool isToReview(int row) const;
 
     [[nodiscard]] bool isMovable() const;  // rows can be put elsewhere
     void rollDates();  // another day has come: they are said in other words
@@ -156,6 +160,7 @@ private:
     void removeRows(const core::RowsRemoved& removed);
     void moveRow(const core::RowMoved& moved);
     void changeRow(const core::RowChanged& changed);
+    void repaintReview(core::TaskNumber task);
     void setSelection(std::unordered_set<core::TaskNumber> selected);
     [[nodiscard]] bool has(int row) const { return row >= 0 && row < static_cast<int>(m_rows.size()); }
     [[nodiscard]] const core::Row& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }

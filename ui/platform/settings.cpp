@@ -80,6 +80,7 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_qu
     read(*m_file, "motion", kMotions, m_motion);
     read(*m_file, "new-tasks", kPlaces, m_newTasks);
     read(*m_file, "show-done", kTruths, m_showDone);
+    read(*m_file, "letter-keys", kTruths, m_letterKeys);
     if (const QString keys = m_file->value(QLatin1String(kQuickAddKeys)).toString(); !keys.isEmpty()) {
         const QString chosen = keysIn(keys);
         m_hasChosenQuickAddKeys = !chosen.isEmpty() || keys == QLatin1String(kNoKeys);
@@ -240,6 +241,12 @@ void Settings::setSeenHints(const QStringList& words)
 {
     if (set(m_seenHints, words, "seen-hints", words.join(QLatin1Char(','))))
         emit seenHintsChanged();
+}
+
+void Settings::setLetterKeys(bool wanted)
+{
+    if (set(m_letterKeys, wanted, "letter-keys", word(kTruths, wanted)))
+        emit letterKeysChanged();
 }
 
 void Settings::setShowDone(bool shown)

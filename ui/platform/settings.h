@@ -12,6 +12,7 @@
 //     new-tasks=end|top
 //     quick-add-keys=Ctrl+Alt+Space   that add a task from anywhere; none: no such keys
 //     show-done=false
+//     letter-keys=true           in the review: J, K, 1 … 9 and others do something
 //     hidden-views=              keys of the sidebar, with commas: today,done
 //     seen-hints=                words of hints that need not be given again, with commas
 
@@ -48,6 +49,7 @@ class Settings : public QObject {
     Q_PROPERTY(QString quickAddKeys READ quickAddKeys WRITE setQuickAddKeys NOTIFY quickAddKeysChanged)
     Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
     Q_PROPERTY(QStringList seenHints READ seenHints WRITE setSeenHints NOTIFY seenHintsChanged)
+    Q_PROPERTY(bool letterKeys READ letterKeys WRITE setLetterKeys NOTIFY letterKeysChanged)
     Q_PROPERTY(bool showDone READ showDone WRITE setShowDone NOTIFY showDoneChanged)
 
 public:
@@ -89,6 +91,8 @@ public:
     [[nodiscard]] bool hasChosenQuickAddKeys() const { return m_hasChosenQuickAddKeys; }  // also in an earlier run
     [[nodiscard]] bool showDone() const { return m_showDone; }
     void setShowDone(bool shown);
+    [[nodiscard]] bool letterKeys() const { return m_letterKeys; }
+    void setLetterKeys(bool wanted);
     [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
     void setHiddenViews(const QStringList& keys);
     Q_INVOKABLE void setViewHidden(const QString& key, bool isHidden);
@@ -106,6 +110,7 @@ signals:
     void newTasksChanged();
     void quickAddKeysChanged();
     void showDoneChanged();
+    void letterKeysChanged();
     void hiddenViewsChanged();
     void seenHintsChanged();
 
@@ -122,6 +127,7 @@ private:
     Motion m_motion = SystemMotion;
     NewTasks m_newTasks = AtEnd;
     bool m_showDone = false;
+    bool m_letterKeys = true;
     QString m_quickAddKeys;
     bool m_hasChosenQuickAddKeys = false;
     QStringList m_hiddenViews;

@@ -67,6 +67,8 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Commented on %n tasks", nullptr, count);
     case Action::BringBack:
         return Words::tr("Brought back %n tasks from history", nullptr, count);
+    case Action::Review:
+        return Words::tr("Review: %n tasks", nullptr, count);
     case Action::RestoreList:
         return Words::tr("Brought back %n lists", nullptr, count);
     case Action::RemoveList:
@@ -149,6 +151,8 @@ std::string_view changeKind(Action action)
         return "bring back";
     case Action::BringBackAll:
         return "bring back all";
+    case Action::Review:
+        return "review";
     case Action::Recover:
         return "recover";
     case Action::AddList:
@@ -296,6 +300,8 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Changed the files of %1").arg(name);
     case Action::Comment:
         return Words::tr("Commented on %1").arg(name);
+    case Action::Review:
+        return Words::tr("Review: %1", "a task or list of which was decided what counts").arg(name);
     case Action::Recover:
         return Words::tr("Kept what was being typed in %1").arg(name);
     case Action::AddList:

@@ -31,6 +31,11 @@ bool isSelf(const core::Writer& writer, const Author& self)
     return writer.isStaged || (!writer.person.empty() && QString::fromStdString(writer.person) == self.personId);
 }
 
+bool isHere(const core::Writer& writer, const Author& self)
+{
+    return isSelf(writer, self) && (writer.isStaged || QString::fromStdString(writer.device) == self.device);
+}
+
 QString writerName(const core::Writer& writer, const Author& self)
 {
     if (isSelf(writer, self))
@@ -41,8 +46,7 @@ QString writerName(const core::Writer& writer, const Author& self)
 
 QString writerPlace(const core::Writer& writer, const Author& self)
 {
-    const bool isHere = isSelf(writer, self) && (writer.isStaged || QString::fromStdString(writer.device) == self.device);
-    return isHere ? Words::tr("this computer") : shown(writer.device);
+    return isHere(writer, self) ? Words::tr("this computer") : shown(writer.device);
 }
 
 QDateTime writerMoment(const core::Writer& writer, const QDateTime& now)

@@ -15,6 +15,8 @@ namespace meldado::ui {
 
 // What is not committed yet was written here, by oneself.
 [[nodiscard]] bool isSelf(const core::Writer& writer, const Author& self);
+// By oneself, on this computer.
+[[nodiscard]] bool isHere(const core::Writer& writer, const Author& self);
 // "You", "Bob", "Somebody". Names are of other people: shown as plain text only.
 [[nodiscard]] QString writerName(const core::Writer& writer, const Author& self);
 // "this computer", "bob-laptop"; empty: it is not said.

@@ -33,6 +33,10 @@ void Agenda::watch()
                 [this, session](const core::OutlineUpdate& update) { follow(session, update); });
         connect(session, &ListSession::opened, this, [this, session] { forget(session); });
         connect(session, &ListSession::reshown, this, [this, session] { forget(session); });
+        connect(session, &RowSource::reviewMarkChanged, this, [this, session](TaskNumber task) {
+            if (const auto number = shownNumberOf(session, task))
+                emit reviewMarkChanged(*number);
+        });
         connect(session, &ListSession::phaseChanged, this, &Agenda::refresh);
     }
 }
@@ -48,6 +52,12 @@ std::optional<TaskNumber> Agenda::shownNumberOf(const ListSession* session, Task
 {
     const auto known = m_items.find(session, task);
     return known && m_shown.contains(*known) ? known : std::nullopt;
+}
+
+ReviewMark Agenda::reviewMarkOf(TaskNumber number) const
+{
+    const AgendaItems::Item& item = m_items.at(number);
+    return item.session ? item.session->reviewMarkOf(item.task) : ReviewMark();
 }
 
 // --- what is shown ------------------------------------------------------------------------------------------

@@ -65,6 +65,7 @@ public:
     // What is late is planned for today: one commit for each list, one step.
     bool planEarlier();
     [[nodiscard]] QString offerOf(core::TaskNumber number) const override;
+    [[nodiscard]] ReviewMark reviewMarkOf(core::TaskNumber number) const override;
     bool act(Ids ids) override;
     [[nodiscard]] bool isHeading(core::TaskNumber number) const override { return !m_items.at(number).session; }
     // "Tomatoes, 3 of 9": where what was moved last stands now; empty: it is not shown.

@@ -104,6 +104,16 @@ bool ListSession::setEach(Action action, Values values, std::string_view key)
     return m_document && !steps.empty() && run(about(action, ids), m_document->list.perform(steps));
 }
 
+bool ListSession::decide(Decisions decisions, std::span<const core::Step> moves)
+{
+    if (!m_document || (decisions.empty() && moves.empty()))
+        return false;
+    const std::string first = decisions.empty() ? std::visit([](const auto& move) { return move.id; }, moves.front())
+                                                : decisions.front().first;
+    return run({Action::Review, first == core::kRootId ? title() : titleOf(first), std::max<std::size_t>(1, decisions.size())},
+               m_document->list.decide(decisions, moves));
+}
+
 bool ListSession::restore(Ids ids, const QString& title)
 {
     return m_document && run({Action::Restore, title, ids.size()}, m_document->list.restore(ids));

@@ -68,6 +68,7 @@ ListSession::ListSession(Surroundings surroundings, QObject* parent)
     connect(m_worker, &StoreWorker::openFailed, this, &ListSession::onOpenFailed);
     connect(m_worker, &StoreWorker::fetched, this, &ListSession::onFetched);
     connect(m_worker, &StoreWorker::fetchFailed, this, &ListSession::onFetchFailed);
+    connect(&m_reviews, &ReviewWatch::markChanged, this, &RowSource::reviewMarkChanged);
     m_stale.setSingleShot(true);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] {

@@ -120,6 +120,9 @@ public:
     void type(const std::string& id, std::string_view key, const std::string& text) override;
     void finishTyping(const std::string& id) override;
     [[nodiscard]] Attachments& attachments() { return m_attachments; }
+    [[nodiscard]] ReviewWatch& reviews() { return m_reviews; }
+    [[nodiscard]] const ReviewWatch& reviews() const { return m_reviews; }
+    [[nodiscard]] ReviewMark reviewMarkOf(core::TaskNumber task) const override { return m_reviews.markOf(task); }
     [[nodiscard]] Pictures& pictures() { return m_pictures; }
     [[nodiscard]] Drafts& drafts() { return m_surroundings.drafts ? *m_surroundings.drafts : m_ownDrafts; }
     bool skipOnce(Ids ids);
@@ -143,6 +146,10 @@ public:
     bool setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks);
 
     bool forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>& edit) override { return edit(*this, ids); }
+
+    // Chooses among what several people wrote, in one commit and one step; `moves` decide move cycles. None of both: false.
+    using Decisions = std::span<const std::pair<std::string, core::FieldChanges>>;
+    bool decide(Decisions decisions, std::span<const core::Step> moves = {});
 
     // The halves of a move to another list, each a commit and a step of its own; Workspace puts them together. Only once
     // the history is read: refused() says why not.
@@ -233,6 +240,7 @@ private:
     KeptStage m_keptStage;
     Attachments m_attachments;
     Pictures m_pictures;
+    ReviewWatch m_reviews{*this};
     Drafts m_ownDrafts;
     QTimer m_retry;
     QTimer m_stale;  // until a beginning that may have changed is shown after all

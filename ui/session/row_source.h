@@ -24,6 +24,7 @@
 #include "core/todo/step.h"
 #include "core/todo/task.h"
 #include "core/todo/task_sort.h"
+#include "ui/session/review_watch.h"
 #include "ui/session/undo.h"
 
 namespace meldado::ui {
@@ -65,6 +66,8 @@ public:
     // What was deleted is not shown among the deleted any more. Nothing is erased: a list keeps its history.
     virtual bool forgetDeleted(Ids) { return false; }
     [[nodiscard]] virtual bool isHeading(core::TaskNumber) const { return false; }  // it is no task, and stays where it is
+    // What of it is to be reviewed.
+    [[nodiscard]] virtual ReviewMark reviewMarkOf(core::TaskNumber) const { return {}; }
     [[nodiscard]] virtual QString textOf(const std::string&) const { return {}; }  // all of it, where nothing else shows it
 
     // Each list does its own part, with the ids that the tasks have there; all of it is one step. False: none did anything.
@@ -86,6 +89,7 @@ signals:
     void relaid();  // rows() are others: a filter came or went
     void changed(const meldado::core::ListUpdate& update);  // in the order of the edits
     void sortChanged();
+    void reviewMarkChanged(meldado::core::TaskNumber task);  // and nothing else of its row
 };
 
 }  // namespace meldado::ui

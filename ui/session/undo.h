@@ -41,6 +41,7 @@ enum class Action {
     Comment,
     BringBack,     // from history: a field, a task, a branch
     BringBackAll,  // a list as it was
+    Review,   // what several people changed differently is decided
     Recover,  // what was being typed when the program ended
     AddList,
     RenameList,

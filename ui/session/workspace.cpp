@@ -76,6 +76,7 @@ std::unique_ptr<ListSession> Workspace::makeSession()
     connect(made, &ListSession::reshown, this, isChanged);
     connect(made, &ListSession::changed, this, isChanged);
     connect(made, &ListSession::phaseChanged, this, isChanged);
+    connect(&made->reviews(), &ReviewWatch::countChanged, this, isChanged);
     connect(made, &ListSession::phaseChanged, this, &Workspace::doWhatWaited);
     connect(made, &ListSession::done, this, [this, made](const Done& done) {
         if (done.how == Done::How::Done)

@@ -66,7 +66,9 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         m_draftBelow = owner ? std::pair(owner->session, owner->id) : std::pair<ListSession*, std::string>();
     });
     connect(&m_draft, &QuickAdd::textChanged, this, &ListPane::keepDraft);
+    connect(&session.reviews(), &ReviewWatch::countChanged, this, &ListPane::reviewCountChanged);
     if (m_workspace) {
+        connect(m_workspace, &Workspace::listChanged, this, &ListPane::reviewCountChanged);
         connect(m_workspace, &Workspace::undoChanged, this, &ListPane::undoChanged);
         connect(m_workspace, &Workspace::done, this,
                 [this](const ListSession* where, const Done& done) { onDone(done, where == &m_session && !m_view); });

@@ -21,6 +21,7 @@
 #include "ui/viewmodels/history.h"
 #include "ui/viewmodels/list_filter.h"
 #include "ui/viewmodels/quick_add.h"
+#include "ui/viewmodels/review.h"
 #include "ui/viewmodels/task_details.h"
 #include "ui/viewmodels/task_mover.h"
 
@@ -69,6 +70,8 @@ class ListPane : public QObject {
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(QString redoText READ redoText NOTIFY undoChanged)
     Q_PROPERTY(meldado::ui::History* history READ history CONSTANT)
+    Q_PROPERTY(meldado::ui::Review* review READ review CONSTANT)
+    Q_PROPERTY(int reviewCount READ reviewCount NOTIFY reviewCountChanged)
 
 public:
     enum Phase { Loading, Ready, Failed };
@@ -97,6 +100,10 @@ public:
     [[nodiscard]] TaskMover* mover() { return &m_mover; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] History* history();  // made when it is first asked for
+    [[nodiscard]] Review* review();  // made when it is first asked for
+    [[nodiscard]] int reviewCount() const;  // tasks of the list, or of all lists
+    // At the task of a row; empty, or one that nothing is to be decided of: at the first.
+    Q_INVOKABLE void beginReview(const QString& id);
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
     // How sharing is doing. Nothing is said before; `expectShareSentence`: something will be.
@@ -167,6 +174,7 @@ signals:
     void noticeChanged();
     void undoChanged();
     void hiddenDoneChanged();
+    void reviewCountChanged();
     void detailsChanged();
     void rowWanted(const QString& id);  // shall be the current one
     void sortChanged();
@@ -213,6 +221,7 @@ private:
     ListFilter m_filter;
     TaskMover m_mover;
     std::unique_ptr<History> m_history;
+    std::unique_ptr<Review> m_review;
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;
     QString m_place;

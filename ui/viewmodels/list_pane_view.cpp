@@ -93,6 +93,37 @@ void ListPane::settle()
     emit hiddenDoneChanged();
 }
 
+// --- review -------------------------------------------------------------------------------------------------
+
+Review* ListPane::review()
+{
+    if (!m_review) {
+        m_review = std::make_unique<Review>(m_view ? nullptr : &m_session, m_workspace);
+        connect(m_review.get(), &Review::announced, this, &ListPane::announced);
+    }
+    return m_review.get();
+}
+
+int ListPane::reviewCount() const
+{
+    if (!m_view)
+        return m_session.reviews().count();
+    int count = 0;
+    for (const ListSession* session : m_workspace->sessions())
+        count += session->reviews().count();
+    return count;
+}
+
+void ListPane::beginReview(const QString& id)
+{
+    finishTyping();
+    const auto owner = m_view ? m_view->ownerOf(id.toStdString()) : std::nullopt;
+    if (owner)
+        review()->begin(owner->session, QString::fromStdString(owner->id));
+    else
+        review()->begin(m_view ? nullptr : &m_session, id);
+}
+
 // --- details ------------------------------------------------------------------------------------------------
 
 TaskDetails& ListPane::detailsOf(ListSession& session)

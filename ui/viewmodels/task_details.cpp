@@ -16,6 +16,7 @@
 #include "ui/sentences/date_sentence.h"
 #include "ui/sentences/file_sentence.h"
 #include "ui/sentences/repeat_sentence.h"
+#include "ui/sentences/review_sentence.h"
 #include "ui/sentences/safe_markdown.h"
 #include "ui/viewmodels/plan_text.h"
 
@@ -138,6 +139,8 @@ TaskDetails::Shown TaskDetails::read() const
     shown.isEditable = !m_session.readOnlyReason();
     shown.task = core::Task::read(m_id, content);
     shown.path = pathOf(*number);
+    if (m_session.reviewMarkOf(*number).count > 0)
+        shown.reviewSentence = askSentence(m_session, core::reviewOf(list->outline(), m_id));
     const core::Value* paused = content.find(schema::kPausedRepeat);
     shown.repeat = paused ? core::Repeat::read(*paused) : core::Repeat::ofTask(content);
     shown.notes = textAt(content, schema::kDescription);
@@ -178,7 +181,7 @@ void TaskDetails::refresh()
         return;
     }
     const bool isPlainChanged = before.isThere != m_shown.isThere || before.isEditable != m_shown.isEditable ||
-                                before.task != m_shown.task || before.path != m_shown.path || before.repeat != m_shown.repeat;
+                                before.task != m_shown.task || before.path != m_shown.path || before.reviewSentence != m_shown.reviewSentence || before.repeat != m_shown.repeat;
     if (isPlainChanged)
         emit changed();
     if (!m_draft && before.notes != m_shown.notes)

@@ -51,6 +51,7 @@ class TaskDetails : public QObject {
     Q_PROPERTY(QString repeatText READ repeatText NOTIFY changed)
     Q_PROPERTY(bool repeatPaused READ isRepeatPaused NOTIFY changed)
     Q_PROPERTY(int priority READ priority NOTIFY changed)
+    Q_PROPERTY(QString reviewSentence READ reviewSentence NOTIFY changed)
     Q_PROPERTY(QString notes READ notes NOTIFY notesChanged)
     Q_PROPERTY(QString shownNotes READ shownNotes NOTIFY notesChanged)
     Q_PROPERTY(QVariantList reminders READ reminders NOTIFY remindersChanged)
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] QString repeatText() const;  // empty: once
     [[nodiscard]] bool isRepeatPaused() const { return m_shown.task.isRepeatPaused; }
     [[nodiscard]] int priority() const { return m_shown.task.priority; }
+    [[nodiscard]] QString reviewSentence() const { return m_shown.reviewSentence; }  // "Bob deleted this."; empty: nobody is asked
     [[nodiscard]] QString notes() const { return m_draft.value_or(m_shown.notes); }
     [[nodiscard]] QString shownNotes() const;                                     // safe Markdown
     [[nodiscard]] QVariantList reminders() const { return m_shown.reminders; }    // of { value, text }
@@ -176,6 +178,7 @@ private:
         bool isEditable = false;
         core::Task task;
         QString path;
+        QString reviewSentence;
         std::optional<core::Repeat> repeat;
         QString notes;
         QVariantList reminders;

@@ -11,11 +11,11 @@
 #include <QLocale>
 #include <QUrl>
 
-#include "core/todo/quick_add.h"
 #include "ui/sentences/date_sentence.h"
 #include "ui/sentences/plain_rule.h"
 #include "ui/sentences/repeat_sentence.h"
 #include "ui/viewmodels/plan_text.h"
+#include "ui/viewmodels/read_words.h"
 
 namespace meldado::ui {
 
@@ -23,13 +23,6 @@ namespace {
 
 constexpr std::size_t kShownDates = 5;
 constexpr core::TaskNumber kMaxLookedThrough = 5000;  // for suggestions: a moment's work
-
-// Read as a task would be; the word in front keeps the date from being the title.
-core::QuickAdd readWords(const QString& words, const core::PlanTime& now)
-{
-    const core::QuickAddContext context{core::quickAddLanguage(QLocale().name().toStdString()), now, {}};
-    return core::readQuickAdd("- " + words.toStdString(), context);
-}
 
 core::PlanTime dayAfter(const core::PlanTime& now, int days)
 {

@@ -55,6 +55,8 @@ private:
         }
         if (outcome.kind == FieldOrigins::Outcome::Kind::Undecided)
             m_view.undecided.push_back(undecided(key, outcome));
+        if (outcome.kind == FieldOrigins::Outcome::Kind::Quiet)
+            m_view.quiet.push_back(undecided(key, outcome));
     }
 
     // In the order of the leaves when they agree, else sorted: two devices that write it write the same.
@@ -143,6 +145,7 @@ FieldView viewFields(const Lineage& lineage, CommitDates& dates, std::span<const
         Composer(*origins, nodes, view).compose(lineage);
         if (origins->isExhausted()) {
             view.undecided.clear();
+            view.quiet.clear();
             view.content = {};
             origins = nullptr;
         }
@@ -154,6 +157,7 @@ FieldView viewFields(const Lineage& lineage, CommitDates& dates, std::span<const
     if (!deleted.empty())
         view.undecided.push_back(keepOrDelete(live, deleted, dates));
     std::ranges::sort(view.undecided, {}, &UndecidedField::field);
+    std::ranges::sort(view.quiet, {}, &UndecidedField::field);
     return view;
 }
 

@@ -47,6 +47,7 @@ struct FieldView {
     bool isPlain = false;  // past a limit: it says what the winner says, as plain Melda shows it
     Object content;        // as shown
     std::vector<UndecidedField> undecided;  // by field
+    std::vector<UndecidedField> quiet;      // the same, of which the suggestion was taken without asking
     bool isProvisional = false;  // a leaf is staged: its date will come
 
     [[nodiscard]] const UndecidedField* find(std::string_view field) const;

@@ -20,6 +20,7 @@ FocusScope {
     signal leaveWanted()        // to the row
     signal closeWanted()
     signal taskWanted(string id)
+    signal reviewWanted()
     signal moveWanted()  // to another place, or another list
 
     function takeKeyboard(): void {
@@ -173,6 +174,15 @@ FocusScope {
                     onRenamed: (id, text) => root.details.rename(id, text)
                     onTypingOver: id => root.details.finishTitle(id)
                 }
+            }
+
+            NoticeStrip {
+                Layout.fillWidth: true
+                Layout.bottomMargin: 8
+                visible: root.details.reviewSentence.length > 0
+                text: root.details.reviewSentence
+                action: qsTr("Review…")
+                onActed: root.reviewWanted()
             }
 
             FieldLine {

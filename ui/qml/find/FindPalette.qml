@@ -23,6 +23,7 @@ Popup {
         { "command": "filter", "title": qsTr("Filter these tasks"), "icon": "funnel", "keys": qsTr("Ctrl+F") },
         { "command": "done", "title": Settings.showDone ? qsTr("Hide done tasks") : qsTr("Show done tasks"),
           "icon": Settings.showDone ? "eye-off" : "eye", "keys": "" },
+        { "command": "review", "title": qsTr("Review changes"), "icon": "arrow-left-right", "keys": qsTr("Ctrl+Shift+R") },
         { "command": "undo", "title": qsTr("Undo"), "icon": "undo-2", "keys": qsTr("Ctrl+Z") },
         { "command": "redo", "title": qsTr("Redo"), "icon": "redo-2", "keys": qsTr("Ctrl+Shift+Z") },
         { "command": "sidebar", "title": qsTr("Show or hide the lists"), "icon": "panel-left", "keys": "F9" },

@@ -33,6 +33,15 @@ SettingsPage {
         onChosen: value => Settings.motion = value
     }
 
+    SwitchRow {
+        query: root.query
+        label: qsTr("Letter keys in the review")
+        hint: qsTr("J and K go from task to task, 1 to 9 choose. Off: only keys with Ctrl or Alt, arrows and Enter.")
+        otherWords: qsTr("keyboard shortcuts changes")
+        value: Settings.letterKeys
+        onChosen: value => Settings.letterKeys = value
+    }
+
     SettingsRow {
         query: root.query
         label: qsTr("Screen readers")

@@ -15,6 +15,22 @@ Row {
 
     spacing: 8
 
+    Loader {
+        id: review
+
+        readonly property bool wanted: root.row.reviewCount > 0 || root.row.decision.length > 0 || root.row.quietlyMerged
+
+        function make(): void {
+            if (review.wanted && review.status === Loader.Null)
+                review.setSource(Qt.resolvedUrl("ReviewMark.qml"), { "row": root.row });
+        }
+
+        anchors.verticalCenter: parent.verticalCenter
+        visible: review.wanted
+        onWantedChanged: review.make()
+        Component.onCompleted: review.make()
+    }
+
     Label {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.row.priority > 0

@@ -37,6 +37,7 @@ ListView {
         editable: root.editable
     }
 
+    signal reviewWanted(string id)
     signal detailsWanted()  // of the current row
     signal textWanted(string text)  // all of a deleted task
     signal planWanted(bool deadline)  // these three are about what is chosen
@@ -54,6 +55,10 @@ ListView {
     function read(): void {
         if (root.currentIndex >= 0)
             root.textWanted(root.tasks.textOf(root.tasks.idAt(root.currentIndex)));
+    }
+
+    function currentId(): string {
+        return root.currentIndex >= 0 ? root.tasks.idAt(root.currentIndex) : "";
     }
 
     function startEditing(index: int): void {
@@ -322,6 +327,7 @@ ListView {
         onCollapseWanted: collapsed => root.tasks.setCollapsed(taskRow.index, collapsed)
         onToggleWanted: root.tasks.toggle(taskRow.index)
         onActionWanted: root.tasks.act([taskRow.taskId])
+        onReviewWanted: root.reviewWanted(taskRow.taskId)
         onEditWanted: {
             if (root.restoring)
                 root.read();

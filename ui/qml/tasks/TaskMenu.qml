@@ -21,6 +21,7 @@ Menu {
     property bool repeats: false
     property bool repeatPaused: false
     property bool editable: true
+    property bool toReview: false
     property bool movable: true  // rows can be put elsewhere
     readonly property bool placeable: root.editable && root.movable
 
@@ -33,6 +34,7 @@ Menu {
         root.several = tasks.selectedCount > 1;
         root.priority = tasks.priorityAt(row);
         root.movable = tasks.movable;
+        root.toReview = tasks.isToReview(row);
         root.first = row === 0;
         root.last = row === root.view.count - 1;
         root.editable = root.view.editable;
@@ -79,6 +81,14 @@ Menu {
         icon.source: Theme.icon("history")
         keys: qsTr("Ctrl+I")
         onTriggered: root.view.historyWanted(root.view.tasks.idAt(root.row))
+    }
+    CommandItem {
+        visible: root.toReview
+        height: visible ? implicitHeight : 0
+        text: qsTr("Review changes…")
+        icon.source: Theme.icon("arrow-left-right")
+        keys: qsTr("Ctrl+Shift+R")
+        onTriggered: root.view.reviewWanted(root.view.tasks.idAt(root.row))
     }
     CommandItem {
         enabled: root.editable && !root.several

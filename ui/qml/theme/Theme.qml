@@ -31,6 +31,8 @@ QtObject {
     readonly property color late: pick("#B3261E", "#FF9C94", "#7A0000", "#FFB3AD")
     readonly property color ok: pick("#1B6E3C", "#7FD3A0", "#00401C", "#9CF0BE")
     readonly property color theirs: pick("#7A3E9D", "#D8A6F0", "#4B0E73", "#EBC2FF")
+    readonly property color mineBackground: pick("#E3EEFC", "#1F3350", "#FFFFFF", "#000000")
+    readonly property color theirsBackground: pick("#F3E8F9", "#3A2647", "#FFFFFF", "#000000")
     readonly property color reviewBackground: pick("#FFF1D6", "#453410", "#FFF3A3", "#332B00")
     readonly property color okBackground: pick("#E2F4E8", "#173524", "#FFFFFF", "#000000")
     readonly property color errorBackground: pick("#FCE8E6", "#4A211E", "#FFFFFF", "#000000")

@@ -37,6 +37,7 @@ FocusScope {
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
+    signal reviewWanted(string id)  // of a row; empty: the first
 
     function focusList(): void {
         listPane.rows.takeKeyboard();
@@ -289,6 +290,7 @@ FocusScope {
         onKeysWanted: root.keysWanted()
         onSettingsWanted: root.settingsWanted()
         onQuitWanted: root.quitWanted()
+        onReviewWanted: id => root.reviewWanted(id)
     }
 
     Rectangle {
@@ -355,6 +357,10 @@ FocusScope {
 
             function onMoveWanted(): void {
                 root.moveTo();
+            }
+
+            function onReviewWanted(): void {
+                root.reviewWanted(root.pane.rowIdOf(root.pane.details.taskId));
             }
         }
 

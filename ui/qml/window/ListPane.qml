@@ -35,6 +35,7 @@ FocusScope {
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
+    signal reviewWanted(string id)  // of a row; empty: the first
     signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
@@ -211,6 +212,36 @@ FocusScope {
                 }
             }
 
+            OnDemand {
+                id: reviewButton
+
+                readonly property bool wanted: root.pane.reviewCount > 0
+
+                function update(): void {
+                    if (reviewButton.wanted)
+                        reviewButton.make({ "count": root.pane.reviewCount });
+                }
+
+                visible: reviewButton.wanted
+                address: Qt.resolvedUrl("ReviewButton.qml")
+                onWantedChanged: reviewButton.update()
+                Component.onCompleted: reviewButton.update()
+
+                Binding {
+                    target: reviewButton.item
+                    property: "count"
+                    value: root.pane.reviewCount
+                }
+
+                Connections {
+                    target: reviewButton.item
+
+                    function onWanted(): void {
+                        root.reviewWanted("");
+                    }
+                }
+            }
+
             ToolButton {
                 id: undoButton
 
@@ -359,6 +390,7 @@ FocusScope {
             restoring: !root.pane.takesNew && !root.pane.editable
             sideMargin: root.rowMargin
             marksCurrent: root.marksCurrent
+            onReviewWanted: id => root.reviewWanted(id)
             onTextWanted: text => root.showText(qsTr("Deleted task"), text)
 
             EmptyState {

@@ -10,6 +10,7 @@ import MeldaDo.Find
 import MeldaDo.History
 import MeldaDo.Models
 import MeldaDo.Platform
+import MeldaDo.Review
 import MeldaDo.Settings
 import MeldaDo.Theme
 
@@ -108,6 +109,9 @@ ApplicationWindow {
         case "done":
             Settings.showDone = !Settings.showDone;
             break;
+        case "review":
+            root.showReview("");
+            break;
         case "undo":
             root.pane.undo();
             break;
@@ -159,6 +163,15 @@ ApplicationWindow {
     function searchHistory(words: string): void {
         root.pane.history.lookFor(words);
         history.show();
+    }
+
+    // At the task of a row; empty: at the first that is to be reviewed.
+    function showReview(task: string): void {
+        reviewBox.make({ "parent": Overlay.overlay, "review": root.pane.review, "historyOffered": true });
+        const dialog = reviewBox.item as ReviewDialog;
+        dialog.review = root.pane.review;
+        root.pane.beginReview(task);
+        dialog.open();
     }
 
     function showMove(part: string): void {
@@ -263,6 +276,10 @@ ApplicationWindow {
         onActivated: root.showHistory("")
     }
     Shortcut {
+        sequence: "Ctrl+Shift+R"
+        onActivated: root.showReview(listPane.rows.currentId())
+    }
+    Shortcut {
         sequence: "Ctrl+Z"
         onActivated: root.pane.undo()
     }
@@ -350,6 +367,7 @@ ApplicationWindow {
         onKeysWanted: root.showKeys("")
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
+        onReviewWanted: id => root.showReview(id)
     }
 
     OnDemand {
@@ -500,10 +518,38 @@ ApplicationWindow {
     }
 
     PopupOnDemand {
+        id: reviewBox
+
+        address: Qt.resolvedUrl("../Review/ReviewDialog.qml")
+        onClosed: {
+            if (history.shown)
+                (history.item as HistoryPage).takeKeyboard();
+            else
+                listPane.focusList();
+        }
+
+        Connections {
+            target: reviewBox.item
+
+            function onHistoryWanted(task: string): void {
+                reviewBox.close();
+                root.showTaskHistory(task);
+            }
+
+            function onKeysWanted(): void {
+                root.showKeys("");
+            }
+        }
+    }
+
+    PopupOnDemand {
         id: keys
 
         address: Qt.resolvedUrl("KeysDialog.qml")
-        onClosed: listPane.forceActiveFocus()
+        onClosed: {
+            if (!reviewBox.shown)
+                listPane.forceActiveFocus();
+        }
     }
 
     PopupOnDemand {

@@ -20,6 +20,7 @@ Item {
     required property int count
     required property int indent
     required property bool collapsed
+    required property int reviews
 
     property bool current: false
     property bool ringed: false
@@ -52,7 +53,8 @@ Item {
     opacity: root.dragged ? 0.35 : 1
     implicitHeight: root.heading ? Theme.sidebarRowHeight + 10 : Theme.sidebarRowHeight
     Accessible.role: root.leads ? Accessible.ListItem : Accessible.Heading
-    Accessible.name: root.count > 0 ? qsTr("%1, %n open", "", root.count).arg(root.title) : root.title
+    Accessible.name: (root.count > 0 ? qsTr("%1, %n open", "", root.count).arg(root.title) : root.title)
+                     + (root.reviews > 0 ? ", " + qsTr("%n to review", "", root.reviews) : "")
     Accessible.focusable: root.leads
     Accessible.focused: root.ringed
     Accessible.selectable: root.leads
@@ -142,7 +144,7 @@ Item {
     Label {
         anchors.left: root.heading ? parent.left : icon.right
         anchors.leftMargin: root.heading ? 16 : 8
-        anchors.right: counter.left
+        anchors.right: badge.visible ? badge.left : counter.left
         anchors.rightMargin: 8
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.heading ? 8 : (Theme.sidebarRowHeight - implicitHeight) / 2
@@ -154,6 +156,31 @@ Item {
         font.pixelSize: root.heading ? Theme.overlineSize : Theme.bodySize
         font.weight: root.heading || root.current ? Font.DemiBold : Font.Normal
         Accessible.ignored: true
+    }
+
+    Rectangle {  // so many tasks wait for a decision
+        id: badge
+
+        anchors.right: counter.visible ? counter.left : parent.right
+        anchors.rightMargin: counter.visible ? 8 : 16
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.reviews > 0 && !root.editing
+        width: Math.max(height, badgeText.implicitWidth + 10)
+        height: badgeText.implicitHeight + 4
+        radius: height / 2
+        color: Theme.reviewBackground
+        border.width: Theme.isHighContrast ? Theme.borderWidth : 0
+        border.color: Theme.warning
+
+        Label {
+            id: badgeText
+
+            anchors.centerIn: parent
+            text: root.reviews.toLocaleString(Qt.locale(), "f", 0)
+            font.pixelSize: Theme.captionSize
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
     }
 
     Label {

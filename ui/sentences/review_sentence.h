@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The MeldaDo authors
+// SPDX-License-Identifier: MIT
+//
+// What a review says: who changed what while apart, what is suggested and why.
+
+#pragma once
+
+#include <string>
+
+#include <QDateTime>
+#include <QString>
+
+#include "core/base/clock.h"
+#include "core/todo/review.h"
+#include "ui/session/author.h"
+
+namespace meldado::ui {
+
+class ListSession;
+
+[[nodiscard]] QDateTime momentOf(const core::Clock::Reading& reading);  // on the wall clock there
+
+// "newer", "not deleted", …
+[[nodiscard]] QString reasonWord(core::UndecidedField::Reason reason);
+
+// "You · 13:58 · this computer, also Eve"
+[[nodiscard]] QString offerWriters(const core::ReviewOffer& offer, const Author& self, const QDateTime& now);
+// "from you, today 13:58, this computer, also Eve", for a screen reader
+[[nodiscard]] QString spokenWriters(const core::ReviewOffer& offer, const Author& self, const QDateTime& now);
+
+// "“Cheese” in Groceries. You and Bob changed it while apart."
+[[nodiscard]] QString apartSentence(const ListSession& session, const core::ReviewTask& task);
+// Beside the task: "Bob deleted this.", "You and Bob both changed this."
+[[nodiscard]] QString askSentence(const ListSession& session, const core::ReviewTask& task);
+// Either side of a deletion: "Keep the task: Bob changed When", "Delete it".
+[[nodiscard]] QString keepSentence(const ListSession& session, const std::string& id, const core::ReviewOffer& offer);
+// Either place of a task that two moves put into a circle: "In Groceries", "Under Market".
+[[nodiscard]] QString placeSentence(const ListSession& session, const std::string& id, bool isOther);
+
+}  // namespace meldado::ui
