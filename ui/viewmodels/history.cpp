@@ -9,7 +9,8 @@
 
 #include <QElapsedTimer>
 
-#include "core/crdt/list_order.h"
+#include "core/todo/history/commit_changes.h"
+#include "ui/sentences/writer_sentence.h"
 #include "ui/session/search_text.h"
 #include "ui/session/workspace.h"
 
@@ -99,13 +100,21 @@ void History::showTask(ListSession& session, const std::string& id)
 
 void History::showTaskAt(int row)
 {
-    if (m_mode == InTexts && row >= 0 && row < m_rows.count()) {
-        const Found& found = m_found[static_cast<std::size_t>(row)];
-        if (!found.hit.task.empty())
-            showTask(*found.session, std::string(found.hit.task));
-    } else if (const core::PastChange* change = changeAt(row)) {
-        showTask(*m_session, std::string(change->id));
+    if (row < 0 || row >= m_rows.count())
+        return;
+    const auto number = static_cast<std::size_t>(row);
+    if (m_mode == OfList && m_isNotChosenOnly) {
+        showTask(*m_session, std::string(m_left[number].task));
+    } else if (m_mode == InTexts && !m_found[number].hit.task.empty()) {
+        ListSession& session = *m_found[number].session;
+        showTask(session, std::string(m_found[number].hit.task));
     }
+}
+
+void History::showTaskSince(int row)
+{
+    if (const core::PastChange* change = changeAt(row))
+        showTask(*m_session, std::string(change->id));
 }
 
 void History::lookFor(const QString& words)
@@ -125,12 +134,10 @@ void History::goBack()
         close();
         return;
     }
-    const std::size_t place = m_place;
     m_mode = below;
     m_only.clear();
     m_isNotChosenOnly = false;
     beginAnew();
-    m_place = place;
     emit modeChanged();
     emit onlyChanged();
     emit momentChanged();
@@ -198,8 +205,6 @@ void History::beginAnew()
     if (isRead || m_mode == InTexts) {
         m_slices.start();
         readSlice();
-        if (m_moment && m_log && isPast())
-            setPlace(m_place);  // what changed since is more now
     } else {
         m_slices.stop();
     }
@@ -243,7 +248,7 @@ bool History::readLog()
     for (; m_looked < m_log->size(); ++m_looked) {
         const core::LoggedCommit& commit = m_log->at(m_looked);
         if (m_moment && commit.name == *m_moment)
-            m_place = m_looked;
+            setPlace(m_looked);
         if (isWanted(writerOf(commit)))
             m_shown.push_back(static_cast<std::uint32_t>(m_looked));
         if (m_until && commit.when && *commit.when <= *m_until) {

@@ -66,7 +66,8 @@ public:
 
     void showList(ListSession& session);
     void showTask(ListSession& session, const std::string& id);
-    Q_INVOKABLE void showTaskAt(int row);  // of what changed since, or of what was found
+    Q_INVOKABLE void showTaskAt(int row);     // of rows(): where it was found, or not chosen
+    Q_INVOKABLE void showTaskSince(int row);  // of since()
     Q_INVOKABLE void showTaskOf(const QString& id) { showTask(*m_session, id.toStdString()); }
     Q_INVOKABLE void lookFor(const QString& words);
     Q_INVOKABLE void close();

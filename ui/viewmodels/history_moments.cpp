@@ -8,10 +8,10 @@
 #include <algorithm>
 
 #include <QLocale>
-#include <QTimeZone>
 
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/writer_sentence.h"
+#include "ui/viewmodels/wall_clock.h"
 
 namespace meldado::ui {
 
@@ -78,8 +78,11 @@ void History::goToShare(double share)
     }
 }
 
+// What is shown of it already stays, as long as nobody changed the list.
 void History::setPlace(std::size_t place)
 {
+    if (place > 0 && (!m_log || place >= m_log->size()))
+        return;
     m_place = place;
     m_rows.refresh(-1);
     if (place == 0) {
@@ -92,7 +95,12 @@ void History::setPlace(std::size_t place)
         emit momentChanged();
         return;
     }
+    const bool isShown = m_moment == m_log->at(place).name && m_isWorkerCurrent && m_past.past();
     m_moment = m_log->at(place).name;
+    if (isShown) {
+        emit momentChanged();
+        return;
+    }
     if (!m_worker) {
         m_worker = std::make_unique<PastWorker>();
         connect(m_worker.get(), &PastWorker::shown, this, &History::showPast);
@@ -145,9 +153,7 @@ QString History::moment() const
     if (!when)
         return tr("a time that is not known");
     const core::Clock::Reading reading = m_session->clock().now();
-    const QTimeZone zone(static_cast<int>(std::chrono::seconds(reading.offset).count()));
-    return momentSentence(QDateTime::fromSecsSinceEpoch(when->time_since_epoch().count(), zone),
-                          QDateTime::fromSecsSinceEpoch(reading.instant.time_since_epoch().count(), zone));
+    return momentSentence(onWallClock(*when, reading.offset), onWallClock(reading));
 }
 
 double History::shareOf(std::chrono::sys_seconds moment) const
@@ -170,11 +176,7 @@ QString History::beginning() const
     const auto first = m_log ? m_log->beginning() : std::nullopt;
     if (!first)
         return {};
-    const core::Clock::Reading reading = m_session->clock().now();
-    const auto local = core::PlanTime::at({*first, reading.offset});
-    const QDate date(static_cast<int>(local.day.year()), static_cast<int>(static_cast<unsigned>(local.day.month())),
-                     static_cast<int>(static_cast<unsigned>(local.day.day())));
-    return QLocale().toString(date, QLocale::ShortFormat);
+    return QLocale().toString(onWallClock(*first, m_session->clock().now().offset).date(), QLocale::ShortFormat);
 }
 
 // The first change of each other person, and where others deleted something.

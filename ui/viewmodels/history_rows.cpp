@@ -10,6 +10,7 @@
 #include "ui/sentences/field_sentence.h"
 #include "ui/sentences/history_sentence.h"
 #include "ui/sentences/writer_sentence.h"
+#include "ui/viewmodels/wall_clock.h"
 
 namespace meldado::ui {
 
@@ -48,10 +49,7 @@ core::Writer History::writerOf(const core::LoggedCommit& commit) const
 
 QString History::sentenceOf(const core::Writer& writer) const
 {
-    const core::Clock::Reading reading = m_session->clock().now();
-    const QTimeZone zone(static_cast<int>(std::chrono::seconds(reading.offset).count()));
-    return writerSentence(writer, m_session->author(),
-                          QDateTime::fromSecsSinceEpoch(reading.instant.time_since_epoch().count(), zone));
+    return writerSentence(writer, m_session->author(), onWallClock(m_session->clock().now()));
 }
 
 HistoryRow History::rowOf(int row) const

@@ -24,7 +24,9 @@ public:
     {
         const PastTask* now = m_present.find(then.id);
         if (!now) {
+            // A list that nobody saw may name it still, and one that goes in a moment: then it would stand there.
             m_plan.steps.emplace_back(restoring(then));
+            m_plan.steps.emplace_back(MoveTask{then.id, std::get<RestoreTask>(m_plan.steps.back()).place});
             ++m_plan.back;
             return;
         }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include <QDir>
+#include <QElapsedTimer>
 
 #include "core/crdt/flatten.h"
 #include "core/todo/history/bring_back.h"
@@ -511,6 +512,67 @@ private slots:
         QCOMPARE(QString::fromStdString(textOf(*pastOf(alice.replica, {}).list)), QString::fromStdString(textOf(*past->list)));
         alice.done(alice.list().perform(undo));
         QCOMPARE(QString::fromStdString(textOf(*pastOf(alice.replica, {}).list)), QString::fromStdString(before));
+    }
+
+    // The figures are printed; the bounds are wide, and told apart by what the work grows with.
+    void aLongHistoryIsOpenedAtOnceAndOneTaskCostsItsVersions()
+    {
+        Profile alice(1);
+        alice.list();
+        alice.add("Milk");
+        std::vector<NewTask> many;
+        for (int i = 0; i < 10'000; ++i)
+            many.push_back({makeId(alice.random), "Task " + std::to_string(i), {}, 0});
+        const auto added = alice.list().addAll(many, Place::last({}), alice.clock);
+        QVERIFY(added.has_value() && alice.replica.commit(by("Alice", "2026-11-01T10:00:00+01:00")).has_value());
+        constexpr int kCommits = 50'000;
+        for (int i = 0; i < kCommits; ++i) {
+            const std::string& id = many[static_cast<std::size_t>(i) % many.size()].id;
+            QVERIFY(alice.replica.setField(id, schema::kTitle, Value("Title " + std::to_string(i))).has_value());
+            QVERIFY(alice.replica.commit(by(i % 2 == 0 ? "Alice" : "Bob", "2026-11-20T10:00:00+01:00")).has_value());
+        }
+        const auto milliseconds = [](const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; };
+        QElapsedTimer timer;
+
+        timer.start();
+        CommitLog log(alice.replica);
+        log.readMore(100);
+        for (std::size_t place = 0; place < 20; ++place)
+            static_cast<void>(changesOf(log.lineage(), *log.lineage().delta(log.at(place).name)));
+        const double page = milliseconds(timer);
+        timer.start();
+        while (!log.readMore(1000)) {}
+        const double all = milliseconds(timer);
+        const TaskList list(alice.replica);
+        timer.start();
+        TaskHistory task(list.outline().views(), many[0].id);
+        while (!task.readMore(100)) {}
+        const double ofTask = milliseconds(timer);
+        timer.start();
+        const auto packs = alice.replica.packs();
+        const auto deltas = alice.replica.deltas();
+        const double handedOver = milliseconds(timer);
+        PastReader reader;
+        timer.start();
+        QVERIFY(reader.take(packs, deltas).has_value());
+        const double taken = milliseconds(timer);
+        timer.start();
+        const auto past = reader.at(log.anchorsAt(25'000));
+        const double gone = milliseconds(timer);
+        timer.start();
+        HistorySearch search(list.outline().views(), readQuery("title 123", folded), folded);
+        while (!search.lookMore(100)) {}
+        const double searched = milliseconds(timer);
+
+        qInfo("%d commits, 10000 tasks: first page %.1f ms, all in order %.0f ms in slices, history of a task %.2f ms, to the "
+              "worker %.1f ms; there: taken in %.0f ms, a moment %.0f ms; searched %.0f ms in slices",
+              kCommits, page, all, ofTask, handedOver, taken, gone, searched);
+        QCOMPARE(log.size(), std::size_t{kCommits} + 2);
+        QCOMPARE(task.versions().size(), std::size_t{6});
+        QCOMPARE(past->list->tasks().size(), std::size_t{10'001});
+        QVERIFY(search.foundCount() > 100);
+        QVERIFY2(page * 20 < all + 100, "the first page follows the history");
+        QVERIFY2(ofTask * 20 < all + 100, "the history of a task follows that of the list");
     }
 
     void historiesOfThePublishedToolsAreRead_data()

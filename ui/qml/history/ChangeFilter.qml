@@ -3,6 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
+import QtQml
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
@@ -31,15 +32,19 @@ Flow {
         Menu {
             id: menu
 
-            Repeater {
+            Instantiator {
                 model: [""].concat(root.history.people)
+                onObjectAdded: (index, object) => menu.insertItem(index, object as MenuItem)
+                onObjectRemoved: (index, object) => menu.removeItem(object as MenuItem)
 
-                MenuItem {
+                delegate: MenuItem {
+                    id: person
+
                     required property string modelData
 
-                    text: modelData.length > 0 ? modelData : qsTr("Everybody")
-                    icon.source: Theme.icon(modelData === root.history.only ? "check-bold" : "user")
-                    onTriggered: root.history.only = modelData
+                    text: person.modelData.length > 0 ? person.modelData : qsTr("Everybody")
+                    icon.source: Theme.icon(person.modelData === root.history.only ? "check-bold" : "user")
+                    onTriggered: root.history.only = person.modelData
                 }
             }
         }

@@ -165,7 +165,7 @@ FocusScope {
                     name: qsTr("What changed since")
                     looking: root.history.working
                     emptySentence: qsTr("Nothing changed since.")
-                    onChosen: row => root.history.showTaskAt(row)
+                    onChosen: row => root.history.showTaskSince(row)
                     onActionWanted: row => root.history.bringBackSince(row)
                 }
 
@@ -183,9 +183,9 @@ FocusScope {
                                  : root.history.mode === HistoryPageModel.InTexts ? qsTr("Nothing found in history.")
                                                                                   : qsTr("Nothing happened here yet.")
                     onChosen: row => {
-                        if (root.ofList)
+                        if (root.ofList && !root.history.notChosenOnly)
                             root.history.goTo(row);
-                        else if (root.history.mode === HistoryPageModel.InTexts)
+                        else
                             root.history.showTaskAt(row);
                     }
                     onActionWanted: row => root.history.bringBackRow(row)
