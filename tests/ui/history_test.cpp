@@ -213,7 +213,7 @@ private slots:
         QCOMPARE(all.filter("(not chosen)").size(), 1);
         const QString shown = two.alice.titles().front();
         const QString other = shown == "Cheese for Saturday" ? "Cheese for the party" : "Cheese for Saturday";
-        const int row = all.indexOf("Title: Cheese → " + other + " (not chosen)");
+        const int row = static_cast<int>(all.indexOf("Title: Cheese → " + other + " (not chosen)"));
         QVERIFY(row >= 0);
         two.history().bringBackField(row, "title");
         QCOMPARE(two.alice.titles(), QStringList{other});

@@ -479,7 +479,7 @@ private slots:
     {
         QTest::addColumn<quint64>("seed");
 
-        for (quint64 seed = 1; seed <= 12; ++seed)
+        for (quint64 seed = 1; seed <= 40; ++seed)
             QTest::addRow("seed %llu", seed) << seed;
     }
     void eachMomentIsWhatAReplicaWithThatPastShowsAndNoValueIsLost()
@@ -570,7 +570,7 @@ private slots:
         QCOMPARE(log.size(), std::size_t{kCommits} + 2);
         QCOMPARE(task.versions().size(), std::size_t{6});
         QCOMPARE(past->list->tasks().size(), std::size_t{10'001});
-        QVERIFY(search.foundCount() > 100);
+        QVERIFY(search.foundCount() >= 90);
         QVERIFY2(page * 20 < all + 100, "the first page follows the history");
         QVERIFY2(ofTask * 20 < all + 100, "the history of a task follows that of the list");
     }
