@@ -129,9 +129,10 @@ void History::bringBackRow(int row)
     const auto number = static_cast<std::size_t>(row);
     if (m_mode == OfTask && m_versions) {
         const auto then = m_versions->content(m_shown[number]);
-        const auto now = m_session->tasks()->content(m_task);
+        const auto shown = m_session->tasks()->content(m_task);
+        const auto now = shown ? std::optional(*shown) : m_versions->content(0);  // what it said when it was deleted
         if (then)
-            bring(*m_session, m_task, fieldsOf(*then, now ? *now : core::Object()), core::Task::read({}, *then).title);
+            bring(*m_session, m_task, fieldsOf(*then, now.value_or(core::Object())), core::Task::read({}, *then).title);
     } else if (m_mode == OfList && m_isNotChosenOnly) {
         const Left left = m_left[number];
         bring(*m_session, left.task, fieldOf(left.content.value_or(core::Object()), left.change.field), left.title);

@@ -162,6 +162,7 @@ HistoryRow History::foundRow(const Found& found) const
         parts << tr("deleted");
     parts << sentenceOf(hit.writer);
     row.detail = parts.join(QStringLiteral(" · "));
+    row.isOwn = isSelf(hit.writer, m_session->author());
     QString text = QString::fromStdString(hit.text).simplified();
     if (text.size() > kMaxFoundShown)
         text = text.left(kMaxFoundShown - 1) + QChar(0x2026);

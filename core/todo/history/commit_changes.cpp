@@ -107,6 +107,8 @@ private:
                       : before                          ? TaskChange::Kind::Changed
                       : made.before == kNoVersion       ? TaskChange::Kind::Added
                                                         : TaskChange::Kind::BroughtBack;
+        if (change.kind == TaskChange::Kind::Added && id == kRootId)
+            return;  // the list itself, which begins with its first task
         change.title = Task::read({}, said).title;
         if (after)
             change.fields = fieldChanges(before.value_or(Object()), *after);

@@ -23,7 +23,7 @@ inline constexpr std::size_t kMaxTasksOfCommit = 50;  // told one by one; more a
 struct TaskChange {
     enum class Kind { Added, Changed, Deleted, BroughtBack, Moved, Commented };
     Kind kind = Kind::Changed;
-    std::string id;     // of the task, also when a comment on it changed; the root's: the list itself
+    std::string id;     // of the task, also when a comment on it changed; the root's: the list itself, but not that it began
     std::string title;  // afterwards; of what was deleted: before
     std::vector<FieldChange> fields;  // of what was added: all of them; of a comment: its text
 };

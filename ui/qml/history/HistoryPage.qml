@@ -21,7 +21,11 @@ FocusScope {
     readonly property bool ofList: root.history.mode === HistoryPageModel.OfList
     readonly property bool split: root.ofList && root.history.past  // there is a list as it was
     property string part: "changes"  // "tasks", only in a narrow window; "since", "changes"
+    property bool choosing: false    // a moment, among all changes: they stay in sight
     readonly property string shownPart: !root.split ? "changes" : root.part === "tasks" && !root.narrow ? "since" : root.part
+
+    property bool wasSplit: false
+    readonly property real aside: root.split ? 0 : Math.max(0, (root.width - Theme.textColumnWidth) / 2 - 16)
 
     signal undoWanted()
 
@@ -64,14 +68,22 @@ FocusScope {
         target: root.history
 
         function onMomentChanged(): void {
-            if (root.split && root.part === "changes" && !changes.activeFocus)
+            if (root.split && !root.wasSplit && !root.choosing) {
+                const hadKeyboard = changes.activeFocus;
                 root.part = root.narrow ? "tasks" : "since";
+                if (hadKeyboard)
+                    root.takeKeyboard();
+            } else if (!root.split && (since.activeFocus || past.rows.activeFocus)) {
+                changes.takeKeyboard();
+            }
+            root.wasSplit = root.split;
             if (root.ofList)
                 Announcer.announce(root.history.past ? qsTr("As of %1").arg(root.history.moment) : qsTr("Now"));
         }
 
         function onModeChanged(): void {
-            root.part = "changes";
+            root.part = root.split ? "since" : "changes";
+            root.wasSplit = root.split;
             if (root.history.mode !== HistoryPageModel.Closed)
                 root.takeKeyboard();
         }
@@ -143,8 +155,8 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 2
-                Layout.maximumWidth: root.split ? -1 : Theme.textColumnWidth
-                Layout.alignment: Qt.AlignHCenter
+                Layout.leftMargin: root.aside
+                Layout.rightMargin: root.aside
                 visible: !past.visible || !root.narrow
                 spacing: 6
 
@@ -183,10 +195,12 @@ FocusScope {
                                  : root.history.mode === HistoryPageModel.InTexts ? qsTr("Nothing found in history.")
                                                                                   : qsTr("Nothing happened here yet.")
                     onChosen: row => {
+                        root.choosing = true;
                         if (root.ofList && !root.history.notChosenOnly)
                             root.history.goTo(row);
                         else
                             root.history.showTaskAt(row);
+                        root.choosing = false;
                     }
                     onActionWanted: row => root.history.bringBackRow(row)
                     onFieldWanted: (row, field) => root.history.bringBackField(row, field)
