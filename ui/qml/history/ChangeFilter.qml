@@ -16,13 +16,16 @@ Flow {
 
     required property HistoryPageModel history
     property bool notChosenShown: true  // it can be asked for
+    readonly property var choices: ["", ...root.history.people]
+    readonly property bool peopleShown: root.history.people.length > 1 || root.history.only.length > 0
+    readonly property bool any: root.peopleShown || root.notChosenShown
 
     spacing: 6
 
     ChoiceChip {
         id: whose
 
-        visible: root.history.people.length > 1 || root.history.only.length > 0
+        visible: root.peopleShown
         text: root.history.only.length > 0 ? qsTr("Only: %1").arg(Isolate.name(root.history.only)) : qsTr("Everybody")
         checked: root.history.only.length > 0
         icon.source: Theme.icon("chevron-down")
@@ -33,7 +36,7 @@ Flow {
             id: menu
 
             Instantiator {
-                model: [""].concat(root.history.people)
+                model: root.choices
                 onObjectAdded: (index, object) => menu.insertItem(index, object as MenuItem)
                 onObjectRemoved: (index, object) => menu.removeItem(object as MenuItem)
 

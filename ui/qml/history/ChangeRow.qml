@@ -6,7 +6,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
-import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! One change: what happened, who did it and when, and what it said before. */
@@ -34,14 +33,19 @@ Rectangle {
     signal actionWanted()
     signal fieldWanted(string field)
 
+    function spoken(): string {
+        const parts = root.spokenSign.length > 0 ? [root.spokenSign] : [];
+        parts.push(root.title, root.detail, qsTr("%1 of %2").arg(root.index + 1).arg(root.count));
+        return parts.join(", ");
+    }
+
     implicitHeight: content.implicitHeight + 20
     radius: Theme.rowRadius
     color: root.current ? Theme.selection : root.reachable ? Theme.hover : "transparent"
     border.width: Theme.isHighContrast && root.current ? Theme.borderWidth : 0
     border.color: Theme.line
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.spokenSign, root.title, root.detail, qsTr("%1 of %2").arg(root.index + 1).arg(root.count)]
-                     .filter(part => part.length > 0).join(", ")
+    Accessible.name: root.spoken()
     Accessible.description: root.fields.map(field => field.name + ": " + (field.hasBefore ? field.before + " → " : "") + field.after
                                                      + (field.isNotChosen ? " (" + qsTr("not chosen") + ")" : "")).join("; ")
     Accessible.focusable: true

@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
-import MeldaDo.Controls
 import MeldaDo.Theme
 
 /*! One field: what it said, and what it says since. */
@@ -13,10 +12,7 @@ RowLayout {
 
     required property var change  // see HistoryRow in ui/models/history_model.h
     property bool reachable: false
-    readonly property string spoken: (root.change.hasBefore ? qsTr("%1: %2, before: %3", "a field, its value, the one before")
-                                                                  .arg(root.change.name).arg(root.change.after).arg(root.change.before)
-                                                            : qsTr("%1: %2", "a field, its value").arg(root.change.name).arg(root.change.after))
-                                     + (root.change.isNotChosen ? ", " + qsTr("not chosen") : "")
+    readonly property int aside: root.change.canBringBack ? 3 : 0  // beside a button, which is higher
 
     signal bringBackWanted()
 
@@ -24,6 +20,7 @@ RowLayout {
 
     Label {
         Layout.alignment: Qt.AlignTop
+        Layout.topMargin: root.aside
         Layout.maximumWidth: Math.max(80, root.width * 0.3)
         text: root.change.name
         textFormat: Text.PlainText
@@ -35,6 +32,8 @@ RowLayout {
 
     Flow {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: root.aside
         spacing: 6
 
         Label {
@@ -93,9 +92,11 @@ RowLayout {
 
     ToolButton {
         Layout.alignment: Qt.AlignTop
-        visible: root.change.canBringBack && root.reachable
-        implicitHeight: Theme.smallIconSize + 10
-        implicitWidth: implicitHeight
+        visible: root.change.canBringBack
+        opacity: root.reachable || activeFocus ? 1 : 0  // its room stays, or rows would jump
+        activeFocusOnTab: root.reachable
+        implicitHeight: 24
+        implicitWidth: 24
         icon.source: Theme.icon("undo-2")
         icon.width: Theme.tinyIconSize
         icon.height: Theme.tinyIconSize

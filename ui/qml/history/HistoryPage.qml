@@ -161,8 +161,10 @@ FocusScope {
                 spacing: 6
 
                 ChangeFilter {
+                    id: filter
+
                     Layout.fillWidth: true
-                    visible: root.history.mode !== HistoryPageModel.InTexts && root.shownPart !== "tasks"
+                    visible: filter.any && root.history.mode !== HistoryPageModel.InTexts && root.shownPart !== "tasks"
                     history: root.history
                     notChosenShown: root.shownPart === "changes"
                 }
