@@ -24,6 +24,7 @@ struct Words {
 };
 
 constexpr qulonglong kMaxCount = 1'000'000;  // of tasks, as a commit may claim
+constexpr qsizetype kMaxValueShown = 600;
 constexpr qsizetype kMaxDescription = 200;  // characters; anybody can write a commit
 
 QString named(const core::TaskChange& change)
@@ -48,6 +49,13 @@ QString sentenceOf(const core::TaskChange& change)
         return changeSentence(Action::Comment, QString::fromStdString(change.title), 1);
     }
     return {};
+}
+
+// A row shows a few lines of notes, whatever their length.
+QString valueWords(const core::FieldChange& change, const std::optional<core::Value>& value, const core::PlanTime& now)
+{
+    const QString words = fieldSentence(change.field, value, now);
+    return words.size() <= kMaxValueShown ? words : words.left(kMaxValueShown - 1) + QChar(0x2026);
 }
 
 bool isDerived(std::string_view field)
@@ -85,8 +93,8 @@ QVariantList shownFields(const std::vector<core::FieldChange>& changes, const co
         const bool isNotChosen = std::ranges::find(how.notChosen, change.field) != how.notChosen.end();
         fields << QVariantMap{{"field", QString::fromStdString(change.field)},
                               {"name", fieldName(change.field)},
-                              {"before", fieldSentence(change.field, change.before, now)},
-                              {"after", fieldSentence(change.field, change.after, now)},
+                              {"before", valueWords(change, change.before, now)},
+                              {"after", valueWords(change, change.after, now)},
                               {"hasBefore", !how.isNew},
                               {"isNotChosen", isNotChosen},
                               {"canBringBack", how.canBringBack}};

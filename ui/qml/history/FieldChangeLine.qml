@@ -30,6 +30,20 @@ RowLayout {
         Accessible.ignored: true
     }
 
+    TextMetrics {
+        id: beforeWidth
+
+        font: before.font
+        text: root.change.before
+    }
+
+    TextMetrics {
+        id: afterWidth
+
+        font: after.font
+        text: root.change.after
+    }
+
     Flow {
         Layout.fillWidth: true
         Layout.alignment: Qt.AlignTop
@@ -37,7 +51,9 @@ RowLayout {
         spacing: 6
 
         Label {
-            width: Math.min(implicitWidth, parent.width)
+            id: before
+
+            width: Math.min(beforeWidth.advanceWidth + 2, parent.width)  // by its own width it would go round in circles
             visible: root.change.hasBefore
             text: root.change.before
             textFormat: Text.PlainText
@@ -59,7 +75,9 @@ RowLayout {
         }
 
         Label {
-            width: Math.min(implicitWidth, parent.width)
+            id: after
+
+            width: Math.min(afterWidth.advanceWidth + 2, parent.width)
             text: root.change.after
             textFormat: Text.PlainText
             elide: Text.ElideRight
