@@ -47,13 +47,13 @@ public:
         }
         for (const std::string& id : m_placed)
             addMoved(id);
-        m_changes.taskCount = m_changes.tasks.size();
-        if (m_changes.taskCount > kMaxTasksOfCommit)
-            m_changes.tasks.resize(kMaxTasksOfCommit);
+        m_changes.taskCount = m_changes.tasks.size() + m_moreCount;
         return std::move(m_changes);
     }
 
 private:
+    [[nodiscard]] bool isFull() const { return m_changes.tasks.size() == kMaxTasksOfCommit; }
+
     void readInformation(const Object& said)
     {
         m_changes.description = stringField(said, "description");
@@ -94,6 +94,11 @@ private:
     void readObject(Handle object, const Made& made)
     {
         const std::string id(m_lineage.id(object));
+        if (isFull()) {  // counted, and not read
+            m_placed.erase(id);
+            ++m_moreCount;
+            return;
+        }
         const auto before = content(made.before);
         const auto after = content(made.last);
         const Object& said = after ? *after : before ? *before : Object();
@@ -175,14 +180,18 @@ private:
 
     void addMoved(const std::string& id)
     {
-        const auto object = m_lineage.find(id);
-        if (!object)
+        if (!m_lineage.find(id))
             return;
+        if (isFull()) {
+            ++m_moreCount;
+            return;
+        }
         m_changes.tasks.push_back({TaskChange::Kind::Moved, id, lastTitle(m_lineage, id), {}});
     }
 
     const Lineage& m_lineage;
     CommitChanges m_changes;
+    std::size_t m_moreCount = 0;
     std::map<Handle, Made> m_made;
     std::set<std::string, std::less<>> m_placed;                     // put into a list of tasks
     std::map<std::string, std::string, std::less<>> m_ownerOf;  // of comments that were put into a list

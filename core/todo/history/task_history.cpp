@@ -149,11 +149,11 @@ std::optional<Object> TaskHistory::content(std::size_t place) const
 // --- what was not chosen ------------------------------------------------------------------------------------
 
 // Up from the newer one; indexes say where looking is over.
-bool TaskHistory::isAncestor(VersionId older, VersionId newer) const
+bool TaskHistory::isAncestor(VersionId older, VersionId newer)
 {
     std::vector<VersionId> toVisit{newer};
     std::unordered_set<VersionId> seen{newer};
-    while (!toVisit.empty()) {
+    for (; !toVisit.empty() && !isExhausted(); ++m_steps) {
         const VersionId at = toVisit.back();
         toVisit.pop_back();
         if (at == older)
@@ -167,9 +167,10 @@ bool TaskHistory::isAncestor(VersionId older, VersionId newer) const
 }
 
 // Where the value that a branch has came into it.
-VersionId TaskHistory::writerOfField(VersionId version, const std::string& field, const Value& value) const
+VersionId TaskHistory::writerOfField(VersionId version, const std::string& field, const Value& value)
 {
-    for (VersionId parent = m_lineage.parent(version); parent != kNoVersion; parent = m_lineage.parent(parent)) {
+    for (VersionId parent = m_lineage.parent(version); parent != kNoVersion && !isExhausted(); parent = m_lineage.parent(parent)) {
+        ++m_steps;
         const auto said = contentOf(parent);
         const Value* old = said ? said->find(field) : nullptr;
         if (!old || *old != value)
@@ -189,7 +190,7 @@ void TaskHistory::noteLeftBehind(VersionId branch, const std::vector<VersionId>&
         const bool isOlder = std::ranges::any_of(others, [&](VersionId other) {
             return other != branch && isAncestor(writer, other);
         });
-        if (isOlder)
+        if (isOlder || isExhausted())
             continue;  // whoever changed it knew it
         const auto version = std::ranges::find(m_versions, writer, &TaskVersion::version);
         if (version != m_versions.end() && std::ranges::find(version->notChosen, field) == version->notChosen.end())
@@ -200,6 +201,8 @@ void TaskHistory::noteLeftBehind(VersionId branch, const std::vector<VersionId>&
 void TaskHistory::findNotChosen()
 {
     for (const VersionId version : m_all) {
+        if (isExhausted())
+            return;
         const auto parents = m_lineage.mergeParents(version);
         if (parents.size() < 2)
             continue;

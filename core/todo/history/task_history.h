@@ -22,6 +22,9 @@
 
 namespace meldado::core {
 
+// How many versions are looked at to find what was not chosen. Beyond, values are not marked; they are told all the same.
+inline constexpr std::size_t kMaxNotChosenSteps = 20'000;
+
 struct TaskVersion {
     enum class Kind { Added, Changed, Deleted, BroughtBack, Decided };  // Decided: branches met here
 
@@ -54,8 +57,9 @@ private:
     [[nodiscard]] std::optional<Object> contentOf(VersionId version) const;
     void findNotChosen();
     void noteLeftBehind(VersionId branch, const std::vector<VersionId>& others, const Object& instead);
-    [[nodiscard]] VersionId writerOfField(VersionId version, const std::string& field, const Value& value) const;
-    [[nodiscard]] bool isAncestor(VersionId older, VersionId newer) const;
+    [[nodiscard]] VersionId writerOfField(VersionId version, const std::string& field, const Value& value);
+    [[nodiscard]] bool isAncestor(VersionId older, VersionId newer);
+    [[nodiscard]] bool isExhausted() const { return m_steps >= kMaxNotChosenSteps; }
 
     const MergeViews& m_views;
     const Lineage& m_lineage;
@@ -63,6 +67,7 @@ private:
     VersionId m_next = kNoVersion;
     std::vector<TaskVersion> m_versions;
     std::vector<VersionId> m_all;  // also those that are not shown
+    std::size_t m_steps = 0;
     bool m_isComplete = false;
 };
 

@@ -366,6 +366,28 @@ private slots:
         QCOMPARE(notChosenIn(alice), std::string("Cheese for the party;"));  // what was changed knowingly is none
     }
 
+    void aTaskOfVeryManyVersionsIsToldAndNotMarked()
+    {
+        Profile alice(1);
+        Profile bob(2);
+        alice.add("Cheese");
+        meet(alice, bob);
+        const std::string id = alice.id(0);
+        for (std::size_t i = 0; i <= kMaxNotChosenSteps; ++i) {
+            QVERIFY(bob.replica.setField(id, schema::kDescription, Value(std::to_string(i))).has_value());
+            QVERIFY(bob.replica.commit(by("Bob", "2026-11-20T10:00:00+01:00")).has_value());
+        }
+        commitAs(alice, alice.list().rename(id, "Goat cheese"), by("Alice", "2026-11-20T11:00:00+01:00"));
+        QVERIFY(alice.replica.refresh(bob.replica.everything()).has_value());
+
+        const Outline outline(alice.replica);
+        TaskHistory history(outline.views(), id);
+        while (!history.readMore(1000)) {}
+
+        QCOMPARE(history.versions().size(), kMaxNotChosenSteps + 3);
+        QVERIFY(std::ranges::all_of(history.versions(), [](const TaskVersion& one) { return one.notChosen.empty(); }));
+    }
+
     void theListAsOfAMomentSaysWhatChangedSince()
     {
         Profile alice(1);
@@ -473,6 +495,29 @@ private slots:
         QCOMPARE(found("oliven GROESSTE"), std::string("Größte Oliven/title/Größte Oliven/gone;"));
         QCOMPARE(found("goat"), std::string("Cheese/text/the goat one;"));
         QCOMPARE(found(""), std::string());
+    }
+
+    void ofVeryManyFoundTextsTheNewestAreKept()
+    {
+        Profile alice(1);
+        alice.add("Cheese");
+        const std::string id = alice.id(0);
+        for (std::size_t i = 0; i < kMaxHistoryHits + 10; ++i) {
+            const std::string minute = std::to_string(100 + i / 10).substr(1);
+            QVERIFY(alice.replica.setField(id, schema::kTitle, Value("olive " + std::to_string(i))).has_value());
+            QVERIFY(alice.replica.commit(by("Alice", "2026-11-20T10:" + minute + ":0" + std::to_string(i % 10) + "+01:00")).has_value());
+        }
+        QVERIFY(alice.replica.setField(id, schema::kTitle, Value("Cheese")).has_value());
+        QVERIFY(alice.replica.commit().has_value());
+
+        const Outline outline(alice.replica);
+        HistorySearch search(outline.views(), readQuery("olive", folded), folded);
+        while (!search.lookMore(1000)) {}
+
+        QCOMPARE(search.foundCount(), kMaxHistoryHits + 10);
+        QCOMPARE(search.hits().size(), kMaxHistoryHits);
+        QCOMPARE(search.hits().front().text, "olive " + std::to_string(kMaxHistoryHits + 9));
+        QCOMPARE(search.hits().back().text, std::string("olive 10"));
     }
 
     void eachMomentIsWhatAReplicaWithThatPastShowsAndNoValueIsLost_data()
