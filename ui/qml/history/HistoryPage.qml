@@ -129,7 +129,7 @@ FocusScope {
 
                 TimeBar {
                     Layout.fillWidth: true
-                    visible: root.ofList
+                    visible: root.ofList && root.history.beginning.length > 0  // no commit may say when
                     history: root.history
                 }
             }
