@@ -21,6 +21,8 @@ constexpr std::array kPages{
     Page{"all", "showPlace", "all", "all that is open"},
     Page{"done", "showPlace", "done", "what was done"},
     Page{"trash", "showPlace", "trash", "what was deleted"},
+    Page{"history", "showHistory", "", "the changes of the list"},
+    Page{"task-history", "showTaskHistory", "", "the versions of the first task"},
     Page{"move", "showMove", "", "where to move the first task"},
     Page{"review", "showReview", "", "what several people changed differently"},
     Page{"keys", "showKeys", "", "the keys"},

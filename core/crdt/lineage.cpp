@@ -39,6 +39,7 @@ bool Lineage::has(Handle object) const { return m_replica.d->versions.has(object
 std::string_view Lineage::id(Handle object) const { return m_replica.d->names.text(object); }
 bool Lineage::isList(Handle object) const { return m_replica.d->isList(object); }
 std::span<const VersionId> Lineage::leaves(Handle object) const { return m_replica.d->versions.leaves(object); }
+bool Lineage::hasSeals(Handle object) const { return !m_replica.d->versions.seals(object).empty(); }
 VersionId Lineage::newest(Handle object) const { return m_replica.d->versions.newest(object); }
 VersionId Lineage::previous(VersionId version) const { return m_replica.d->versions.previous(version); }
 
@@ -82,6 +83,7 @@ std::vector<Lineage::DeltaNumber> Lineage::deltas(VersionId version) const
 }
 
 const DeltaName& Lineage::name(DeltaNumber delta) const { return m_replica.d->versions.deltaName(delta); }
+Lineage::DeltaNumber Lineage::deltasEnd() const { return m_replica.d->versions.deltaCount(); }
 std::shared_ptr<const Delta> Lineage::delta(const DeltaName& name) const { return m_replica.d->graph.delta(name); }
 
 Lineage::Sealing& Lineage::sealing(Handle object) const

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] std::string_view id(Handle object) const;
     [[nodiscard]] bool isList(Handle object) const;
     [[nodiscard]] std::span<const VersionId> leaves(Handle object) const;  // ascending; valid until the next change
+    [[nodiscard]] bool hasSeals(Handle object) const;  // leaves of it were settled by somebody
     [[nodiscard]] VersionId newest(Handle object) const;                   // from it on, previous() leads to all others
     [[nodiscard]] VersionId previous(VersionId version) const;
 
@@ -75,6 +76,7 @@ public:
     using DeltaNumber = std::uint32_t;
     [[nodiscard]] std::vector<DeltaNumber> deltas(VersionId version) const;  // that brought it; none: it is staged
     [[nodiscard]] const DeltaName& name(DeltaNumber delta) const;
+    [[nodiscard]] DeltaNumber deltasEnd() const;  // above every number; what a delta builds on has a smaller one
     [[nodiscard]] std::shared_ptr<const Delta> delta(const DeltaName& name) const;  // null: not here
 
 private:

@@ -112,6 +112,7 @@ public:
             visit(each->second);
     }
     [[nodiscard]] const DeltaName& deltaName(std::uint32_t number) const { return m_deltas[number]; }
+    [[nodiscard]] std::uint32_t deltaCount() const { return static_cast<std::uint32_t>(m_deltas.size()); }
     [[nodiscard]] std::size_t repeatCount() const { return m_alsoBroughtBy.size(); }  // versions that came once more
     [[nodiscard]] std::uint32_t generation() const { return m_generation; }  // grows when all numbers begin anew
 

@@ -16,21 +16,11 @@
 #include "core/todo/merge/field_merge.h"
 #include "core/todo/outline.h"
 #include "core/todo/step.h"
+#include "core/todo/writer.h"
 
 namespace meldado::core {
 
 class TaskList;
-
-// Of the commit that last wrote a value, as it says itself; empty: it does not say, or the value is not committed yet.
-struct Writer {
-    std::string author;
-    std::string person;
-    std::string device;
-    std::string date;  // ISO 8601
-    bool isStaged = false;
-
-    friend bool operator==(const Writer&, const Writer&) = default;
-};
 
 struct ReviewOffer {
     std::optional<Value> value;  // what decide() is given; none: the field is absent

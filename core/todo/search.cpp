@@ -83,6 +83,23 @@ std::optional<Alternatives> alternativesOf(TermKind kind)
 
 SearchIndex::SearchIndex(const TaskList& list, Fold fold) : m_list(list), m_fold(std::move(fold)) {}
 
+std::string foldedLine(std::string_view text, const Fold& fold, std::size_t room)
+{
+    std::string line;
+    bool isBehindBlank = false;
+    for (const char c : fold(startOf(text, room))) {  // blanks of more than a byte stay as they are
+        if (static_cast<unsigned char>(c) <= ' ') {
+            isBehindBlank = true;
+            continue;
+        }
+        if (isBehindBlank && !line.empty())
+            line += ' ';
+        isBehindBlank = false;
+        line += c;
+    }
+    return line;
+}
+
 // --- reading ------------------------------------------------------------------------------------------------
 
 bool SearchIndex::readMore(std::size_t count)
@@ -93,25 +110,6 @@ bool SearchIndex::readMore(std::size_t count)
         read(m_next++);
     m_isComplete = m_next == size;
     return m_isComplete;
-}
-
-void SearchIndex::append(std::string& text, std::string_view part) const
-{
-    const std::size_t room = kMaxSearchedBytes - std::min(kMaxSearchedBytes, text.size());
-    const std::string folded = m_fold(startOf(part, room));
-    bool isBehindBlank = false;
-    const std::size_t begin = text.size();
-    for (const char c : folded) {  // blanks of more than a byte stay as they are
-        if (static_cast<unsigned char>(c) <= ' ') {
-            isBehindBlank = true;
-            continue;
-        }
-        if (isBehindBlank && text.size() > begin)
-            text += ' ';
-        isBehindBlank = false;
-        text += c;
-    }
-    text += '\n';
 }
 
 void SearchIndex::forget(TaskNumber task)
@@ -137,25 +135,29 @@ void SearchIndex::read(TaskNumber number)
         return;
     entry.isRead = true;
     std::string text;
+    const auto append = [&](std::string_view part) {
+        text += foldedLine(part, m_fold, kMaxSearchedBytes - std::min(kMaxSearchedBytes, text.size()));
+        text += '\n';
+    };
     const Task task = Task::read(id, *content);
     entry.priority = task.priority;
-    append(text, task.title);
+    append(task.title);
     entry.titleEnd = static_cast<std::uint32_t>(text.size() - 1);
     for (const std::string& tag : task.tags)
-        append(text, '#' + tag);
+        append('#' + tag);
     for (const std::string& person : task.people)
-        append(text, '@' + person);
+        append('@' + person);
     entry.namesEnd = static_cast<std::uint32_t>(text.size());
     if (!task.people.empty())
         m_peopleOf.emplace(number, task.people);
     const Value* notes = content->find(schema::kDescription);
     if (notes && notes->asString())
-        append(text, *notes->asString());
+        append(*notes->asString());
     if (const Value* comments = content->find(schema::kComments); comments && comments->asString()) {
         std::vector<std::string>& ids = m_commentsOf[number];
         ids.push_back(*comments->asString());
         for (const Comment& comment : m_list.comments(id)) {
-            append(text, comment.text);
+            append(comment.text);
             ids.push_back(comment.id);
         }
         for (const std::string& each : ids)

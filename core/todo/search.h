@@ -90,7 +90,6 @@ private:
     void readBelow(TaskNumber task, std::vector<TaskNumber>& changed);
     void readNew(std::vector<TaskNumber>& changed);
     void forget(TaskNumber task);
-    void append(std::string& text, std::string_view part) const;
     [[nodiscard]] static const QueryTerm* longestWords(const Query& query);  // that have to be there; null: none
     [[nodiscard]] int rankOfFitting(const Query& query, TaskNumber task) const;
     [[nodiscard]] bool holds(const QueryTerm& term, TaskNumber task, const SearchPlace& place) const;
@@ -105,6 +104,9 @@ private:
     std::unordered_map<std::string, TaskNumber> m_ownerOf;  // of lists of comments, and of comments
     std::unordered_map<TaskNumber, std::vector<std::string>> m_commentsOf;
 };
+
+// As texts are kept here: folded, blanks collapsed; what is beyond `room` bytes is left out.
+[[nodiscard]] std::string foldedLine(std::string_view text, const Fold& fold, std::size_t room = kMaxSearchedBytes);
 
 // The rank of a name by the words of a query alone, also those that say a day: of a list, a tag, a command. None: it
 // does not fit.

@@ -169,6 +169,8 @@ std::optional<Error> TaskList::takeOut(const std::string& id, Edited& edited)
 {
     for (const std::string& list : m_outline.listsNaming(id)) {
         const Result<std::size_t> position = m_replica.indexInList(list, id);
+        if (!position && position.error().code == ErrorCode::NotFound)
+            continue;  // only the merge of the list names it, of which nothing was to be seen while it was deleted
         if (!position)
             return position.error();
         if (auto error = take(m_replica.removeFromList(list, *position, 1), edited))

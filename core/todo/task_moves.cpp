@@ -71,7 +71,8 @@ std::optional<Error> TaskList::performStep(const MoveTask& step, Edited& edited)
         return std::nullopt;
 
     const std::vector<std::string> lists = m_outline.listsNaming(step.id);
-    if (parent == m_outline.parent(task) && lists.size() == 1) {
+    const bool isNamed = lists.size() == 1 && m_replica.indexInList(lists[0], step.id);  // and not only by its merge
+    if (parent == m_outline.parent(task) && isNamed) {
         const Result<std::size_t> from = m_replica.indexInList(lists[0], step.id);
         const Result<std::size_t> anchorPosition =
             anchor == kNoTask ? Result<std::size_t>(0) : m_replica.indexInList(lists[0], m_outline.id(anchor));

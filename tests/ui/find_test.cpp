@@ -48,7 +48,7 @@ struct Found {
         window->sidebar()->update();
     }
 
-    // What the box shows, in its order.
+    // What the box shows, in its order; behind it there is history.
     QString found(const QString& text)
     {
         ui::Find& find = *window->find();
@@ -57,8 +57,10 @@ struct Found {
         if (!QTest::qWaitFor([&] { return !find.isLooking(); }))
             return "still looking";
         QStringList all;
-        for (int row = 0; row < find.rowCount(); ++row)
-            all << find.index(row).data(ui::Find::TitleRole).toString();
+        for (int row = 0; row < find.rowCount(); ++row) {
+            if (find.index(row).data(ui::Find::KindRole) != ui::Find::InHistory)
+                all << find.index(row).data(ui::Find::TitleRole).toString();
+        }
         return all.join('|');
     }
 
@@ -119,6 +121,7 @@ private slots:
         QCOMPARE(f.found("#err"), QString("errand|Oat milk|Show all 1 tasks"));
         QCOMPARE(f.found("@bob"), QString("Bob Miller|Milestone|Show all 1 tasks"));
         QCOMPARE(f.found("nothing like it"), QString());
+        QCOMPARE(f.window->find()->choose(0), QString("history-search"));
         QVERIFY(f.found("").startsWith("Inbox|Today|Upcoming|All|Done|Trash|Groceries|Work"));
         QCOMPARE(f.found("cow"), QString("The cow|Show all 1 tasks"));
         QCOMPARE(f.window->find()->index(0).data(ui::Find::DetailRole).toString(), QString(u8"\u2068Groceries\u2069 ▸ \u2068Oat milk\u2069"));

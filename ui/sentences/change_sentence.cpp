@@ -65,6 +65,8 @@ QString changeOfMany(Action action, int count)
         return Words::tr("Changed the files of %n tasks", nullptr, count);
     case Action::Comment:
         return Words::tr("Commented on %n tasks", nullptr, count);
+    case Action::BringBack:
+        return Words::tr("Brought back %n tasks from history", nullptr, count);
     case Action::Review:
         return Words::tr("Review: %n tasks", nullptr, count);
     case Action::RestoreList:
@@ -145,6 +147,10 @@ std::string_view changeKind(Action action)
         return "attach";
     case Action::Comment:
         return "comment";
+    case Action::BringBack:
+        return "bring back";
+    case Action::BringBackAll:
+        return "bring back all";
     case Action::Review:
         return "review";
     case Action::Recover:
@@ -189,6 +195,16 @@ std::string_view changeKind(Action action)
         return "restore group";
     }
     return "edit";
+}
+
+std::optional<Action> actionOf(std::string_view kind)
+{
+    for (int number = 0; number <= static_cast<int>(kLastAction); ++number) {
+        const auto action = static_cast<Action>(number);
+        if (changeKind(action) == kind)
+            return action;
+    }
+    return std::nullopt;
 }
 
 Action undoing(Action action)
@@ -249,6 +265,10 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Took back adding %1").arg(name);
     case Action::Restore:
         return Words::tr("Brought back %1").arg(name);
+    case Action::BringBack:
+        return Words::tr("Brought back %1 from history").arg(name);
+    case Action::BringBackAll:
+        return Words::tr("Brought back %1 as it was", "a list").arg(name);
     case Action::Move:
     case Action::MoveInView:
         return Words::tr("Moved %1").arg(name);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include <QString>
@@ -16,6 +17,9 @@ namespace meldado::ui {
 
 // The machine word of a commit. On disk; never change.
 [[nodiscard]] std::string_view changeKind(Action action);
+
+// The action of that word; none: of another program, or of none.
+[[nodiscard]] std::optional<Action> actionOf(std::string_view kind);
 
 // The action that taking `action` back is for others.
 [[nodiscard]] Action undoing(Action action);

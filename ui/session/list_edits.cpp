@@ -119,6 +119,11 @@ bool ListSession::restore(Ids ids, const QString& title)
     return m_document && run({Action::Restore, title, ids.size()}, m_document->list.restore(ids));
 }
 
+bool ListSession::bringBack(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps)
+{
+    return m_document && !steps.empty() && run({action, title, count}, m_document->list.perform(steps));
+}
+
 bool ListSession::setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks)
 {
     return m_document && ensureRoot() && run({action, title, count}, m_document->list.setRanks(ranks));

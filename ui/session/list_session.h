@@ -88,6 +88,7 @@ public:
     [[nodiscard]] const std::optional<core::Error>& openError() const { return m_openError; }
     [[nodiscard]] const core::TaskList* tasks() const { return m_document ? &m_document->list : nullptr; }
     [[nodiscard]] const std::vector<core::Row>& rows() const override;  // also early; none when nothing is shown
+    [[nodiscard]] const core::Replica* replica() const { return m_document ? &m_document->replica : nullptr; }
     [[nodiscard]] core::Task task(core::TaskNumber task) const override;
     [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const override;
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const override;
@@ -140,6 +141,8 @@ public:
     bool setEach(Action action, Values values, std::string_view key);
     // `title`: of the first one, which no row shows.
     bool restore(Ids ids, const QString& title);
+    // What was planned from its history (core/todo/history/bring_back.h). `title`, `count`: of what comes back.
+    bool bringBack(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps);
     // Own orders of views; only in the workspace's document. `title`, `count`: of what was moved.
     bool setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks);
 

@@ -39,6 +39,8 @@ enum class Action {
     Convert,  // a task to a section, or back
     Attach,
     Comment,
+    BringBack,     // from history: a field, a task, a branch
+    BringBackAll,  // a list as it was
     Review,   // what several people changed differently is decided
     Recover,  // what was being typed when the program ended
     AddList,
@@ -61,6 +63,8 @@ enum class Action {
     RemoveGroup,
     RestoreGroup,
 };
+
+inline constexpr Action kLastAction = Action::RestoreGroup;
 
 // How something is looked at is no step, though it may be kept.
 [[nodiscard]] constexpr bool isUndoable(Action action)

@@ -97,6 +97,9 @@ void Find::look()
         std::ranges::stable_sort(rows, {}, &Row::score);
     if (m_taskCount > 0)
         rows.push_back({Results, 0, {}, tr("Show all %n tasks", nullptr, static_cast<int>(m_taskCount)), {}, "search", {}});
+    if (!query.isEmpty())
+        rows.push_back({InHistory, 0, QStringLiteral("history-search"), tr("Search in history"), tr("What was deleted or changed"),
+                        "history", {}});
     show(std::move(rows));
 }
 
@@ -275,6 +278,7 @@ QString Find::choose(int row)
         m_window.showResults(chosen.key);
         break;
     case Command:
+    case InHistory:
         return chosen.key;
     case Results:
         showResults();

@@ -34,7 +34,7 @@ class Find : public QAbstractListModel {
     Q_PROPERTY(bool looking READ isLooking NOTIFY foundChanged)
 
 public:
-    enum Kind { Place, Task, Person, Command, Results };
+    enum Kind { Place, Task, Person, Command, Results, InHistory };
     Q_ENUM(Kind)
     enum Role { KindRole = Qt::UserRole, TitleRole, DetailRole, IconRole, TokenRole, DoneRole };
 

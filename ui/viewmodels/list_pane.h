@@ -18,6 +18,7 @@
 
 #include "ui/models/task_list_model.h"
 #include "ui/session/list_session.h"
+#include "ui/viewmodels/history.h"
 #include "ui/viewmodels/list_filter.h"
 #include "ui/viewmodels/quick_add.h"
 #include "ui/viewmodels/review.h"
@@ -68,6 +69,7 @@ class ListPane : public QObject {
     Q_PROPERTY(int hiddenDoneCount READ hiddenDoneCount NOTIFY hiddenDoneChanged)
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(QString redoText READ redoText NOTIFY undoChanged)
+    Q_PROPERTY(meldado::ui::History* history READ history CONSTANT)
     Q_PROPERTY(meldado::ui::Review* review READ review CONSTANT)
     Q_PROPERTY(int reviewCount READ reviewCount NOTIFY reviewCountChanged)
 
@@ -97,6 +99,7 @@ public:
     [[nodiscard]] ListFilter* filter() { return &m_filter; }
     [[nodiscard]] TaskMover* mover() { return &m_mover; }
     [[nodiscard]] QString title() const;
+    [[nodiscard]] History* history();  // made when it is first asked for
     [[nodiscard]] Review* review();  // made when it is first asked for
     [[nodiscard]] int reviewCount() const;  // tasks of the list, or of all lists
     // At the task of a row; empty, or one that nothing is to be decided of: at the first.
@@ -154,6 +157,10 @@ public:
     Q_INVOKABLE void showDetails(const QString& id);
     void reveal(const QString& id);  // a task of the list, whatever hides its row; then rowWanted()
     Q_INVOKABLE [[nodiscard]] QString rowIdOf(const QString& taskId) const;  // of a task of the list that details() is about
+    // The history of the list; of an agenda: of the list that has the task of this row. Of a task, by its row; empty: of the
+    // first one.
+    Q_INVOKABLE void openHistory(const QString& id);
+    Q_INVOKABLE void openTaskHistory(const QString& id);
     // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
     Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);
 
@@ -213,6 +220,7 @@ private:
     std::pair<ListSession*, std::string> m_draftBelow{};  // the task, where it lives; none: nothing was begun
     ListFilter m_filter;
     TaskMover m_mover;
+    std::unique_ptr<History> m_history;
     std::unique_ptr<Review> m_review;
     std::map<ListSession*, std::unique_ptr<TaskDetails>> m_detailsOf;  // an agenda has tasks of several lists
     TaskDetails* m_details = nullptr;

@@ -167,4 +167,31 @@ void ListPane::reveal(const QString& id)
     emit rowWanted(id);
 }
 
+// --- history ------------------------------------------------------------------------------------------------
+
+History* ListPane::history()
+{
+    if (!m_history)
+        m_history = std::make_unique<History>(m_session, m_workspace);
+    return m_history.get();
+}
+
+void ListPane::openHistory(const QString& id)
+{
+    const auto owner = m_view ? m_view->ownerOf(id.toStdString()) : std::nullopt;
+    history()->showList(owner ? *owner->session : m_session);
+}
+
+void ListPane::openTaskHistory(const QString& id)
+{
+    const QString row = id.isEmpty() ? m_tasks.idAt(0) : id;
+    if (row.isEmpty() && phase() == Loading) {  // as soon as there is one
+        connect(&m_tasks, &TaskListModel::modelReset, this, [this] { openTaskHistory({}); }, Qt::SingleShotConnection);
+        return;
+    }
+    const auto owner = m_view ? m_view->ownerOf(row.toStdString()) : ListsView::Owner{&m_session, row.toStdString()};
+    if (owner && !row.isEmpty())
+        history()->showTask(*owner->session, owner->id);
+}
+
 }  // namespace meldado::ui

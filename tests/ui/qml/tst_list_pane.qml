@@ -391,7 +391,7 @@ TestCase {
         for (let i = 0; i < menu.count; ++i)
             names.push(menu.itemAt(i).text);
         compare(names.filter(name => name !== undefined).join(", "),
-                "Complete, Edit title, Details, Review changes…, New task below, When…, Deadline…, Tags…, People…, "
+                "Complete, Edit title, Details, History, Review changes…, New task below, When…, Deadline…, Tags…, People…, "
                 + "Move to…, Order, "
                 + "Priority, Make it a section, Pause repeating, Duplicate, Delete");
         menu.close();

@@ -43,6 +43,7 @@ ListView {
     signal planWanted(bool deadline)  // these three are about what is chosen
     signal wordsWanted(bool people)
     signal moveToWanted()
+    signal historyWanted(string id)
     signal droppedElsewhere(var ids)
     signal draggedTo(point scene)  // where in the window
     signal dragOver()  // whatever came of it

@@ -76,6 +76,13 @@ Menu {
         }
     }
     CommandItem {
+        enabled: !root.several
+        text: qsTr("History")
+        icon.source: Theme.icon("history")
+        keys: qsTr("Ctrl+I")
+        onTriggered: root.view.historyWanted(root.view.tasks.idAt(root.row))
+    }
+    CommandItem {
         visible: root.toReview
         height: visible ? implicitHeight : 0
         text: qsTr("Review changes…")

@@ -31,6 +31,9 @@ FocusScope {
 
     signal backWanted()
     signal findWanted()
+    signal historyWanted()
+    signal taskHistoryWanted(string id)  // of a row
+    signal historySearchWanted(string words)
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
@@ -147,6 +150,12 @@ FocusScope {
         popup.open();
     }
 
+    // The task that commands are about, by its row; empty: there is none.
+    function taskId(): string {
+        const ids = listPane.rows.chosenIds();
+        return detailsPane.activeFocus ? root.pane.rowIdOf(root.pane.details.taskId) : ids.length > 0 ? ids[0] : "";
+    }
+
     // Of the first row, as soon as there is one.
     function showMove(): void {
         root.moveDue = listPane.rows.count === 0;
@@ -202,6 +211,10 @@ FocusScope {
 
         function onMoveToWanted(): void {
             root.moveTo();
+        }
+
+        function onHistoryWanted(id: string): void {
+            root.taskHistoryWanted(id);
         }
     }
 
@@ -280,6 +293,8 @@ FocusScope {
             root.goTo(id);
             root.openDetails();
         }
+        onHistoryWanted: root.historyWanted()
+        onHistorySearchWanted: words => root.historySearchWanted(words)
         onKeysWanted: root.keysWanted()
         onSettingsWanted: root.settingsWanted()
         onQuitWanted: root.quitWanted()

@@ -16,6 +16,7 @@ Menu {
 
     signal filterWanted()
     signal findWanted()
+    signal historyWanted()
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
@@ -44,6 +45,13 @@ Menu {
         icon.source: Theme.icon("search")
         keys: qsTr("Ctrl+K")
         onTriggered: root.findWanted()
+    }
+    CommandItem {
+        enabled: !root.pane.agenda
+        text: qsTr("History")
+        icon.source: Theme.icon("history")
+        keys: qsTr("Ctrl+Shift+I")
+        onTriggered: root.historyWanted()
     }
     MenuSeparator {}
     CommandItem {

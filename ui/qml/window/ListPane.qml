@@ -30,6 +30,8 @@ FocusScope {
 
     signal backWanted()
     signal findWanted()
+    signal historyWanted()
+    signal historySearchWanted(string words)
     signal keysWanted()
     signal settingsWanted()
     signal quitWanted()
@@ -296,6 +298,10 @@ FocusScope {
                             root.findWanted();
                         }
 
+                        function onHistoryWanted(): void {
+                            root.historyWanted();
+                        }
+
                         function onKeysWanted(): void {
                             root.keysWanted();
                         }
@@ -413,8 +419,13 @@ FocusScope {
                 visible: root.pane.filter.active && !root.pane.filter.looking && taskList.count === 0
                 icon: "search"
                 sentence: filtered.isInDone ? qsTr("Nothing in open tasks.") : qsTr("Nothing found.")
-                action: filtered.isInDone ? qsTr("Show done tasks") : ""
-                onActed: root.showDone()
+                action: filtered.isInDone ? qsTr("Show done tasks") : qsTr("Search in history")
+                onActed: {
+                    if (filtered.isInDone)
+                        root.showDone();
+                    else
+                        root.historySearchWanted(root.pane.filter.text);
+                }
             }
 
             EmptyState {

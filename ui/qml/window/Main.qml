@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Find
+import MeldaDo.History
 import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Review
@@ -135,15 +136,38 @@ ApplicationWindow {
         case "keys":
             root.showKeys("");
             break;
+        case "history":
+            root.showHistory("");
+            break;
+        case "history-search":
+            root.searchHistory(root.lists.find.text);
+            break;
         case "quit":
             root.close();
             break;
         }
     }
 
+    // The history of the list that is in front, of one of its tasks, or texts of it, in the place of the tasks.
+    function showHistory(part: string): void {
+        root.pane.openHistory(listPane.taskId());
+        history.show();
+    }
+
+    // \a id is that of a row; empty: the first one.
+    function showTaskHistory(id: string): void {
+        root.pane.openTaskHistory(id);
+        history.show();
+    }
+
+    function searchHistory(words: string): void {
+        root.pane.history.lookFor(words);
+        history.show();
+    }
+
     // At the task of a row; empty: at the first that is to be reviewed.
     function showReview(task: string): void {
-        reviewBox.make({ "parent": Overlay.overlay, "review": root.pane.review });
+        reviewBox.make({ "parent": Overlay.overlay, "review": root.pane.review, "historyOffered": true });
         const dialog = reviewBox.item as ReviewDialog;
         dialog.review = root.pane.review;
         root.pane.beginReview(task);
@@ -156,7 +180,9 @@ ApplicationWindow {
 
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
-    title: root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
+    title: history.shown && history.model.moment.length > 0
+           ? qsTr("%1 as of %2 — MeldaDo", "a list, a moment").arg(root.pane.title).arg(history.model.moment)
+           : root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
         if (active)
             root.pane.lookForNews();
@@ -171,6 +197,7 @@ ApplicationWindow {
         target: root.lists
 
         function onCurrentChanged(): void {
+            history.leave();
             root.pane = root.lists.pane;
         }
 
@@ -205,7 +232,10 @@ ApplicationWindow {
         }
 
         function onToastWanted(text: string, action: string): void {
-            listPane.showToast(text, action);
+            if (history.shown)
+                (history.item as HistoryPage).showToast(text, action);
+            else
+                listPane.showToast(text, action);
         }
     }
 
@@ -232,6 +262,18 @@ ApplicationWindow {
             root.showSidebar(true);
             (sidebar.item as Sidebar).addGroup("");
         }
+    }
+    Shortcut {
+        sequence: "Ctrl+I"
+        onActivated: {
+            if (!history.shown && listPane.taskId() !== "")
+                root.showTaskHistory(listPane.taskId());
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+I"
+        enabled: !root.pane.agenda
+        onActivated: root.showHistory("")
     }
     Shortcut {
         sequence: "Ctrl+Shift+R"
@@ -311,7 +353,7 @@ ApplicationWindow {
 
         anchors.fill: parent
         anchors.leftMargin: root.isSidebarShown && !root.isNarrow ? Theme.sidebarWidth + 1 : 0
-        visible: !(root.isNarrow && root.isSidebarShown)
+        visible: !(root.isNarrow && root.isSidebarShown) && !history.shown
         windowWidth: root.width
         focus: true
         pane: root.pane
@@ -319,10 +361,53 @@ ApplicationWindow {
         findShown: root.lists !== null
         onBackWanted: root.showSidebar(true)
         onFindWanted: root.showFind("")
+        onHistoryWanted: root.showHistory("")
+        onTaskHistoryWanted: id => root.showTaskHistory(id)
+        onHistorySearchWanted: words => root.searchHistory(words)
         onKeysWanted: root.showKeys("")
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
         onReviewWanted: id => root.showReview(id)
+    }
+
+    OnDemand {
+        id: history
+
+        property HistoryPageModel model: null
+        readonly property bool shown: history.model !== null && history.model.mode !== HistoryPageModel.Closed
+
+        function show(): void {
+            history.model = root.pane.history;
+            if (!history.shown)
+                return;  // there is no row yet
+            history.make({ "history": history.model });
+            const page = history.item as HistoryPage;
+            page.history = history.model;
+            page.takeKeyboard();
+        }
+
+        function leave(): void {
+            if (history.model)
+                history.model.close();
+        }
+
+        anchors.fill: listPane
+        visible: history.shown && !(root.isNarrow && root.isSidebarShown)
+        address: Qt.resolvedUrl("../History/HistoryPage.qml")
+        onShownChanged: {
+            if (history.shown)
+                history.show();
+            else
+                listPane.focusList();
+        }
+
+        Connections {
+            target: history.item
+
+            function onUndoWanted(): void {
+                root.pane.undo();
+            }
+        }
     }
 
     OnDemand {
@@ -436,10 +521,20 @@ ApplicationWindow {
         id: reviewBox
 
         address: Qt.resolvedUrl("../Review/ReviewDialog.qml")
-        onClosed: listPane.takeKeyboardBack()
+        onClosed: {
+            if (history.shown)
+                (history.item as HistoryPage).takeKeyboard();
+            else
+                listPane.takeKeyboardBack();
+        }
 
         Connections {
             target: reviewBox.item
+
+            function onHistoryWanted(task: string): void {
+                reviewBox.close();
+                root.showTaskHistory(task);
+            }
 
             function onKeysWanted(): void {
                 root.showKeys("");
