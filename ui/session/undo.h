@@ -59,12 +59,15 @@ enum class Action {
     FoldGroup,
     RemoveGroup,
     RestoreGroup,
+    ShareList,
+    JoinList,
+    RemovePerson,
 };
 
-// How something is looked at is no step, though it may be kept.
+// How something is looked at is no step, though it may be kept; nor is who takes part, which others know at once.
 [[nodiscard]] constexpr bool isUndoable(Action action)
 {
-    return action != Action::FoldGroup;
+    return action != Action::FoldGroup && action != Action::ShareList && action != Action::JoinList && action != Action::RemovePerson;
 }
 
 struct UndoStep {
