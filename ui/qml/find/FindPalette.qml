@@ -25,6 +25,8 @@ Popup {
           "icon": Settings.showDone ? "eye-off" : "eye", "keys": "" },
         { "command": "undo", "title": qsTr("Undo"), "icon": "undo-2", "keys": qsTr("Ctrl+Z") },
         { "command": "redo", "title": qsTr("Redo"), "icon": "redo-2", "keys": qsTr("Ctrl+Shift+Z") },
+        { "command": "sharing", "title": qsTr("Share the list, people"), "icon": "users", "keys": qsTr("Ctrl+Shift+S") },
+        { "command": "join", "title": qsTr("Open an invite…"), "icon": "mail-open", "keys": "" },
         { "command": "sidebar", "title": qsTr("Show or hide the lists"), "icon": "panel-left", "keys": "F9" },
         { "command": "theme-light", "title": qsTr("Light theme"), "icon": "sun-moon", "keys": "" },
         { "command": "theme-dark", "title": qsTr("Dark theme"), "icon": "sun-moon", "keys": "" },

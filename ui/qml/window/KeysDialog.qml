@@ -32,6 +32,7 @@ Dialog {
         { "keys": qsTr("Ctrl+F"), "what": qsTr("Filter these tasks") },
         { "keys": qsTr("Ctrl+Shift+N"), "what": qsTr("New list") },
         { "keys": qsTr("Ctrl+Shift+G"), "what": qsTr("New group of lists") },
+        { "keys": qsTr("Ctrl+Shift+S"), "what": qsTr("Sharing of the list") },
         { "keys": qsTr("Ctrl+Z"), "what": qsTr("Undo") },
         { "keys": qsTr("Ctrl+Shift+Z"), "what": qsTr("Redo") },
         { "keys": qsTr("Ctrl+,"), "what": qsTr("Settings") },
