@@ -221,7 +221,7 @@ Result<void> takeInFrom(const std::filesystem::path& lists, const QString& docum
     auto own = openOwn(lists, document.toStdString());
     if (!own)
         return own.error();
-    const auto taken = takeIn(*opened->store, *own->own);  // what cannot be read now is the engine's business
+    const auto taken = takeIn(*opened->store, *own->store);  // what cannot be read now is the engine's business
     return taken ? Result<void>() : taken.error();
 }
 

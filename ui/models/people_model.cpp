@@ -27,6 +27,7 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     case SeenRole: return person.seen;
     case MeRole: return person.isMe;
     case TakesPartRole: return person.takesPart;
+    case RemovableRole: return person.isRemovable;
     default: return {};
     }
 }
@@ -34,7 +35,8 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> PeopleModel::roleNames() const
 {
     return {{IdRole, "person"}, {NameRole, "name"}, {InitialRole, "initial"}, {ColorRole, "token"},
-            {SentenceRole, "sentence"}, {SeenRole, "seen"}, {MeRole, "me"}, {TakesPartRole, "takesPart"}};
+            {SentenceRole, "sentence"}, {SeenRole, "seen"}, {MeRole, "me"}, {TakesPartRole, "takesPart"},
+            {RemovableRole, "removable"}};
 }
 
 void PeopleModel::show(std::vector<Person> people)

@@ -20,7 +20,7 @@ class PeopleModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
-    enum Role { IdRole = Qt::UserRole, NameRole, InitialRole, ColorRole, SentenceRole, SeenRole, MeRole, TakesPartRole };
+    enum Role { IdRole = Qt::UserRole, NameRole, InitialRole, ColorRole, SentenceRole, SeenRole, MeRole, TakesPartRole, RemovableRole };
 
     struct Person {
         QString id;
@@ -31,6 +31,7 @@ public:
         QString seen;      // "has everything up to 14:02"; may be empty
         bool isMe = false;
         bool takesPart = true;
+        bool isRemovable = false;
 
         friend bool operator==(const Person&, const Person&) = default;
     };

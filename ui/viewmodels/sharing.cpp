@@ -56,6 +56,7 @@ void Sharing::connectAll()
     connect(&m_soon, &QTimer::timeout, this, &Sharing::update);
     m_minutes.start(kMinutesMs);
     connect(&m_minutes, &QTimer::timeout, this, &Sharing::update);
+    connect(&m_minutes, &QTimer::timeout, this, &Sharing::showPeople);
     connect(&m_shares, &Shares::changed, this, &Sharing::update);
     connect(&m_shares.engine(), &adapters::SyncEngine::statusChanged, this, &Sharing::updateSoon);
 }
@@ -161,10 +162,11 @@ void Sharing::stopSharing()
 void Sharing::findFolder(const QString& way, const QUrl& folder)
 {
     const Shares::Share* share = m_shares.find(way);
-    if (!share || !m_session || !folder.isLocalFile())
+    const ListSession* session = share ? sessionOf(share->document) : nullptr;
+    if (!session || !folder.isLocalFile())
         return;
     const QString path = QDir::cleanPath(folder.toLocalFile());
-    const QString list = QString::fromStdString(m_session->identity());
+    const QString list = QString::fromStdString(session->identity());
     m_background.run([look = m_places.look, path] { return look(path); }, [this, way, path, list](const FolderLook& seen) {
         const QString name = isolated(QDir(path).dirName());
         if (seen.what == FolderLook::What::List && (seen.list == list || seen.list.isEmpty()))
@@ -174,6 +176,26 @@ void Sharing::findFolder(const QString& way, const QUrl& folder)
         else
             emit said(tr("There is no list in the folder %1.").arg(name));
     });
+}
+
+ListSession* Sharing::sessionOf(const QString& document) const
+{
+    if (!m_workspace)
+        return m_session;
+    const auto& lists = m_workspace->lists();
+    const auto entry = std::ranges::find(lists, document.toStdString(), &Workspace::Entry::document);
+    return entry == lists.end() ? nullptr : entry->session;
+}
+
+void Sharing::showListOf(const QString& way)
+{
+    const Shares::Share* share = m_shares.find(way);
+    if (!share || !m_workspace)
+        return;
+    const auto& lists = m_workspace->lists();
+    const auto entry = std::ranges::find(lists, share->document.toStdString(), &Workspace::Entry::document);
+    if (entry != lists.end())
+        m_window->show(keyOf(Keyed::List, entry->id));
 }
 
 QString Sharing::detailsOf(const QString& way) const

@@ -102,6 +102,7 @@ public:
     Q_INVOKABLE void tidyUp(const QString& way);
     Q_INVOKABLE void takeAway(const QString& way);
     Q_INVOKABLE void findFolder(const QString& way, const QUrl& folder);  // where it is now; said() if it is not that one
+    Q_INVOKABLE void showListOf(const QString& way);  // in front
     Q_INVOKABLE [[nodiscard]] QString detailsOf(const QString& way) const;
     Q_INVOKABLE [[nodiscard]] QUrl folderOf(const QString& way) const;  // empty: it is on no file system
     Q_INVOKABLE [[nodiscard]] QString onlineOnlyHelp() const { return ui::onlineOnlyHelp(); }
@@ -144,6 +145,7 @@ private:
     void showPeople();
     void tellWindow();
     [[nodiscard]] WaysModel::Way wayOf(const Shares::Share& share);
+    [[nodiscard]] ListSession* sessionOf(const QString& document) const;  // null: the list is not here any more
     [[nodiscard]] QString titleOf(const QString& document) const;
     [[nodiscard]] QDateTime wallTime() const;
     [[nodiscard]] QString progressOf(const QString& way, const adapters::ShareStatus& status);

@@ -74,13 +74,8 @@ QString Sharing::nameOfPlace(const QString& place) const
 
 QString Sharing::titleOf(const QString& document) const
 {
-    if (!m_workspace)
-        return title();
-    for (const Workspace::Entry& entry : m_workspace->lists()) {
-        if (QString::fromStdString(entry.document) == document)
-            return entry.session->title();
-    }
-    return {};
+    const ListSession* session = sessionOf(document);
+    return session ? session->title() : QString();
 }
 
 // "120 of 2,400 · about 2 min left"
@@ -149,8 +144,6 @@ void Sharing::update()
     m_ways.show(std::move(here));
     m_allWays.show(std::move(all));
     tellWindow();
-    if (m_reader)
-        showPeople();
     emit statusChanged();
 }
 
@@ -201,9 +194,7 @@ void Sharing::showPeople()
     const QDateTime now = wallTime();
     const Author self = m_session->author();
     const std::vector<std::string> participants = m_session->tasks()->participants();
-    const auto takesPart = [&](const std::string& id) {
-        return participants.empty() || std::ranges::find(participants, id) != participants.end();
-    };
+    const auto isNamed = [&](const std::string& id) { return std::ranges::find(participants, id) != participants.end(); };
     const auto momentOf = [&](const std::string& date) { return writerMoment(core::Writer{{}, {}, {}, date, false}, now); };
     std::vector<PeopleModel::Person> people;
     people.push_back({self.personId, tr("You"), self.name.left(1).toUpper(), self.color, self.device, {}, true, true});
@@ -212,7 +203,8 @@ void Sharing::showPeople()
             continue;
         const QString name = shortened(person.name);
         PeopleModel::Person row{QString::fromStdString(person.id), name.isEmpty() ? tr("Somebody") : name,
-                                name.left(1).toUpper(), QString::fromStdString(person.color), {}, {}, false, takesPart(person.id)};
+                                name.left(1).toUpper(), QString::fromStdString(person.color), {}, {}, false,
+                                participants.empty() || isNamed(person.id), isNamed(person.id)};
         if (const QDateTime changed = momentOf(person.lastChange); changed.isValid()) {
             const qint64 seconds = changed.secsTo(now);
             const bool isRecent = seconds >= 0 && seconds < 24 * 3600;
@@ -220,7 +212,7 @@ void Sharing::showPeople()
                                .arg(isRecent ? agoSentence(std::chrono::seconds(seconds)) : momentSentence(changed, now));
         }
         if (!row.takesPart)
-            row.sentence = row.sentence.isEmpty() ? tr("takes no part") : tr("takes no part") + QStringLiteral(" · ") + row.sentence;
+            row.sentence = tr("not joined, or removed") + (row.sentence.isEmpty() ? QString() : QStringLiteral(" · ") + row.sentence);
         else if (const QDateTime seen = momentOf(person.hasUpTo); seen.isValid())
             row.seen = tr("has everything up to %1", "a time of day").arg(momentSentence(seen, now));
         people.push_back(std::move(row));

@@ -19,7 +19,19 @@ SettingsPage {
     property SharingModel sharing: null
     readonly property bool there: root.sharing !== null
 
+    property string notice  // what was said a moment ago
+
     signal pageWanted(string page)
+
+    onCurrentChanged: root.notice = ""
+
+    Connections {
+        target: root.sharing
+
+        function onSaid(sentence: string): void {
+            root.notice = sentence;
+        }
+    }
 
     title: qsTr("Sharing")
 
@@ -69,6 +81,12 @@ SettingsPage {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 16
+
+            NoticeStrip {
+                Layout.fillWidth: true
+                visible: root.notice.length > 0
+                text: root.notice
+            }
 
             Repeater {
                 model: root.there ? root.sharing.allWays : null

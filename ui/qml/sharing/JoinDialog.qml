@@ -24,7 +24,8 @@ Dialog {
 
     function begin(): void {
         root.asksName = Settings.personName.length === 0;
-        linkField.text = root.asking ? "" : root.joining.linkInClipboard();
+        if (!root.opened)
+            linkField.text = root.asking ? "" : root.joining.linkInClipboard();
         root.open();
         root.takeKeyboard();
     }
@@ -57,7 +58,7 @@ Dialog {
     onClosed: {
         if (root.joining.state === JoiningModel.Asking)
             root.joining.later();
-        else if (root.joining.state === JoiningModel.Waiting)
+        else if (!root.taking)
             root.joining.giveUp();
     }
 
@@ -79,7 +80,7 @@ Dialog {
                 Layout.fillWidth: true
                 focus: true
                 maximumLength: 24000
-                placeholderText: "meldado:invite/…"
+                placeholderText: qsTr("Link, such as meldado:invite/…")
                 Accessible.name: qsTr("Link of the invite")
                 onAccepted: root.join()
             }

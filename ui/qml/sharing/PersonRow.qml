@@ -19,7 +19,7 @@ RowLayout {
     required property string seen
     required property bool me
     required property bool takesPart
-    property bool removable: false
+    required property bool removable
 
     readonly property string line: root.sentence.length > 0 ? Isolate.name(root.name) + " · " + root.sentence : root.name
 
@@ -76,7 +76,7 @@ RowLayout {
 
     ToolButton {
         Layout.alignment: Qt.AlignTop
-        visible: root.removable && !root.me && root.takesPart
+        visible: root.removable
         icon.source: Theme.icon("x")
         Accessible.name: qsTr("Remove %1").arg(root.name)
         ToolTip.visible: hovered

@@ -21,6 +21,7 @@ Dialog {
     property bool asksName: false
     property string notice
     readonly property bool atInvite: root.wizard.done
+    readonly property bool looking: root.wizard.looking
 
     signal folderWanted()
     signal saveWanted()
@@ -52,6 +53,10 @@ Dialog {
     focus: true
     closePolicy: root.wizard.working ? Popup.NoAutoClose : Popup.CloseOnEscape
     title: qsTr("Share %1").arg(Isolate.name(root.sharing.title))
+    onLookingChanged: {
+        if (!root.looking && root.step === "where")
+            places.takeKeyboard();
+    }
     onAtInviteChanged: {
         if (root.atInvite)
             closeButton.forceActiveFocus();

@@ -26,7 +26,7 @@ Dialog {
     signal remedyWanted(string way, int remedy)
 
     anchors.centerIn: parent
-    width: root.narrow ? (parent ? parent.width : 360) : 460 + Theme.grown(240)
+    width: root.narrow ? (parent ? parent.width : 360) : 500 + Theme.grown(240)
     height: Math.min(implicitHeight, (parent ? parent.height : 480) - (root.narrow ? 0 : 48))
     margins: root.narrow ? 0 : 12
     modal: true
@@ -68,7 +68,6 @@ Dialog {
                     id: personRow
 
                     Layout.fillWidth: true
-                    removable: true
                     onRemoveWanted: root.removeWanted(personRow.person, personRow.name)
                 }
             }

@@ -107,6 +107,7 @@ Item {
             root.sharing.putBack(way);
             break;
         case WaysModel.ChooseAnother:
+            root.sharing.showListOf(way);
             root.show("wizard");
             break;
         case WaysModel.ShowDisk:

@@ -139,11 +139,11 @@ ColumnLayout {
         }
     }
 
-    NoticeStrip {
+    ProblemCard {
         Layout.fillWidth: true
         visible: root.wrong.length > 0
-        serious: true
-        text: root.wrong + " " + root.safe
+        wrong: root.wrong
+        safe: root.safe
         action: root.action
         onActed: root.remedyWanted()
     }
