@@ -71,7 +71,7 @@ void RunningProgram::answer()
                 return;
             const QByteArray line = socket->readLine(kMaxWishBytes).trimmed();
             const qsizetype blank = line.indexOf(' ');
-            const QByteArray said = line.left(blank);
+            const QByteArray said = blank < 0 ? line : line.left(blank);
             const QByteArray invite = blank < 0 ? QByteArray() : QByteArray::fromBase64(line.mid(blank + 1));
             for (const Word& word : kWords) {
                 if (said == word.word) {

@@ -22,8 +22,8 @@ ColumnLayout {
         id: code
 
         Layout.alignment: Qt.AlignHCenter
-        implicitWidth: 216
-        implicitHeight: 216
+        implicitWidth: code.moduleCount * Math.max(1, Math.floor(280 / Math.max(1, code.moduleCount)))  // whole pixels
+        implicitHeight: implicitWidth
         visible: code.moduleCount > 0
         text: root.sharing.inviteLink
         Accessible.role: Accessible.Graphic

@@ -62,7 +62,9 @@ Dialog {
             root.joining.giveUp();
     }
 
-    contentItem: LongColumn {
+    LongColumn {
+        anchors.fill: parent
+
         ColumnLayout {
             width: parent.width
             visible: !root.asking

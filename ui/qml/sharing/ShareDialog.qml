@@ -62,7 +62,9 @@ Dialog {
             closeButton.forceActiveFocus();
     }
 
-    contentItem: LongColumn {
+    LongColumn {
+        anchors.fill: parent
+
         ColumnLayout {
             width: parent.width
             visible: !root.atInvite && root.step === "name"

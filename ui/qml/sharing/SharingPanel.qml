@@ -31,14 +31,18 @@ Dialog {
     margins: root.narrow ? 0 : 12
     modal: true
     focus: true
+    standardButtons: Dialog.Close
     title: qsTr("Sharing %1").arg(Isolate.name(root.sharing.title))
     onAboutToShow: {
         root.notice = "";
         root.sharing.watched = true;
     }
+    onOpened: (root.sharing.shared ? inviteButton : addButton).forceActiveFocus()
     onClosed: root.sharing.watched = false
 
-    contentItem: LongColumn {
+    LongColumn {
+        anchors.fill: parent
+
         ColumnLayout {
             width: parent.width
             spacing: 12
@@ -115,15 +119,18 @@ Dialog {
                 spacing: 8
 
                 Button {
+                    id: inviteButton
+
                     visible: root.sharing.shared
                     highlighted: true
-                    focus: visible
                     text: qsTr("Invite someone…")
                     icon.source: Theme.icon("user-plus")
                     onClicked: root.inviteWanted()
                 }
 
                 Button {
+                    id: addButton
+
                     highlighted: !root.sharing.shared
                     text: root.sharing.shared ? qsTr("Add a way…") : qsTr("Share this list…")
                     icon.source: Theme.icon("plus")
@@ -137,10 +144,5 @@ Dialog {
                 }
             }
         }
-    }
-
-    footer: DialogButtonBox {
-        standardButtons: DialogButtonBox.Close
-        onRejected: root.close()
     }
 }

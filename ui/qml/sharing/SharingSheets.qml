@@ -19,11 +19,26 @@ Item {
     signal finished()  // the keyboard may go back to where it was
 
     readonly property Item sheet: Overlay.overlay
+    property bool backToPanel: false  // one sheet at a time: it comes back behind the one that it led to
+
+    function lead(part: string): void {
+        root.backToPanel = true;
+        panel.close();
+        root.show(part);
+    }
+
+    function goBack(): void {
+        if (root.backToPanel)
+            root.show("panel");
+        else
+            root.finished();
+    }
 
     // "panel", "wizard", "invite", "join"
     function show(part: string): void {
         switch (part) {
         case "panel":
+            root.backToPanel = false;
             panel.make({ "parent": root.sheet, "sharing": root.sharing });
             (panel.item as SharingPanel).open();
             break;
@@ -32,8 +47,10 @@ Item {
             (wizard.item as ShareDialog).begin();
             break;
         case "invite":
-            if (!root.sharing.prepareInvite())
+            if (!root.sharing.prepareInvite()) {
+                root.goBack();
                 return;
+            }
             invite.make({ "parent": root.sheet, "sharing": root.sharing });
             (invite.item as InviteDialog).notice = "";
             (invite.item as InviteDialog).open();
@@ -108,7 +125,10 @@ Item {
             break;
         case WaysModel.ChooseAnother:
             root.sharing.showListOf(way);
-            root.show("wizard");
+            if (panel.shown)
+                root.lead("wizard");
+            else
+                root.show("wizard");
             break;
         case WaysModel.ShowDisk:
             Qt.openUrlExternally(root.sharing.folderOf(way));
@@ -173,17 +193,20 @@ Item {
         id: panel
 
         address: Qt.resolvedUrl("SharingPanel.qml")
-        onClosed: root.finished()
+        onClosed: {
+            if (!root.backToPanel)
+                root.finished();
+        }
 
         Connections {
             target: panel.item
 
             function onInviteWanted(): void {
-                root.show("invite");
+                root.lead("invite");
             }
 
             function onAddWanted(): void {
-                root.show("wizard");
+                root.lead("wizard");
             }
 
             function onStopWanted(): void {
@@ -212,10 +235,7 @@ Item {
         id: wizard
 
         address: Qt.resolvedUrl("ShareDialog.qml")
-        onClosed: {
-            if (!panel.shown)
-                root.finished();
-        }
+        onClosed: root.goBack()
 
         Connections {
             target: wizard.item
@@ -235,10 +255,7 @@ Item {
         id: invite
 
         address: Qt.resolvedUrl("InviteDialog.qml")
-        onClosed: {
-            if (!panel.shown)
-                root.finished();
-        }
+        onClosed: root.goBack()
 
         Connections {
             target: invite.item

@@ -35,7 +35,7 @@ Menu {
         onTriggered: root.lookWanted()
     }
     CommandItem {
-        enabled: root.folder.toString().length > 0
+        enabled: ("" + root.folder).length > 0
         text: qsTr("Open the folder")
         icon.source: Theme.icon("folder-open")
         onTriggered: Qt.openUrlExternally(root.folder)

@@ -63,8 +63,8 @@ ColumnLayout {
             Layout.topMargin: 6
             spacing: 4
             Accessible.role: Accessible.ListItem
-            Accessible.name: [root.named ? root.list : "", qsTr("Folder %1").arg(root.name), root.sentence, root.traffic]
-                             .filter(part => part.length > 0).join(", ")
+            Accessible.name: (root.named ? root.list + ", " : "") + qsTr("Folder %1").arg(root.name) + ", " + root.sentence
+                             + (root.traffic.length > 0 ? ", " + root.traffic : "")
 
             Label {
                 Layout.fillWidth: true

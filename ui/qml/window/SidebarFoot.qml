@@ -57,34 +57,32 @@ Item {
                 }
             }
 
-            contentItem: Item {
-                Icon {
-                    id: mark
+            Icon {
+                id: mark
 
-                    anchors.left: parent.left
-                    anchors.leftMargin: 8
-                    anchors.verticalCenter: parent.verticalCenter
-                    icon: root.sharing ? root.sharing.wholeIcon : "monitor"
-                    size: Theme.smallIconSize
-                    color: icon === "triangle-alert" ? Theme.late : Theme.textTertiary
-                }
+                anchors.left: parent.left
+                anchors.leftMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                icon: root.sharing ? root.sharing.wholeIcon : "monitor"
+                size: Theme.smallIconSize
+                color: icon === "triangle-alert" ? Theme.late : Theme.textTertiary
+            }
 
-                Label {
-                    id: words
+            Label {
+                id: words
 
-                    anchors.left: mark.right
-                    anchors.leftMargin: 8
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: state.text
-                    textFormat: Text.PlainText
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
-                    color: Theme.textTertiary
-                    font.pixelSize: Theme.captionSize
-                    Accessible.ignored: true
-                }
+                anchors.left: mark.right
+                anchors.leftMargin: 8
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: state.text
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                color: Theme.textTertiary
+                font.pixelSize: Theme.captionSize
+                Accessible.ignored: true
             }
         }
 
