@@ -216,6 +216,13 @@ std::size_t countOf(const std::set<BlobId>& blobs, BlobId::Kind kind)
     return static_cast<std::size_t>(std::distance(blobs.lower_bound(first), blobs.lower_bound(last)));
 }
 
+// One file more, and what it is called: the first of them are enough for who looks after them.
+void count(std::size_t& files, std::string& names, const std::string& name)
+{
+    if (++files <= Share::kMaxNamed)
+        names += names.empty() ? name : "\n" + name;
+}
+
 }  // namespace
 
 std::vector<Attention> Share::attentions() const
@@ -235,22 +242,24 @@ std::vector<Attention> Share::attentions() const
     std::size_t damaged = 0;
     std::size_t partial = 0;
     std::size_t onlineOnly = m_onlineOnlyCount;
+    std::string damagedNames;
+    std::string partialNames;
     for (const auto& [name, doubt] : m_doubts.all()) {
         const bool isSettled = m_now - doubt.unchangedSince >= Doubts::kToDamaged;
         const bool isMissed = !m_here.contains(doubt.id);
         if (doubt.why == Doubts::Why::OnlineOnly)
             onlineOnly += isMissed ? 1 : 0;
         else if (doubt.why != Doubts::Why::TooLarge && isSettled && isMissed)
-            ++damaged;
+            count(damaged, damagedNames, name);
         else if (doubt.why == Doubts::Why::Torn && isMissed && m_now - doubt.since >= Doubts::kToPartial)
-            ++partial;
+            count(partial, partialNames, name);
     }
     if (damaged > 0)
-        add(ShareCode::Damaged, false, damaged, {});
+        add(ShareCode::Damaged, false, damaged, std::move(damagedNames));
     if (onlineOnly > 0)
         add(ShareCode::OnlineOnly, false, onlineOnly, {});
     if (partial > 0)
-        add(ShareCode::Partial, false, partial, {});
+        add(ShareCode::Partial, false, partial, std::move(partialNames));
     if (m_copies.size() + m_foreignCount > kForeignToTell)
         add(ShareCode::ForeignFiles, false, m_copies.size() + m_foreignCount, {});
     return all;

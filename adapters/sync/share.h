@@ -60,6 +60,7 @@ public:
     static constexpr std::size_t kMaxAudited = 512;   // names asked for their size and time in one look, all in turn
     static constexpr std::size_t kFailuresInARow = 3;  // then it is the place, and not the file
     static constexpr std::size_t kForeignToTell = 20;
+    static constexpr std::size_t kMaxNamed = 20;  // files in the details of an attention
 
     struct Setup {
         std::unique_ptr<core::Store> here;   // the list's own

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include "core/share/invite.h"
+
 namespace meldado::desktop {
 
 namespace {
@@ -16,6 +18,13 @@ std::optional<QSize> sizeFrom(const QString& text)
     if (!match.hasMatch())
         return std::nullopt;
     return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+// A link that somebody sent, or a file with one.
+bool isInvite(const QString& word)
+{
+    return word.startsWith(QString::fromLatin1(core::kInviteScheme.data())) ||
+           word.endsWith(QString::fromLatin1(core::kInviteExtension.data()));
 }
 
 // Stores the value of an option; otherwise the sentence that says what is wrong.
@@ -58,6 +67,10 @@ Arguments Arguments::parse(const QStringList& words)
     for (int i = 0; i < words.size() && arguments.problem.isEmpty(); ++i) {
         QString word = words[i];
         if (onlyPlaces || !word.startsWith(QLatin1Char('-'))) {
+            if (isInvite(word)) {
+                arguments.invite = word;
+                continue;
+            }
             if (!arguments.place.isEmpty())
                 arguments.problem = QStringLiteral("MeldaDo opens one list, and here are two: %1").arg(word);
             arguments.place = word;
@@ -94,10 +107,11 @@ QString helpText()
     for (const Page& page : allPages())
         pages += QStringLiteral("    %1  %2\n").arg(QLatin1String(page.name), -22).arg(QLatin1String(page.what));
     return QStringLiteral(
-        "Usage: meldado [PATH-OR-URL] [options]\n"
+        "Usage: meldado [PATH-OR-URL | INVITE] [options]\n"
         "\n"
         "Opens a to-do list: a folder that holds a Melda document, or a URL such as file+flate:///home/you/Groceries.\n"
         "Without one, your inbox opens; it is kept on this computer and made on first use.\n"
+        "An invite is a link that begins with meldado: or a file whose name ends with .meldado-invite.\n"
         "\n"
         "  --quick-add        type a task for the inbox over whatever is on the screen: give this command a key of its own\n"
         "                     in the settings of your desktop\n"

@@ -18,6 +18,7 @@
 namespace meldado::desktop {
 
 struct Arguments {
+    QString invite;      // a link or a file; empty: none
     QString place;       // a folder or a URL; empty: the inbox
     QString screenshot;  // a file to draw the window into; empty: show it
     std::optional<ui::Appearance::Scheme> theme;

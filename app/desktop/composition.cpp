@@ -12,12 +12,14 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QSysInfo>
 #include <QTimer>
 
 #include "adapters/registry/open_store.h"
 #include "app/desktop/inbox.h"
+#include "app/desktop/share_places.h"
 #include "app/desktop/shared_list.h"
+#include "ui/platform/settings.h"
+#include "ui/sentences/share_problem.h"
 #include "ui/sentences/share_sentence.h"
 
 namespace meldado::desktop {
@@ -66,18 +68,24 @@ QString unsentFile(const QString& place)
     return dataFolder() + QStringLiteral("/unsent/") + QString::fromLatin1(name);
 }
 
-QString userName()
+// Where the programs of others keep what is theirs.
+adapters::SyncFolderPlaces foldersOfPerson()
 {
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? Words::tr("Someone") : name;
+    return {QDir::homePath(), QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)};
 }
 
 }  // namespace
 
 Composition::Composition(const QString& place)
 {
-    ui::ListSession::Surroundings surroundings{
-        m_clock, m_random, {userName(), personId(m_random), QSysInfo::machineHostName()}, &m_recurrence};
+    ui::ListSession::Surroundings surroundings{m_clock, m_random, author(), &m_recurrence};
+    auto& settings = ui::Settings::ofProgram();
+    QObject::connect(&settings, &ui::Settings::personChanged, &m_drafts, [this] {
+        if (m_workspace)
+            m_workspace->setAuthor(author());
+        else
+            m_session->setAuthor(author());
+    });
     surroundings.drafts = &m_drafts;
     m_drafts.keepIn(unsentFile(place.isEmpty() ? QStringLiteral("inbox") : place) + QStringLiteral("-tasks"));
     if (!place.isEmpty()) {
@@ -100,10 +108,22 @@ Composition::Composition(const QString& place)
         Words::tr("Inbox"));
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, lists, unsentFile);
     makeShares(folder, dataFolder() + QStringLiteral("/shares.json"), surroundings.author.personId);
-    QObject::connect(m_workspace.get(), &ui::Workspace::listsChanged, m_shares.get(), [this] { followLists(); });
+    m_shares->followAll(*m_workspace);
+    m_sharing = std::make_unique<ui::Sharing>(*m_shares, sharePlaces(folder, foldersOfPerson()), *m_workspace, *m_window,
+                                              dataFolder() + QStringLiteral("/offers.json"));
     m_workspace->open();
     // After what is seen first.
     QTimer::singleShot(std::chrono::seconds(1), m_shares.get(), [this] { m_shares->start(); });
+}
+
+// Once for all: the person is asked for a name when it is first seen by others.
+ui::Author Composition::author()
+{
+    const auto& settings = ui::Settings::ofProgram();
+    const QString device = settings.deviceName();
+    const QString name = settings.personName();
+    return {name.isEmpty() ? ui::Settings::systemPersonName() : name, personId(m_random),
+            device.isEmpty() ? ui::Settings::systemDeviceName() : device, settings.personColor()};
 }
 
 Composition::~Composition()
@@ -136,7 +156,7 @@ void Composition::share(const QString& place, const QString& me)
     auto& engine = m_shares->engine();
     QObject::connect(&engine, &adapters::SyncEngine::statusChanged, m_pane.get(),
                      [this, &engine](const QString&, const adapters::ShareStatus& status) {
-                         m_pane->setShareSentence(ui::shareSentence(status, engine.now()));
+                         m_pane->setShareSentence(ui::shareSentence(status, engine.now()), ui::shareIcon(status));
                      });
     QObject::connect(m_session.get(), &ui::ListSession::phaseChanged, m_shares.get(), [this, document, place] {
         if (m_session->phase() != ui::ListSession::Phase::Ready)
@@ -144,18 +164,8 @@ void Composition::share(const QString& place, const QString& me)
         m_shares->add(document, wholePlace(place));
         m_shares->start();
     });
+    m_sharing = std::make_unique<ui::Sharing>(*m_shares, sharePlaces(lists, foldersOfPerson()), document, *m_session);
     m_session->open(openShared(lists, document, place), nameOf(place));
-}
-
-void Composition::followLists()
-{
-    const auto follow = [this](const std::string& document, ui::ListSession* session) {
-        if (session && m_followed.insert(document).second)
-            m_shares->follow(QString::fromStdString(document), *session);
-    };
-    follow("inbox", &m_workspace->inbox());
-    for (const ui::Workspace::Entry& entry : m_workspace->lists())
-        follow(entry.document, entry.session);
 }
 
 }  // namespace meldado::desktop

@@ -8,8 +8,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <set>
-#include <string>
 
 #include <QString>
 
@@ -19,6 +17,7 @@
 #include "ui/session/shares.h"
 #include "ui/viewmodels/list_pane.h"
 #include "ui/viewmodels/main_window.h"
+#include "ui/viewmodels/sharing.h"
 
 namespace meldado::desktop {
 
@@ -33,11 +32,12 @@ public:
 
     [[nodiscard]] ui::ListPane& pane() { return m_window ? *m_window->pane() : *m_pane; }  // that is shown first
     [[nodiscard]] ui::MainWindow* window() { return m_window.get(); }  // null: there is one list only
+    [[nodiscard]] ui::Sharing& sharing() { return *m_sharing; }
 
 private:
+    [[nodiscard]] ui::Author author();
     void makeShares(const std::filesystem::path& lists, const QString& file, const QString& me);
     void share(const QString& place, const QString& me);
-    void followLists();
 
     SystemClock m_clock;
     SystemRandom m_random;
@@ -47,8 +47,8 @@ private:
     std::unique_ptr<ui::ListPane> m_pane;
     std::unique_ptr<ui::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
-    std::set<std::string> m_followed;  // documents whose news go to their shares
     std::unique_ptr<ui::Shares> m_shares;
+    std::unique_ptr<ui::Sharing> m_sharing;
 };
 
 }  // namespace meldado::desktop

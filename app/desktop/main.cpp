@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QQmlApplicationEngine>
@@ -21,6 +22,7 @@
 #include "app/desktop/screenshot.h"
 #include "app/desktop/system.h"
 #include "app/desktop/window_place.h"
+#include "core/share/invite.h"
 #include "ui/platform/appearance.h"
 #include "ui/platform/global_keys.h"
 #include "ui/platform/key_grab.h"
@@ -58,6 +60,13 @@ void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
         words = QLocale(translator.language());
     }
     QGuiApplication::setLayoutDirection(wanted.value_or(words).textDirection());
+}
+
+// A link as it is, a file as its whole path: another program may take it.
+QString wholeInvite(const QString& invite)
+{
+    const bool isLink = invite.isEmpty() || invite.startsWith(QString::fromLatin1(core::kInviteScheme.data()));
+    return isLink ? invite : QFileInfo(invite).absoluteFilePath();
 }
 
 bool hasDisplay()
@@ -99,7 +108,10 @@ int main(int count, char** values)
     QGuiApplication app(count, values);
     const bool isOwnLists = arguments.place.isEmpty() && arguments.screenshot.isEmpty();
     desktop::RunningProgram running(desktop::dataFolder());
-    if (isOwnLists && running.handOver(arguments.wantsQuickAdd ? desktop::Wish::QuickAdd : desktop::Wish::Show))
+    const desktop::Wish wish = arguments.wantsQuickAdd         ? desktop::Wish::QuickAdd
+                               : !arguments.invite.isEmpty() ? desktop::Wish::Open
+                                                             : desktop::Wish::Show;
+    if (isOwnLists && running.handOver(wish, wholeInvite(arguments.invite)))
         return 0;
     QTranslator translator;
     useLanguage(translator, arguments.locale);
@@ -115,6 +127,7 @@ int main(int count, char** values)
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties({{QStringLiteral("pane"), QVariant::fromValue(&composition.pane())},
                                  {QStringLiteral("lists"), QVariant::fromValue(composition.window())},
+                                 {QStringLiteral("sharing"), QVariant::fromValue(&composition.sharing())},
                                  {QStringLiteral("width"), arguments.size.width()},
                                  {QStringLiteral("height"), arguments.size.height()}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/MeldaDo/Window/Main.qml")));
@@ -127,9 +140,12 @@ int main(int count, char** values)
     std::unique_ptr<desktop::WindowPlace> windowPlace;
     if (isOwnLists) {
         windowPlace = std::make_unique<desktop::WindowPlace>(*window, desktop::dataFolder() + QStringLiteral("/window.ini"));
-        QObject::connect(&running, &desktop::RunningProgram::wished, window, [window](desktop::Wish wish) {
-            QMetaObject::invokeMethod(window, wish == desktop::Wish::QuickAdd ? "showQuickAdd" : "showInFront");
-        });
+        QObject::connect(&running, &desktop::RunningProgram::wished, window,
+                         [window, &composition](desktop::Wish wanted, const QString& invite) {
+                             QMetaObject::invokeMethod(window, wanted == desktop::Wish::QuickAdd ? "showQuickAdd" : "showInFront");
+                             if (wanted == desktop::Wish::Open)
+                                 composition.sharing().joining()->openText(invite);
+                         });
         running.listen();
         QObject::connect(&globalKeys, &ui::GlobalKeys::pressed, window, [window] { QMetaObject::invokeMethod(window, "showQuickAdd"); });
     }
@@ -138,6 +154,8 @@ int main(int count, char** values)
         QTimer::singleShot(0, &globalKeys, [&globalKeys] { globalKeys.holdBy(ui::KeyGrab::ofSystem()); });
     if (arguments.wantsQuickAdd)
         QMetaObject::invokeMethod(window, "showQuickAdd");
+    if (!arguments.invite.isEmpty() && composition.sharing().joining())
+        composition.sharing().joining()->openText(wholeInvite(arguments.invite));
     if (arguments.page && !desktop::openPage(*window, *arguments.page))
         return say(stderr, QStringLiteral("meldado: the window does not know this page."), 1);
     std::unique_ptr<desktop::Screenshot> screenshot;

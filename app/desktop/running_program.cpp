@@ -10,19 +10,21 @@
 #include <QLocalSocket>
 #include <QStandardPaths>
 
+#include "core/share/invite.h"
+
 namespace meldado::desktop {
 
 namespace {
 
 constexpr int kPatienceMs = 1000;
-constexpr qint64 kMaxWishBytes = 64;
+constexpr qint64 kMaxWishBytes = 2 * core::kMaxInviteLinkBytes;  // an invite goes as base64
 const QByteArray kTaken("taken\n");
 
 struct Word {
     Wish wish;
-    const char* word;
+    QByteArray word;
 };
-constexpr std::array kWords{Word{Wish::Show, "show\n"}, Word{Wish::QuickAdd, "quick-add\n"}};
+const std::array kWords{Word{Wish::Show, "show"}, Word{Wish::QuickAdd, "quick-add"}, Word{Wish::Open, "open"}};
 
 }  // namespace
 
@@ -38,7 +40,7 @@ RunningProgram::RunningProgram(const QString& dataFolder, QObject* parent) : QOb
     connect(&m_server, &QLocalServer::newConnection, this, &RunningProgram::answer);
 }
 
-bool RunningProgram::handOver(Wish wish) const
+bool RunningProgram::handOver(Wish wish, const QString& invite) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_socket);
@@ -46,7 +48,7 @@ bool RunningProgram::handOver(Wish wish) const
         return false;
     for (const Word& word : kWords) {
         if (word.wish == wish)
-            socket.write(word.word);
+            socket.write(word.word + (wish == Wish::Open ? ' ' + invite.toUtf8().toBase64() : QByteArray()) + '\n');
     }
     return socket.waitForBytesWritten(kPatienceMs) && socket.waitForReadyRead(kPatienceMs) && socket.readAll() == kTaken;
 }
@@ -67,11 +69,14 @@ void RunningProgram::answer()
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
             if (!socket->canReadLine() && socket->bytesAvailable() < kMaxWishBytes)
                 return;
-            const QByteArray line = socket->readLine(kMaxWishBytes);
+            const QByteArray line = socket->readLine(kMaxWishBytes).trimmed();
+            const qsizetype blank = line.indexOf(' ');
+            const QByteArray said = blank < 0 ? line : line.left(blank);
+            const QByteArray invite = blank < 0 ? QByteArray() : QByteArray::fromBase64(line.mid(blank + 1));
             for (const Word& word : kWords) {
-                if (line == word.word) {
+                if (said == word.word) {
                     socket->write(kTaken);
-                    emit wished(word.wish);
+                    emit wished(word.wish, QString::fromUtf8(invite));
                 }
             }
             socket->disconnectFromServer();

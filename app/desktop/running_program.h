@@ -15,7 +15,7 @@
 namespace meldado::desktop {
 
 // What a start asks for; the words go over the socket.
-enum class Wish { Show, QuickAdd };
+enum class Wish { Show, QuickAdd, Open };
 
 class RunningProgram : public QObject {
     Q_OBJECT
@@ -25,13 +25,14 @@ public:
     explicit RunningProgram(const QString& dataFolder, QObject* parent = nullptr);
 
     // Whether a program runs already and has taken the wish. Waits for its answer, a second at most.
-    [[nodiscard]] bool handOver(Wish wish) const;
+    // `invite`: what Open is about, a link or the whole name of a file.
+    [[nodiscard]] bool handOver(Wish wish, const QString& invite = {}) const;
 
     // From now on this is the one that runs. Where that cannot be, every start is a program of its own.
     void listen();
 
 signals:
-    void wished(meldado::desktop::Wish wish);
+    void wished(meldado::desktop::Wish wish, const QString& invite);
 
 private:
     void answer();

@@ -84,7 +84,7 @@ ui::OpenPlace openShared(const std::filesystem::path& lists, const QString& docu
         if (!opened)
             return opened.error();
         // What cannot be read now is the engine's business.
-        if (const auto taken = takeIn(*opened->store, *own->own); !taken)
+        if (const auto taken = takeIn(*opened->store, *own->store); !taken)
             return taken.error();
         return own;
     };

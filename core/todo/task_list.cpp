@@ -250,6 +250,41 @@ Result<Edited> TaskList::renameList(std::string_view title)
     return perform(steps);
 }
 
+std::vector<std::string> TaskList::participants() const
+{
+    std::vector<std::string> ids;
+    const Result<Object> root = content(kRootId);
+    const Value* people = root ? root->find(schema::kPeople) : nullptr;
+    if (!people || !people->asArray())
+        return ids;
+    for (const Value& person : *people->asArray()) {
+        if (person.asString())
+            ids.push_back(*person.asString());
+    }
+    return ids;
+}
+
+// A set, as the people of a task are: two who join at the same time are both in it.
+Result<Edited> TaskList::setTakesPart(std::string_view person, bool takesPart)
+{
+    if (!hasRoot())
+        return Error{ErrorCode::NoRoot, "the document has no root yet"};
+    const Result<Object> root = content(kRootId);
+    if (!root)
+        return root.error();
+    const Value* field = root->find(schema::kPeople);
+    Array people = field && field->asArray() ? *field->asArray() : Array();
+    const Value member(person);
+    if ((std::ranges::find(people, member) != people.end()) == takesPart)
+        return Edited{};
+    if (takesPart)
+        people.push_back(member);
+    else
+        std::erase(people, member);
+    const std::vector<Step> steps{SetFields{text(kRootId), {{text(schema::kPeople), Value(std::move(people))}}}};
+    return perform(steps);
+}
+
 Result<Edited> TaskList::setDone(std::span<const std::string> ids, bool isDone, const Clock& clock)
 {
     const Clock::Reading now = clock.now();

@@ -82,6 +82,9 @@ public:
     Result<Edited> addAll(std::span<const NewTask> tasks, const Place& place, const Clock& clock);
     Result<Edited> rename(std::string_view id, std::string_view title);
     Result<Edited> renameList(std::string_view title);  // the document must have a root
+    // Who takes part in a shared list, by their ids as commits name them. The document must have a root.
+    [[nodiscard]] std::vector<std::string> participants() const;
+    Result<Edited> setTakesPart(std::string_view person, bool takesPart);
     // A repeating task that is completed makes the next one, right behind it, with its subtasks to be done again. When
     // that is there already (another device made it, or this one before), nothing is made; when it was deleted, it is
     // made again, since somebody completes this task anew. To take the completion back takes it away, to reopen does not.

@@ -164,6 +164,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return media.workspace->unsavedCount() == 0; }));
         Profile bob("Bob", 99);
         QVERIFY(bob.open(media.place(1)));
+        const auto watch = media.place(1).watch(media.list(1));
         QVERIFY(bob.session.rename(milk, "oat milk"));
         QVERIFY(bob.session.add("barista", core::Place::last(milk)).has_value());
         QVERIFY(QTest::qWaitFor([&] { return titlesOf(media.list(1)) == "oat milk >barista"; }));

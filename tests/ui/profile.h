@@ -47,7 +47,12 @@ public:
 
     [[nodiscard]] ui::TaskListModel& tasks() { return *pane.tasks(); }
 
-    void startToOpen(auto& place) { session.open(place.opener(), QStringLiteral("Groceries")); }
+    void startToOpen(auto& place)
+    {
+        if constexpr (requires { place.watch(session); })
+            m_watch = place.watch(session);
+        session.open(place.opener(), QStringLiteral("Groceries"));
+    }
     bool open(auto& place)
     {
         startToOpen(place);
@@ -88,6 +93,7 @@ public:
     ui::ListPane pane;
 
 private:
+    std::shared_ptr<void> m_watch;  // of a place that tells; gone before the session
     std::unique_ptr<QAbstractItemModelTester> m_tester = std::make_unique<QAbstractItemModelTester>(
         pane.tasks(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 };

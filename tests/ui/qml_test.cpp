@@ -13,6 +13,7 @@
 #include <QtQuickTest>
 
 #include "adapters/recurrence/ical_recurrence.h"
+#include "tests/acceptance/person.h"
 #include "tests/ui/home.h"
 #include "tests/ui/profile.h"
 #include "ui/viewmodels/main_window.h"
@@ -72,6 +73,32 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
+// A person who shares lists, with a Dropbox. What `other` does is done by somebody else who has the same one.
+class TestPerson : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(meldado::ui::MainWindow* lists READ lists CONSTANT)
+    Q_PROPERTY(meldado::ui::Sharing* sharing READ sharing CONSTANT)
+
+public:
+    ui::MainWindow* lists() { return m_person.window.get(); }
+    ui::Sharing* sharing() { return m_person.sharing.get(); }
+    Q_INVOKABLE void makeList(const QString& title, const QStringList& tasks) { m_person.makeList(title, tasks); }
+    Q_INVOKABLE bool share() { return m_person.share() && m_person.hasSent(); }
+    Q_INVOKABLE void loseFolder() { QDir(m_world.path() + "/Dropbox").rename("Groceries", "Elsewhere"); m_person.look(); }
+    Q_INVOKABLE QUrl lostFolder() { return QUrl::fromLocalFile(m_world.path() + "/Dropbox/Elsewhere"); }
+    Q_INVOKABLE bool joinAsBob()
+    {
+        m_bob = std::make_unique<Person>(m_world.path(), "Bob", 2);
+        return m_bob->join(m_person.sharing->inviteLink()) && m_bob->hasSent();
+    }
+    Q_INVOKABLE void look() { m_person.look(); }
+
+private:
+    QTemporaryDir m_world;
+    Person m_person{m_world.path(), "Alice", 1};
+    std::unique_ptr<Person> m_bob;
+};
+
 class TestLists : public QObject {
     Q_OBJECT
 
@@ -90,10 +117,18 @@ public:
         return m_windows.back().get();
     }
 
+    Q_INVOKABLE QObject* makePerson()
+    {
+        m_persons.push_back(std::make_unique<TestPerson>());
+        QQmlEngine::setObjectOwnership(m_persons.back().get(), QQmlEngine::CppOwnership);
+        return m_persons.back().get();
+    }
+
     // As the translation of the interface does.
     Q_INVOKABLE void runRightToLeft(bool isSo) { QGuiApplication::setLayoutDirection(isSo ? Qt::RightToLeft : Qt::LeftToRight); }
 
 private:
+    std::vector<std::unique_ptr<TestPerson>> m_persons;
     std::vector<std::unique_ptr<TestWindow>> m_windows;
     std::vector<std::unique_ptr<TestList>> m_lists;  // until the end: windows may still look at them
 };

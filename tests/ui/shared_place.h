@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// A place that several sessions share, in memory, and that can be told to fail: the medium of the tests of ui.
+// A store that several sessions have open as their own, in memory, and that can be told to fail: the medium of the tests of ui.
+// What one writes the others are told, as if their shares had brought it.
 
 #pragma once
 
-#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -15,7 +16,9 @@
 #include <utility>
 #include <vector>
 
-#include "ui/session/place.h"
+#include "core/store/fetch.h"
+#include "core/store/publish.h"
+#include "ui/session/list_session.h"
 
 namespace meldado::test {
 
@@ -27,8 +30,23 @@ public:
         return [state = m_state]() -> core::Result<ui::Place> {
             if (const auto error = state->failure(state->openFailure))
                 return *error;
-            return ui::Place::shared(std::make_unique<Store>(state), std::make_unique<News>(state));
+            return ui::Place::ofOurOwn(std::make_unique<Store>(state));
         };
+    }
+
+    // Tells the session of whatever comes, as its shares would, as long as what is returned lives.
+    [[nodiscard]] std::shared_ptr<void> watch(ui::ListSession& session)
+    {
+        const auto look = [&session] { QMetaObject::invokeMethod(&session, &ui::ListSession::lookForNews, Qt::QueuedConnection); };
+        {
+            const std::scoped_lock lock(m_state->mutex);
+            m_state->watchers[&session] = look;
+        }
+        QObject::connect(&session, &ui::ListSession::phaseChanged, &session, look);  // what came while it was read
+        return {&session, [state = m_state](void* who) {
+                    const std::scoped_lock lock(state->mutex);
+                    state->watchers.erase(who);
+                }};
     }
 
     void failToOpen(std::optional<core::ErrorCode> code) { m_state->set(m_state->openFailure, code); }
@@ -67,6 +85,7 @@ private:
         std::optional<core::ErrorCode> openFailure;
         std::optional<core::ErrorCode> listFailure;
         std::optional<core::ErrorCode> writeFailure;
+        std::uint64_t changeCount = 0;
 
         void set(std::optional<core::ErrorCode>& which, std::optional<core::ErrorCode> code)
         {
@@ -78,15 +97,16 @@ private:
             const std::scoped_lock lock(mutex);
             return which ? std::optional(core::Error{*which, "told to fail"}) : std::nullopt;
         }
-        void tell() const
+        void tell()
         {
             const std::scoped_lock lock(mutex);
+            ++changeCount;
             for (const auto& [who, watcher] : watchers)
                 watcher();
         }
     };
 
-    class Store final : public core::Store {
+    class Store final : public core::LocalStore {
     public:
         explicit Store(std::shared_ptr<State> state) : m_state(std::move(state)) {}
 
@@ -123,26 +143,30 @@ private:
             return {};
         }
 
-    private:
-        std::shared_ptr<State> m_state;
-    };
-
-    class News final : public ui::NewsSource {
-    public:
-        explicit News(std::shared_ptr<State> state) : m_state(std::move(state)) {}
-        ~News() override
+        core::Result<void> commit(const core::Commit& commit) override { return core::publish(*this, commit); }
+        core::Result<core::Arrivals> everything() override
+        {
+            auto fetched = core::fetch(*this, [](const std::string&) { return false; });
+            if (!fetched)
+                return fetched.error();
+            if (!fetched->unusable.empty())
+                return core::Error{core::ErrorCode::Damaged, "something in it cannot be used"};
+            return std::move(fetched->arrivals);
+        }
+        core::Result<void> compact(const core::Arrivals&, const core::Replica*) override { return {}; }
+        core::Result<bool> hasNews() override
         {
             const std::scoped_lock lock(m_state->mutex);
-            m_state->watchers.erase(this);
+            return std::exchange(m_seenCount, m_state->changeCount) != m_state->changeCount || m_state->listFailure.has_value();
         }
-        void start(std::function<void()> onNews) override
-        {
-            const std::scoped_lock lock(m_state->mutex);
-            m_state->watchers[this] = std::move(onNews);
-        }
+        core::Result<std::int64_t> looseBlobCount() override { return 0; }
+        core::Result<void> keepStage(const std::optional<core::Object>&) override { return {}; }
+        core::Result<std::optional<core::Object>> keptStage() override { return std::optional<core::Object>(); }
+        core::Result<std::optional<Glance>> checkpoint() override { return std::optional<Glance>(); }
 
     private:
         std::shared_ptr<State> m_state;
+        std::uint64_t m_seenCount = 0;
     };
 
     std::shared_ptr<State> m_state = std::make_shared<State>();

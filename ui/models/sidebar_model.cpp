@@ -98,6 +98,8 @@ void SidebarModel::readLists(std::vector<Row>& rows) const
             rows.push_back({keyOf(Keyed::List, entry->id), List, entry->session->title(),
                             entry->icon.isEmpty() ? QStringLiteral("list-checks") : entry->icon, entry->color, count,
                             group.isEmpty() ? 0 : 1, group, false, reviews});
+            if (const auto mark = m_shareMarks.find(entry->document); mark != m_shareMarks.end())
+                rows.back().share = mark->second;
         }
     }
 }
@@ -240,6 +242,14 @@ void SidebarModel::setHidden(const QStringList& keys)
     update();
 }
 
+void SidebarModel::setShareMarks(std::map<std::string, ShareMark> marks)
+{
+    if (marks == m_shareMarks)
+        return;
+    m_shareMarks = std::move(marks);
+    m_soon.start();
+}
+
 int SidebarModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -270,6 +280,10 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
         return row.isCollapsed;
     case ReviewsRole:
         return row.reviews;
+    case ShareIconRole:
+        return row.share.icon;
+    case ShareTextRole:
+        return row.share.text;
     default:
         return {};
     }
@@ -278,7 +292,8 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> SidebarModel::roleNames() const
 {
     return {{KeyRole, "key"},     {KindRole, "kind"},   {TitleRole, "title"},  {IconRole, "iconName"},
-            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}, {CollapsedRole, "collapsed"}, {ReviewsRole, "reviews"}};
+            {ColorRole, "token"}, {CountRole, "count"}, {IndentRole, "indent"}, {CollapsedRole, "collapsed"}, {ReviewsRole, "reviews"},
+            {ShareIconRole, "shareIcon"}, {ShareTextRole, "shareText"}};
 }
 
 QString SidebarModel::keyAt(int row) const

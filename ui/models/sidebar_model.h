@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include <QAbstractListModel>
@@ -27,7 +29,8 @@ class SidebarModel : public QAbstractListModel {
 public:
     enum Kind { View, Heading, Group, List, Tag, Archived, Filter };
     Q_ENUM(Kind)
-    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole, CollapsedRole, ReviewsRole };
+    enum Role { KeyRole = Qt::UserRole, KindRole, TitleRole, IconRole, ColorRole, CountRole, IndentRole, CollapsedRole, ReviewsRole,
+                ShareIconRole, ShareTextRole };
 
     // Keys: "inbox", "today", "upcoming", "all", "done", "trash", and those of place_key.h; those of headings and groups lead
     // nowhere.
@@ -59,6 +62,14 @@ public:
     [[nodiscard]] std::vector<Place> places() const;
 
     void update();  // now; else soon after a change
+    // How the sharing of lists is doing, by their documents: the shape of the state, and its sentence.
+    struct ShareMark {
+        QString icon;
+        QString text;
+
+        friend bool operator==(const ShareMark&, const ShareMark&) = default;
+    };
+    void setShareMarks(std::map<std::string, ShareMark> marks);
     // Views that are not shown, by their keys. The inbox always is.
     void setHidden(const QStringList& keys);
 
@@ -74,6 +85,7 @@ private:
         QString group{};  // of a list, or a group's own
         bool isCollapsed = false;
         int reviews = 0;  // of a list: tasks to review
+        ShareMark share{};  // of a list
 
         friend bool operator==(const Row&, const Row&) = default;
     };
@@ -101,6 +113,7 @@ private:
     std::vector<Row> m_rows;
     QTimer m_soon;
     QStringList m_hidden;
+    std::map<std::string, ShareMark> m_shareMarks;
 };
 
 }  // namespace meldado::ui

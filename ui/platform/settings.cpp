@@ -15,6 +15,12 @@
 #include <QJSEngine>
 #include <QKeySequence>
 #include <QSettings>
+#include <QSysInfo>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
 
 namespace meldado::ui {
 
@@ -68,6 +74,12 @@ QStringList wordsIn(const QSettings& file, const char* key)
     return words;
 }
 
+// One line, without blanks around it.
+QString nameIn(const QString& text)
+{
+    return text.simplified().left(Settings::kLongestName);
+}
+
 }  // namespace
 
 Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_quickAddKeys(QLatin1String(kUsualQuickAddKeys))
@@ -89,6 +101,9 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_qu
     }
     m_hiddenViews = wordsIn(*m_file, "hidden-views");
     m_seenHints = wordsIn(*m_file, "seen-hints");
+    m_personName = nameIn(m_file->value(QLatin1String("person-name")).toStringList().join(QLatin1Char(',')));
+    m_personColor = nameIn(m_file->value(QLatin1String("person-color")).toString());
+    m_deviceName = nameIn(m_file->value(QLatin1String("device-name")).toStringList().join(QLatin1Char(',')));
     bool isNumber = false;
     const qlonglong percent = m_file->value(QLatin1String("text-size")).toString().toLongLong(&isNumber);
     if (isNumber)
@@ -247,6 +262,46 @@ void Settings::setLetterKeys(bool wanted)
 {
     if (set(m_letterKeys, wanted, "letter-keys", word(kTruths, wanted)))
         emit letterKeysChanged();
+}
+
+void Settings::setPersonName(const QString& name)
+{
+    const QString kept = nameIn(name);
+    if (set(m_personName, kept, "person-name", kept))
+        emit personChanged();
+}
+
+void Settings::setPersonColor(const QString& token)
+{
+    const QString kept = nameIn(token);
+    if (set(m_personColor, kept, "person-color", kept))
+        emit personChanged();
+}
+
+void Settings::setDeviceName(const QString& name)
+{
+    const QString kept = nameIn(name);
+    if (set(m_deviceName, kept, "device-name", kept))
+        emit personChanged();
+}
+
+QString Settings::systemPersonName()
+{
+#ifdef Q_OS_UNIX
+    // The first field is the name in full, where the person gave one.
+    if (const passwd* person = getpwuid(getuid()); person && person->pw_gecos) {
+        const QString name = nameIn(QString::fromLocal8Bit(person->pw_gecos).section(QLatin1Char(','), 0, 0));
+        if (!name.isEmpty())
+            return name;
+    }
+#endif
+    const QString name = nameIn(qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
+    return name.isEmpty() ? tr("Someone") : name;
+}
+
+QString Settings::systemDeviceName()
+{
+    return nameIn(QSysInfo::machineHostName());
 }
 
 void Settings::setShowDone(bool shown)

@@ -15,6 +15,9 @@
 //     letter-keys=true           in the review: J, K, 1 … 9 and others do something
 //     hidden-views=              keys of the sidebar, with commas: today,done
 //     seen-hints=                words of hints that need not be given again, with commas
+//     person-name=               as others see this person; empty: nobody was asked yet
+//     person-color=              a token of the theme; empty: none
+//     device-name=               of this computer; empty: as the system calls it
 
 #pragma once
 
@@ -50,6 +53,11 @@ class Settings : public QObject {
     Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
     Q_PROPERTY(QStringList seenHints READ seenHints WRITE setSeenHints NOTIFY seenHintsChanged)
     Q_PROPERTY(bool letterKeys READ letterKeys WRITE setLetterKeys NOTIFY letterKeysChanged)
+    Q_PROPERTY(QString personName READ personName WRITE setPersonName NOTIFY personChanged)
+    Q_PROPERTY(QString personColor READ personColor WRITE setPersonColor NOTIFY personChanged)
+    Q_PROPERTY(QString deviceName READ deviceName WRITE setDeviceName NOTIFY personChanged)
+    Q_PROPERTY(QString systemPersonName READ systemPersonName CONSTANT)
+    Q_PROPERTY(QString systemDeviceName READ systemDeviceName CONSTANT)
     Q_PROPERTY(bool showDone READ showDone WRITE setShowDone NOTIFY showDoneChanged)
 
 public:
@@ -89,6 +97,15 @@ public:
     [[nodiscard]] QString quickAddKeys() const { return m_quickAddKeys; }  // portable text of QKeySequence; empty: none
     void setQuickAddKeys(const QString& keys);
     [[nodiscard]] bool hasChosenQuickAddKeys() const { return m_hasChosenQuickAddKeys; }  // also in an earlier run
+    static constexpr qsizetype kLongestName = 80;  // characters; what is longer is cut
+    [[nodiscard]] QString personName() const { return m_personName; }
+    void setPersonName(const QString& name);
+    [[nodiscard]] QString personColor() const { return m_personColor; }
+    void setPersonColor(const QString& token);
+    [[nodiscard]] QString deviceName() const { return m_deviceName; }
+    void setDeviceName(const QString& name);
+    [[nodiscard]] static QString systemPersonName();  // as the system calls this person; never empty
+    [[nodiscard]] static QString systemDeviceName();
     [[nodiscard]] bool showDone() const { return m_showDone; }
     void setShowDone(bool shown);
     [[nodiscard]] bool letterKeys() const { return m_letterKeys; }
@@ -113,6 +130,7 @@ signals:
     void letterKeysChanged();
     void hiddenViewsChanged();
     void seenHintsChanged();
+    void personChanged();
 
 private:
     template <typename Value>
@@ -128,6 +146,9 @@ private:
     NewTasks m_newTasks = AtEnd;
     bool m_showDone = false;
     bool m_letterKeys = true;
+    QString m_personName;
+    QString m_personColor;
+    QString m_deviceName;
     QString m_quickAddKeys;
     bool m_hasChosenQuickAddKeys = false;
     QStringList m_hiddenViews;

@@ -193,6 +193,12 @@ std::string_view changeKind(Action action)
         return "delete group";
     case Action::RestoreGroup:
         return "restore group";
+    case Action::ShareList:
+        return "share list";
+    case Action::JoinList:
+        return "join list";
+    case Action::RemovePerson:
+        return "remove person";
     }
     return "edit";
 }
@@ -342,6 +348,12 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Deleted the group %1").arg(name);
     case Action::RestoreGroup:
         return Words::tr("Brought back the group %1").arg(name);
+    case Action::ShareList:
+        return Words::tr("Began to share the list");
+    case Action::JoinList:
+        return Words::tr("Joined the list");
+    case Action::RemovePerson:
+        return Words::tr("Removed %1 from the list").arg(isolated(title));
     }
     return {};
 }

@@ -20,17 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(meldado::ui::ShareSentence)
 };
 
-QString agoOf(adapters::SyncTime passed)
-{
-    using namespace std::chrono;
-    const auto minuteCount = static_cast<int>(duration_cast<minutes>(passed).count());
-    if (minuteCount < 1)
-        return Words::tr("just now");
-    if (minuteCount < 60)
-        return Words::tr("%n min ago", nullptr, minuteCount);
-    return Words::tr("%n h ago", nullptr, minuteCount / 60);
-}
-
 QString whatNeedsAttention(const adapters::Attention& attention)
 {
     switch (attention.code) {
@@ -50,6 +39,17 @@ QString whatNeedsAttention(const adapters::Attention& attention)
 
 }  // namespace
 
+QString agoSentence(adapters::SyncTime passed)
+{
+    using namespace std::chrono;
+    const auto minuteCount = static_cast<int>(duration_cast<minutes>(passed).count());
+    if (minuteCount < 1)
+        return Words::tr("just now");
+    if (minuteCount < 60)
+        return Words::tr("%n min ago", nullptr, minuteCount);
+    return Words::tr("%n h ago", nullptr, minuteCount / 60);
+}
+
 QString shareSentence(const adapters::ShareStatus& status, adapters::SyncTime now)
 {
     const auto changeCount = static_cast<int>(status.changesToSend);
@@ -57,7 +57,7 @@ QString shareSentence(const adapters::ShareStatus& status, adapters::SyncTime no
     switch (status.state) {
     case ShareState::Looking: break;
     case ShareState::UpToDate:
-        return status.upToDateSince ? Words::tr("Up to date · %1").arg(agoOf(now - *status.upToDateSince))
+        return status.upToDateSince ? Words::tr("Up to date · %1").arg(agoSentence(now - *status.upToDateSince))
                                     : Words::tr("Up to date");
     case ShareState::NotYetSeen: {
         QStringList names;

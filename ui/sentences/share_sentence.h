@@ -14,4 +14,7 @@ namespace meldado::ui {
 // "Up to date · 2 min ago". `now`: of the same clock as the times in the status.
 [[nodiscard]] QString shareSentence(const adapters::ShareStatus& status, adapters::SyncTime now);
 
+// "2 h ago", "just now".
+[[nodiscard]] QString agoSentence(adapters::SyncTime passed);
+
 }  // namespace meldado::ui

@@ -12,6 +12,7 @@ struct Author {
     QString name;      // as others see it
     QString personId;  // stable
     QString device;
+    QString color = {};  // a token of the theme, as others see it; empty: none was chosen
 };
 
 }  // namespace meldado::ui

@@ -165,6 +165,8 @@ core::Object ListSession::commitInformation(const About& about)
         {"person", m_surroundings.author.personId.toStdString()},
         {"program", std::string("MeldaDo " MELDADO_VERSION)},
     };
+    if (!m_surroundings.author.color.isEmpty())
+        information.set("color", m_surroundings.author.color.toStdString());
     return information;
 }
 

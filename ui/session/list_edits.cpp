@@ -77,6 +77,15 @@ bool ListSession::renameList(const QString& title)
     return run({Action::RenameList, this->title()}, m_document->list.renameList(title.toStdString()));
 }
 
+bool ListSession::setTakesPart(Action action, const std::string& person, const QString& name, bool takesPart)
+{
+    if (!m_document || readOnlyReason() || (takesPart && !ensureRoot()))
+        return false;
+    core::Result<core::Edited> edited = m_document->list.setTakesPart(person, takesPart);
+    const bool isSoAlready = edited && !edited->isDone;
+    return isSoAlready || run({action, name}, std::move(edited));
+}
+
 bool ListSession::setDone(Ids ids, bool isDone)
 {
     const About about = this->about(isDone ? Action::Complete : Action::Reopen, ids);

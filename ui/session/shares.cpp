@@ -15,7 +15,7 @@
 #include <QSaveFile>
 #include <QUrl>
 
-#include "ui/session/list_session.h"
+#include "ui/session/workspace.h"
 
 namespace meldado::ui {
 
@@ -74,6 +74,7 @@ void Shares::start()
 {
     if (std::exchange(m_isStarted, true))
         return;
+    m_engine.pauseAll(m_isPaused);
     for (const Share& share : m_shares)
         m_engine.add(share.id, m_makeSetup(share));
 }
@@ -89,6 +90,21 @@ void Shares::follow(const QString& document, ListSession& session)
         if (list == document)
             session.lookForNews();
     });
+}
+
+void Shares::followAll(Workspace& workspace)
+{
+    const auto followNew = [this, &workspace] {
+        const auto take = [this](const std::string& document, ListSession* session) {
+            if (session && m_followed.insert(document).second)
+                follow(QString::fromStdString(document), *session);
+        };
+        take("inbox", &workspace.inbox());
+        for (const Workspace::Entry& entry : workspace.lists())
+            take(entry.document, entry.session);
+    };
+    connect(&workspace, &Workspace::listsChanged, this, followNew);
+    followNew();
 }
 
 std::optional<QString> Shares::add(const QString& document, const QString& place)
@@ -117,6 +133,37 @@ void Shares::remove(const QString& id)
     emit changed();
 }
 
+bool Shares::setPlace(const QString& id, const QString& place)
+{
+    const auto share = std::ranges::find(m_shares, id, &Share::id);
+    if (share == m_shares.end() || !QUrl(place).password().isEmpty())
+        return false;
+    share->place = place;
+    share->memory.seenCount = 0;  // nothing of it is known to be there
+    write();
+    if (m_isStarted) {
+        m_engine.remove(id);
+        m_engine.add(id, m_makeSetup(*share));
+    }
+    emit changed();
+    return true;
+}
+
+const Shares::Share* Shares::find(const QString& id) const
+{
+    const auto share = std::ranges::find(m_shares, id, &Share::id);
+    return share == m_shares.end() ? nullptr : &*share;
+}
+
+void Shares::setPaused(bool isPaused)
+{
+    if (std::exchange(m_isPaused, isPaused) == isPaused)
+        return;
+    m_engine.pauseAll(isPaused);
+    write();
+    emit changed();
+}
+
 std::vector<QString> Shares::of(const QString& document) const
 {
     std::vector<QString> ids;
@@ -141,7 +188,9 @@ void Shares::read()
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxFileBytes)
         return;
-    const QJsonArray shares = QJsonDocument::fromJson(file.readAll()).object()[kShares].toArray();
+    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    m_isPaused = all[kPaused].toBool();
+    const QJsonArray shares = all[kShares].toArray();
     for (const QJsonValue& value : shares) {
         Share share = fromJson(value.toObject());
         const bool isWhole = !share.id.isEmpty() && !share.document.isEmpty() && !share.place.isEmpty();
@@ -155,7 +204,10 @@ void Shares::write()
     QJsonArray shares;
     for (const Share& share : m_shares)
         shares.append(toJson(share));
-    m_writer.start([file = m_file, bytes = QJsonDocument(QJsonObject{{kShares, shares}}).toJson()] { writeFile(file, bytes); });
+    QJsonObject all{{kShares, shares}};
+    if (m_isPaused)
+        all[kPaused] = true;
+    m_writer.start([file = m_file, bytes = QJsonDocument(all).toJson()] { writeFile(file, bytes); });
 }
 
 }  // namespace meldado::ui

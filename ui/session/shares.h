@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@
 namespace meldado::ui {
 
 class ListSession;
+class Workspace;
 
 class Shares : public QObject {
     Q_OBJECT
@@ -52,17 +54,25 @@ public:
     // The list's own news go to its shares, and theirs to it, as long as there is the session.
     void follow(const QString& document, ListSession& session);
 
+    void followAll(Workspace& workspace);  // each of its lists, and those that come; it outlives this
+
     // The id of the share; of the one that is there, when these two are shared already. None: the place contains a
     // password, or there are too many.
     std::optional<QString> add(const QString& document, const QString& place);
     void remove(const QString& id);
+    // The same share, from another place from now on. False: there is no such share, or the place contains a password.
+    bool setPlace(const QString& id, const QString& place);
+    [[nodiscard]] const Share* find(const QString& id) const;
+    // All of them, apart from what each remembers; kept for the next start.
+    void setPaused(bool isPaused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] const std::vector<Share>& all() const { return m_shares; }
     [[nodiscard]] std::vector<QString> of(const QString& document) const;  // ids
 
     [[nodiscard]] adapters::SyncEngine& engine() { return m_engine; }
 
 signals:
-    void changed();  // which there are
+    void changed();  // which there are, and whether all are paused
 
 private:
     void read();
@@ -74,7 +84,9 @@ private:
     MakeSetup m_makeSetup;
     std::vector<Share> m_shares;
     adapters::SyncEngine m_engine;
+    std::set<std::string> m_followed;  // documents of followAll()
     bool m_isStarted = false;
+    bool m_isPaused = false;
     QThreadPool m_writer;  // one thread: the last one written is the last one said
 };
 

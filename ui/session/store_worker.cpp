@@ -4,7 +4,6 @@
 #include "ui/session/store_worker.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,8 +19,6 @@ namespace meldado::ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto kRescanInterval = 60s;  // watching is a hint: network drives and sleep lose events
 constexpr int kIdlePauseMs = 20'000;
 constexpr std::int64_t kWorthFolding = 100;  // blobs: folding writes the checkpoint anew, which costs what the list costs
 constexpr std::size_t kGlanceRows = core::kFirstChunkEntries - 1;  // with the root, what is read at once
@@ -32,11 +29,6 @@ StoreWorker::StoreWorker() : m_idlePauseMs(kIdlePauseMs)
 {
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &StoreWorker::fold);
-}
-
-StoreWorker::~StoreWorker()
-{
-    m_place.news.reset();  // no more calls into this object
 }
 
 void StoreWorker::remember(const core::Arrivals& arrivals)
@@ -50,22 +42,19 @@ void StoreWorker::remember(const core::Arrivals& arrivals)
 // Our own store tells in one go what it has; what it cannot tell so is read around, and told.
 core::Result<core::Fetched> StoreWorker::fetchAll()
 {
-    if (!m_place.own)
-        return fetchUnknown();
-    static_cast<void>(m_place.own->hasNews());  // from here on
-    auto everything = m_place.own->everything();  // none of it is remembered: who else writes here, and is not us, is rare
+    static_cast<void>(m_place.store->hasNews());  // from here on
+    auto everything = m_place.store->everything();  // none of it is remembered: who else writes here, and is not us, is rare
     if (everything)
         return core::Fetched{*std::move(everything), {}, 0};
     if (everything.error().code != core::ErrorCode::Damaged && everything.error().code != core::ErrorCode::Malformed)
         return everything.error();
     m_damagedHistory = core::Unusable{"history", everything.error()};
-    return fetchUnknown();
+    return fetchAround();
 }
 
-core::Result<core::Fetched> StoreWorker::fetchUnknown()
+core::Result<core::Fetched> StoreWorker::fetchAround()
 {
-    auto fetched = core::fetch(*m_place.store, [this](const std::string& key) { return m_known.contains(key); },
-                               m_place.threads ? *m_place.threads : core::Executor::inPlace());
+    auto fetched = core::fetch(*m_place.store, [](const std::string&) { return false; });
     if (!fetched)
         return fetched;
     remember(fetched->arrivals);
@@ -78,13 +67,15 @@ core::Result<core::Fetched> StoreWorker::fetchUnknown()
 // Of our own store, what came since: a list of years is not read again for one change of somebody else.
 core::Result<core::Fetched> StoreWorker::fetchRecent()
 {
-    auto keys = m_place.own->recentKeys();
+    auto keys = m_place.store->recentKeys();
     if (!keys)
         return keys.error();
     core::Fetched fetched = core::fetchAmong(*std::move(keys), *m_place.store,
                                              [this](const std::string& key) { return m_known.contains(key); });
     remember(fetched.arrivals);
-    m_place.own->rest();
+    m_place.store->rest();
+    // What was told before is still so, unless it came whole since.
+    std::erase_if(m_unusable, [this](const core::Unusable& each) { return m_known.contains(each.key); });
     const auto isTold = [&](const core::Unusable& each) {
         return std::ranges::find(fetched.unusable, each.key, &core::Unusable::key) != fetched.unusable.end();
     };
@@ -92,6 +83,7 @@ core::Result<core::Fetched> StoreWorker::fetchRecent()
         if (!isTold(each))
             fetched.unusable.push_back(each);
     }
+    m_unusable = fetched.unusable;
     return fetched;
 }
 
@@ -108,13 +100,6 @@ void StoreWorker::open(const OpenPlace& openPlace, const core::schema::Form& for
     }
     m_place = *std::move(place);
 
-    // Watch first, then read: what is written in between is told.
-    if (m_place.news) {
-        m_place.news->start([this] {
-            if (!m_isNewsPending.exchange(true))
-                QMetaObject::invokeMethod(this, &StoreWorker::fetchNews, Qt::QueuedConnection);
-        });
-    }
     glance(form);
     core::Result<core::Fetched> fetched = fetchAll();
     if (!fetched) {
@@ -129,24 +114,19 @@ void StoreWorker::open(const OpenPlace& openPlace, const core::schema::Form& for
         return;
     }
     auto document = std::make_shared<OpenDocument>(std::move(replica), form);
-    if (m_place.own)
-        document->keptStage = m_place.own->keptStage().value_or(std::nullopt);
+    document->keptStage = m_place.store->keptStage().value_or(std::nullopt);
     auto rest = std::make_shared<core::Fetched>(*std::move(fetched));
     rest->arrivals = {};
     emit opened(document, rest);
     document.reset();
 
-    connect(&m_rescan, &QTimer::timeout, this, &StoreWorker::fetchNews, Qt::UniqueConnection);
-    m_rescan.start(kRescanInterval);
     m_idle.start(m_idlePauseMs);
 }
 
 // What the list began with when its history was last folded. Nothing depends on it.
 void StoreWorker::glance(const core::schema::Form& form)
 {
-    if (!m_place.own)
-        return;
-    auto checkpoint = m_place.own->checkpoint();
+    auto checkpoint = m_place.store->checkpoint();
     if (!checkpoint || !*checkpoint)
         return;
     auto glance = core::readGlance((*checkpoint)->view, kGlanceRows, form);
@@ -156,17 +136,14 @@ void StoreWorker::glance(const core::schema::Form& form)
 
 void StoreWorker::fetchNews()
 {
-    m_isNewsPending = false;
     if (!m_place.store)
         return;
-    if (m_place.own) {
-        const auto hasNews = m_place.own->hasNews();
-        if (hasNews && !*hasNews) {
-            emit fetched(std::make_shared<const core::Fetched>(core::Fetched{{}, m_unusable, 0}));
-            return;
-        }
+    const auto hasNews = m_place.store->hasNews();
+    if (hasNews && !*hasNews) {
+        emit fetched(std::make_shared<const core::Fetched>(core::Fetched{{}, m_unusable, 0}));
+        return;
     }
-    core::Result<core::Fetched> news = m_place.own ? fetchRecent() : fetchUnknown();
+    core::Result<core::Fetched> news = fetchRecent();
     if (!news) {
         emit fetchFailed(news.error());
         return;
@@ -180,7 +157,7 @@ void StoreWorker::publish(const core::Commit& commit)
         emit publishFailed({core::ErrorCode::FolderGone, "the place is not open"});
         return;
     }
-    const auto result = m_place.own ? m_place.own->commit(commit) : core::publish(*m_place.store, commit);
+    const auto result = m_place.store->commit(commit);
     if (!result) {
         emit publishFailed(result.error());
         return;
@@ -194,8 +171,8 @@ void StoreWorker::publish(const core::Commit& commit)
 
 void StoreWorker::keepStage(const std::optional<core::Object>& stage)
 {
-    if (m_place.own)
-        static_cast<void>(m_place.own->keepStage(stage));
+    if (m_place.store)
+        static_cast<void>(m_place.store->keepStage(stage));
 }
 
 namespace {
@@ -310,11 +287,11 @@ core::Result<void> StoreWorker::writeOut(const FileItem& file, const QString& pa
 // A failure changes nothing, and is tried again after the next pause: nobody is told.
 void StoreWorker::fold()
 {
-    if (!m_place.own)
+    if (!m_place.store)
         return;
-    const auto count = m_place.own->looseBlobCount();
+    const auto count = m_place.store->looseBlobCount();
     if (count && *count >= kWorthFolding)
-        static_cast<void>(m_place.own->compact({}, nullptr));
+        static_cast<void>(m_place.store->compact({}, nullptr));
 }
 
 }  // namespace meldado::ui

@@ -7,7 +7,6 @@
 
 #pragma once
 
-#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,13 +36,12 @@ class StoreWorker : public QObject {
 
 public:
     StoreWorker();
-    ~StoreWorker() override;
 
     // Then opened() or openFailed(). `form`: of the document; it outlives the worker.
     void open(const OpenPlace& openPlace, const core::schema::Form& form);
     void fetchNews();                        // then fetched() or fetchFailed()
     void publish(const core::Commit& commit);  // then published() or publishFailed()
-    // In our own store; elsewhere nothing is kept. A failure is not told: the text is in the window.
+    // A failure is not told: the text is in the window.
     void keepStage(const std::optional<core::Object>& stage);
     void takeFile(const QString& path);                        // then fileTaken() or fileRefused()
     void giveFile(const FileItem& file, const QString& path);  // then fileGiven() or fileNotGiven()
@@ -75,18 +73,16 @@ private:
     core::Result<FileItem> readIn(const QString& path);
     core::Result<void> writeOut(const FileItem& file, const QString& path);
     core::Result<core::Fetched> fetchAll();
-    core::Result<core::Fetched> fetchUnknown();
+    core::Result<core::Fetched> fetchAround();
     core::Result<core::Fetched> fetchRecent();
     void remember(const core::Arrivals& arrivals);
     void fold();
 
     Place m_place;
     std::unordered_set<std::string> m_known;  // keys that the document has
-    std::atomic<bool> m_isNewsPending = false;  // set by the news source on any thread
-    std::vector<core::Unusable> m_unusable;  // in our own store, when it was last read as a whole
+    std::vector<core::Unusable> m_unusable;  // in our own store, as far as it was read
     std::optional<core::Unusable> m_damagedHistory;  // of our own store: what could not be told in one go
-    QTimer m_rescan{this};  // children, so that they move to the worker as well
-    QTimer m_idle{this};
+    QTimer m_idle{this};  // a child, so that it moves to the worker as well
     int m_idlePauseMs;
 };
 

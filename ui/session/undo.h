@@ -62,14 +62,17 @@ enum class Action {
     FoldGroup,
     RemoveGroup,
     RestoreGroup,
+    ShareList,
+    JoinList,
+    RemovePerson,
 };
 
-inline constexpr Action kLastAction = Action::RestoreGroup;
+inline constexpr Action kLastAction = Action::RemovePerson;
 
-// How something is looked at is no step, though it may be kept.
+// How something is looked at is no step, though it may be kept; nor is who takes part, which others know at once.
 [[nodiscard]] constexpr bool isUndoable(Action action)
 {
-    return action != Action::FoldGroup;
+    return action != Action::FoldGroup && action != Action::ShareList && action != Action::JoinList && action != Action::RemovePerson;
 }
 
 struct UndoStep {

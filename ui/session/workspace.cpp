@@ -79,7 +79,7 @@ std::unique_ptr<ListSession> Workspace::makeSession()
     connect(&made->reviews(), &ReviewWatch::countChanged, this, isChanged);
     connect(made, &ListSession::phaseChanged, this, &Workspace::doWhatWaited);
     connect(made, &ListSession::done, this, [this, made](const Done& done) {
-        if (done.how == Done::How::Done)
+        if (done.how == Done::How::Done && isUndoable(done.action))
             noteDone(made);
         emit this->done(made, done);
     });
@@ -187,6 +187,44 @@ std::optional<std::string> Workspace::addList(const QString& title, const QStrin
     if (!group.isEmpty())
         fields.set(std::string(core::schema::kGroup), group.toStdString());
     return m_document->add(title, core::Place::last({}), fields);
+}
+
+std::optional<std::string> Workspace::adoptList(const std::string& document, const QString& title)
+{
+    if (const auto known = std::ranges::find(m_lists, document, &Entry::document); known != m_lists.end())
+        return known->id;
+    if (m_document->phase() != ListSession::Phase::Ready)
+        return std::nullopt;
+    // It may have been here before: what was opened then knows nothing of what came since.
+    const auto old = std::ranges::find(m_sessions, document, [](const auto& one) -> const std::string& { return one.first; });
+    if (old != m_sessions.end())
+        old->second->lookForNews();
+    const std::string name = core::cleanTitle(title.toStdString());
+    return m_document->add(name.empty() ? m_inbox->title() : QString::fromStdString(name), core::Place::last({}),
+                           core::Object{{std::string(core::schema::kDocument), document}});
+}
+
+void Workspace::setAuthor(const Author& author)
+{
+    m_surroundings.author = author;
+    m_document->setAuthor(author);
+    m_inbox->setAuthor(author);
+    for (const auto& [document, session] : m_sessions)
+        session->setAuthor(author);
+}
+
+const Workspace::Entry* Workspace::findByIdentity(const std::string& identity) const
+{
+    const auto found = std::ranges::find_if(m_lists, [&](const Entry& entry) { return entry.session->identity() == identity; });
+    return identity.empty() || found == m_lists.end() ? nullptr : &*found;
+}
+
+bool Workspace::isReading() const
+{
+    const auto isRead = [](const ListSession& session) {
+        return session.phase() == ListSession::Phase::Ready || session.phase() == ListSession::Phase::Failed;
+    };
+    return !isRead(*m_document) || std::ranges::any_of(m_lists, [&](const Entry& entry) { return !isRead(*entry.session); });
 }
 
 // The list itself says what it is called; the entry repeats it for as long as the list is not here.

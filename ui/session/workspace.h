@@ -73,6 +73,10 @@ public:
     [[nodiscard]] const Filter* findFilter(const std::string& id) const;
     [[nodiscard]] ListSession& document() { return *m_document; }  // of the workspace itself: its tasks are the lists
     [[nodiscard]] const Author& author() const { return m_surroundings.author; }
+    void setAuthor(const Author& author);  // who writes from now on
+    // The list with this identity, as its commits name it; null: none, or one that is not read yet.
+    [[nodiscard]] const Entry* findByIdentity(const std::string& identity) const;
+    [[nodiscard]] bool isReading() const;  // the lists that there are, or one of them
     [[nodiscard]] std::string idOf(const ListSession* session) const;  // the list's id; "inbox"; empty: it is none of these
     [[nodiscard]] DayWatch& days() { return m_days; }
 
@@ -91,6 +95,8 @@ public:
 
     // Edits, each one step of undo. Nothing is done before the workspace document is there.
     std::optional<std::string> addList(const QString& title, const QString& group);  // the entry's id
+    // One that others have begun: its store is there already, by the name `document`. The entry that is there, if one is.
+    std::optional<std::string> adoptList(const std::string& document, const QString& title);
     void renameList(const std::string& id, const QString& title);
     void setColor(const std::string& id, const QString& color);
     void setIcon(const std::string& id, const QString& icon);

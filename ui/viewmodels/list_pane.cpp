@@ -228,10 +228,13 @@ int ListPane::unsavedCount() const
     return m_workspace ? m_workspace->unsavedCount() : m_session.unsavedCount();
 }
 
-void ListPane::setShareSentence(const QString& sentence)
+void ListPane::setShareSentence(const QString& sentence, const QString& icon)
 {
     m_isShareAwaited = m_isShareAwaited && sentence.isEmpty();
-    if (std::exchange(m_shareSentence, sentence) != sentence)
+    const bool isOther = m_shareSentence != sentence || m_shareIcon != icon;
+    m_shareSentence = sentence;
+    m_shareIcon = icon;
+    if (isOther)
         emit statusChanged();
 }
 

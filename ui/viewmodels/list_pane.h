@@ -64,6 +64,7 @@ class ListPane : public QObject {
     Q_PROPERTY(QString noticeAction READ noticeAction NOTIFY noticeChanged)
     Q_PROPERTY(bool noticeIsSerious READ isNoticeSerious NOTIFY noticeChanged)
     Q_PROPERTY(QString unsavedSentence READ unsavedSentence NOTIFY statusChanged)
+    Q_PROPERTY(QString shareIcon READ shareIcon NOTIFY statusChanged)
     Q_PROPERTY(bool agenda READ isAgenda CONSTANT)
     Q_PROPERTY(bool showsDone READ showsDone WRITE setShowsDone NOTIFY hiddenDoneChanged)
     Q_PROPERTY(int hiddenDoneCount READ hiddenDoneCount NOTIFY hiddenDoneChanged)
@@ -107,7 +108,8 @@ public:
     [[nodiscard]] TaskDetails* details() const { return m_details; }  // of the list whose task is shown
     [[nodiscard]] QString status() const;
     // How sharing is doing. Nothing is said before; `expectShareSentence`: something will be.
-    void setShareSentence(const QString& sentence);
+    void setShareSentence(const QString& sentence, const QString& icon = {});
+    [[nodiscard]] QString shareIcon() const { return m_shareIcon; }  // the shape of its state; empty: it is not shared
     void expectShareSentence() { m_isShareAwaited = true; }
     [[nodiscard]] bool isShareAwaited() const { return m_isShareAwaited; }
     [[nodiscard]] SaveState saveState() const;
@@ -226,6 +228,7 @@ private:
     TaskDetails* m_details = nullptr;
     QString m_place;
     QString m_shareSentence;
+    QString m_shareIcon;
     bool m_isShareAwaited = false;
     Empty m_empty;
     Notice m_notice;

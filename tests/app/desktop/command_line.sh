@@ -90,7 +90,7 @@ pages=$("$meldado" --help | sed -n '/^Pages:/,$p' | awk 'NR > 1 {print $1}')
 # Views across lists are there without a place.
 place_of() {
     case $1 in
-        today | upcoming | all | done | trash) place=() ;;
+        today | upcoming | all | done | trash | join) place=() ;;
         *) place=("$folder/list") ;;
     esac
 }

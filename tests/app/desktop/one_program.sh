@@ -39,6 +39,12 @@ start
 timeout 20 "$meldado" 2>>"$folder/said" || fail "a second start did not hand over"
 isGone && fail "the first one ended"
 
+# An invite goes to the one that runs, which says that this is none.
+timeout 20 "$meldado" meldado:invite/AAAA 2>>"$folder/said" || fail "an invite was not handed over"
+isGone && fail "an invite ended the first one"
+xdotool windowactivate --sync "$(windowNamed MeldaDo)" 2>/dev/null
+key Escape
+
 # The small window, which adds to the inbox.
 timeout 20 "$meldado" --quick-add 2>>"$folder/said" || fail "--quick-add was not handed over"
 waitfor 10 "no window for a new task" isShown "New task"

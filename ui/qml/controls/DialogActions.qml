@@ -11,9 +11,14 @@ GridLayout {
 
     required property string mainText
     required property string quietText
+    property bool mainEnabled: true
 
     signal mainChosen()
     signal quietChosen()
+
+    function takeKeyboard(): void {
+        (main.enabled ? main : quiet).forceActiveFocus();
+    }
 
     columns: quiet.implicitWidth + main.implicitWidth + 48 > root.width ? 1 : 2
     columnSpacing: 8
@@ -44,6 +49,7 @@ GridLayout {
         Layout.rightMargin: 20
         focus: true
         highlighted: true
+        enabled: root.mainEnabled
         text: root.mainText
         Keys.onReturnPressed: root.mainChosen()
         Keys.onEnterPressed: root.mainChosen()

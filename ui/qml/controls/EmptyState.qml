@@ -14,8 +14,10 @@ ColumnLayout {
     required property string sentence
     property string hint
     property string action
+    property string otherAction
 
     signal acted()
+    signal otherActed()
 
     spacing: 12
     Accessible.role: Accessible.StaticText
@@ -65,5 +67,13 @@ ColumnLayout {
         visible: root.action.length > 0
         text: root.action
         onClicked: root.acted()
+    }
+
+    Button {
+        Layout.alignment: Qt.AlignHCenter
+        visible: root.otherAction.length > 0
+        flat: true
+        text: root.otherAction
+        onClicked: root.otherActed()
     }
 }

@@ -13,7 +13,7 @@ IconImage {
     property int size: Theme.iconSize
 
     name: ""
-    source: Theme.icon(root.icon)
+    source: root.icon.length > 0 ? Theme.icon(root.icon) : ""
     sourceSize.width: root.size
     sourceSize.height: root.size
     color: Theme.textSecondary

@@ -26,6 +26,8 @@ Popup {
         { "command": "review", "title": qsTr("Review changes"), "icon": "arrow-left-right", "keys": qsTr("Ctrl+Shift+R") },
         { "command": "undo", "title": qsTr("Undo"), "icon": "undo-2", "keys": qsTr("Ctrl+Z") },
         { "command": "redo", "title": qsTr("Redo"), "icon": "redo-2", "keys": qsTr("Ctrl+Shift+Z") },
+        { "command": "sharing", "title": qsTr("Share the list, people"), "icon": "users", "keys": qsTr("Ctrl+Shift+S") },
+        { "command": "join", "title": qsTr("Open an invite…"), "icon": "mail-open", "keys": "" },
         { "command": "sidebar", "title": qsTr("Show or hide the lists"), "icon": "panel-left", "keys": "F9" },
         { "command": "theme-light", "title": qsTr("Light theme"), "icon": "sun-moon", "keys": "" },
         { "command": "theme-dark", "title": qsTr("Dark theme"), "icon": "sun-moon", "keys": "" },

@@ -13,6 +13,7 @@ KeysTable {
         { "what": "simdjson", "keys": "Apache-2.0" },
         { "what": "SQLite", "keys": qsTr("public domain") },
         { "what": "libical", "keys": "MPL-2.0" },
+        { "what": "libqrencode", "keys": "LGPL-2.1" },
         { "what": "Brotli", "keys": "MIT" },
         { "what": "zlib", "keys": "Zlib" },
         { "what": qsTr("Lucide icons"), "keys": "ISC" }

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Models
 import MeldaDo.Theme
 
 /*!
@@ -13,6 +14,7 @@ Dialog {
     id: root
 
     required property var keyRows  // of { keys, what }
+    property SharingModel sharing: null
     property string page: "general"
     readonly property int edge: root.narrow ? -Theme.sheetRadius : 0  // round corners belong to a sheet
     readonly property bool narrow: (parent ? parent.width : 0) < Theme.narrowWidth
@@ -37,6 +39,7 @@ Dialog {
         focus: true
         page: root.page
         keyRows: root.keyRows
+        sharing: root.sharing
         narrow: root.narrow
         onPageWanted: page => root.page = page
         onCloseWanted: root.close()

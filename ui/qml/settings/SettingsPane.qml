@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
+import MeldaDo.Models
 import MeldaDo.Theme
 
 /*! What is looked for, the pages, and the page that is open. */
@@ -15,6 +16,7 @@ FocusScope {
 
     required property string page
     required property var keyRows
+    property SharingModel sharing: null
     required property bool narrow
     readonly property string query: search.text.trim().toLowerCase()
     readonly property bool searching: root.query.length > 0
@@ -22,6 +24,7 @@ FocusScope {
     readonly property var pages: [
         { "name": "general", "title": general.title, "icon": "settings", "found": general.matches },
         { "name": "appearance", "title": appearance.title, "icon": "palette", "found": appearance.matches },
+        { "name": "sharing", "title": sharingPage.title, "icon": "users", "found": sharingPage.matches },
         { "name": "keyboard", "title": keyboard.title, "icon": "keyboard", "found": keyboard.matches },
         { "name": "accessibility", "title": accessibility.title, "icon": "accessibility", "found": accessibility.matches },
         { "name": "about", "title": about.title, "icon": "info", "found": about.matches }
@@ -189,6 +192,16 @@ FocusScope {
                         Layout.fillWidth: true
                         query: root.query
                         current: root.page === "appearance"
+                    }
+
+                    SharingPage {
+                        id: sharingPage
+
+                        Layout.fillWidth: true
+                        query: root.query
+                        current: root.page === "sharing"
+                        sharing: root.sharing
+                        onPageWanted: page => root.show(page)
                     }
 
                     KeyboardPage {

@@ -40,6 +40,7 @@ Dialog {
         { "keys": qsTr("A, H, L"), "what": qsTr("In the review: all remaining, history, later") },
         { "keys": qsTr("Ctrl+Shift+N"), "what": qsTr("New list") },
         { "keys": qsTr("Ctrl+Shift+G"), "what": qsTr("New group of lists") },
+        { "keys": qsTr("Ctrl+Shift+S"), "what": qsTr("Sharing of the list") },
         { "keys": qsTr("Ctrl+Z"), "what": qsTr("Undo") },
         { "keys": qsTr("Ctrl+Shift+Z"), "what": qsTr("Redo") },
         { "keys": qsTr("Ctrl+,"), "what": qsTr("Settings") },

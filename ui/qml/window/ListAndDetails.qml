@@ -23,12 +23,14 @@ FocusScope {
     property real detailsWidth: 340
     readonly property bool detailsShown: root.pane.details.there && (root.wide ? !root.closed : root.open)
 
+    property SharingModel sharing: null
     property bool backShown: false
     property bool findShown: false
     property bool moveDue: false
     readonly property bool isAddFieldFocused: listPane.isAddFieldFocused
     readonly property TaskListView rows: listPane.rows
 
+    signal sharingWanted(string part)
     signal backWanted()
     signal findWanted()
     signal historyWanted()
@@ -287,6 +289,8 @@ FocusScope {
         marksCurrent: root.detailsShown && (root.wide || detailsPane.activeFocus)
         backShown: root.backShown
         findShown: root.findShown
+        sharing: root.sharing
+        onSharingWanted: part => root.sharingWanted(part)
         onFindWanted: root.findWanted()
         onBackWanted: root.backWanted()
         onOpenWanted: id => {

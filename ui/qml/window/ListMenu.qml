@@ -14,6 +14,9 @@ Menu {
     required property ListPaneModel pane
     property bool findShown: false  // there is a box to go anywhere
 
+    property SharingModel sharing: null
+
+    signal sharingWanted(string part)
     signal filterWanted()
     signal findWanted()
     signal historyWanted()
@@ -52,6 +55,20 @@ Menu {
         icon.source: Theme.icon("history")
         keys: qsTr("Ctrl+Shift+I")
         onTriggered: root.historyWanted()
+    }
+    MenuSeparator {}
+    CommandItem {
+        enabled: root.sharing !== null && root.sharing.available
+        text: qsTr("Sharing…")
+        icon.source: Theme.icon("users")
+        keys: qsTr("Ctrl+Shift+S")
+        onTriggered: root.sharingWanted("panel")
+    }
+    CommandItem {
+        enabled: root.sharing !== null && root.sharing.growing
+        text: qsTr("Open an invite…")
+        icon.source: Theme.icon("mail-open")
+        onTriggered: root.sharingWanted("join")
     }
     MenuSeparator {}
     CommandItem {

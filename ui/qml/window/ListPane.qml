@@ -25,9 +25,11 @@ FocusScope {
     readonly property TaskListView rows: taskList
     property bool marksCurrent: false  // see TaskListView
 
+    property SharingModel sharing: null  // null: nothing is shared from here
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
 
+    signal sharingWanted(string part)
     signal backWanted()
     signal findWanted()
     signal historyWanted()
@@ -201,6 +203,13 @@ FocusScope {
                         color: Theme.late
                     }
 
+                    Icon {
+                        visible: root.pane.shareIcon.length > 0 && root.pane.saveState === ListPaneModel.Saved
+                        icon: root.pane.shareIcon
+                        size: Theme.tinyIconSize
+                        color: root.pane.shareIcon === "triangle-alert" ? Theme.late : Theme.textTertiary
+                    }
+
                     Label {
                         Layout.fillWidth: true
                         text: root.pane.status
@@ -261,6 +270,15 @@ FocusScope {
             }
 
             ToolButton {
+                visible: root.sharing !== null && root.sharing.available
+                icon.source: Theme.icon("users")
+                Accessible.name: qsTr("Sharing")
+                ToolTip.visible: hovered
+                ToolTip.text: Accessible.name
+                onClicked: root.sharingWanted("panel")
+            }
+
+            ToolButton {
                 id: moreButton
 
                 icon.source: Theme.icon("ellipsis")
@@ -274,7 +292,7 @@ FocusScope {
                     id: listMenu
 
                     function popup(): void {
-                        listMenu.make({ "pane": root.pane, "findShown": root.findShown });
+                        listMenu.make({ "pane": root.pane, "findShown": root.findShown, "sharing": root.sharing });
                         const menu = listMenu.item as ListMenu;
                         menu.popup(moreButton, Theme.mirrored ? 0 : moreButton.width - menu.implicitWidth, moreButton.height + 4);
                     }
@@ -300,6 +318,10 @@ FocusScope {
 
                         function onHistoryWanted(): void {
                             root.historyWanted();
+                        }
+
+                        function onSharingWanted(part: string): void {
+                            root.sharingWanted(part);
                         }
 
                         function onKeysWanted(): void {
@@ -406,7 +428,9 @@ FocusScope {
                 icon: root.pane.emptyIcon
                 sentence: root.pane.emptySentence
                 action: root.pane.editable ? root.pane.emptyAction : ""
+                otherAction: root.pane.isFirst && root.sharing !== null && root.sharing.growing ? qsTr("Open an invite…") : ""
                 onActed: addField.forceActiveFocus()
+                onOtherActed: root.sharingWanted("join")
             }
 
             EmptyState {

@@ -12,6 +12,7 @@ import MeldaDo.Models
 import MeldaDo.Platform
 import MeldaDo.Review
 import MeldaDo.Settings
+import MeldaDo.Sharing
 import MeldaDo.Theme
 
 /*! The window: the lists at the side, one of them in front. It closes only when everything is saved, or when the person
@@ -21,6 +22,7 @@ ApplicationWindow {
 
     required property ListPaneModel pane
     property WindowModel lists: null  // null: this one list is all there is
+    property SharingModel sharing: null
     property bool leaveAnyway: false
     property bool sidebarWanted: true  // where there is room for both
 
@@ -64,10 +66,18 @@ ApplicationWindow {
 
     function showSettings(page: string): void {
         keys.make({ "parent": Overlay.overlay });
-        settings.make({ "parent": Overlay.overlay, "keyRows": (keys.item as KeysDialog).rows });
+        settings.make({ "parent": Overlay.overlay, "keyRows": (keys.item as KeysDialog).rows, "sharing": root.sharing });
         const dialog = settings.item as SettingsDialog;
         dialog.page = page;
         dialog.open();
+    }
+
+    // "panel", "wizard", "join"
+    function showSharing(part: string): void {
+        if (root.sharing === null || (part !== "join" && !root.sharing.available))
+            return;
+        sharingSheets.make({ "sharing": root.sharing });
+        (sharingSheets.item as SharingSheets).show(part);
     }
 
     function showQuickAdd(): void {
@@ -129,6 +139,12 @@ ApplicationWindow {
             break;
         case "theme-system":
             Settings.theme = Settings.SystemTheme;
+            break;
+        case "sharing":
+            root.showSharing("panel");
+            break;
+        case "join":
+            root.showSharing("join");
             break;
         case "settings":
             root.showSettings("general");
@@ -239,6 +255,28 @@ ApplicationWindow {
         }
     }
 
+    Connections {
+        target: root.sharing
+
+        function onSaid(sentence: string): void {
+            Announcer.announce(sentence);
+            listPane.showToast(sentence, "");
+        }
+    }
+
+    Connections {
+        target: root.sharing ? root.sharing.joining : null
+
+        function onWanted(): void {
+            settings.close();
+            root.showSharing("join");
+        }
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+S"
+        onActivated: root.showSharing("panel")
+    }
     Shortcut {
         sequence: "Ctrl+N"
         onActivated: listPane.focusAddField()
@@ -359,6 +397,8 @@ ApplicationWindow {
         pane: root.pane
         backShown: root.lists !== null && root.isNarrow
         findShown: root.lists !== null
+        sharing: root.sharing
+        onSharingWanted: part => root.showSharing(part)
         onBackWanted: root.showSidebar(true)
         onFindWanted: root.showFind("")
         onHistoryWanted: root.showHistory("")
@@ -422,7 +462,7 @@ ApplicationWindow {
         address: Qt.resolvedUrl("Sidebar.qml")
         onWantedChanged: {
             if (sidebar.wanted)
-                sidebar.make({ "window": root.lists, "focus": true });
+                sidebar.make({ "window": root.lists, "sharing": root.sharing, "focus": true });
         }
 
         Connections {
@@ -435,6 +475,14 @@ ApplicationWindow {
 
             function onFindWanted(): void {
                 root.showFind("");
+            }
+
+            function onSharingWanted(part: string): void {
+                root.showSharing(part);
+            }
+
+            function onSettingsWanted(page: string): void {
+                root.showSettings(page);
             }
         }
     }
@@ -513,6 +561,24 @@ ApplicationWindow {
 
             function onCommandWanted(command: string): void {
                 root.pendingCommand = command;
+            }
+        }
+    }
+
+    OnDemand {
+        id: sharingSheets
+
+        address: Qt.resolvedUrl("../Sharing/SharingSheets.qml")
+
+        Connections {
+            target: sharingSheets.item
+
+            function onFinished(): void {
+                listPane.forceActiveFocus();
+            }
+
+            function onSettingsWanted(page: string): void {
+                root.showSettings(page);
             }
         }
     }

@@ -15,10 +15,13 @@ FocusScope {
     id: root
 
     property WindowModel window: null  // null: nothing is shown
+    property SharingModel sharing: null
     property string editingKey
     readonly property SidebarDrag drag: sidebarDrag
 
     signal findWanted()
+    signal sharingWanted(string part)
+    signal settingsWanted(string page)
     signal chosen()  // a place was gone to: a narrow window shows it now
 
     function takeKeyboard(): void {
@@ -171,7 +174,7 @@ FocusScope {
 
         anchors.fill: parent
         anchors.topMargin: search.height + 20
-        anchors.bottomMargin: newName.visible ? newName.height + 16 : 8
+        anchors.bottomMargin: foot.height + (newName.visible ? newName.height + 16 : 0)
         focus: true
         activeFocusOnTab: true
         clip: true
@@ -252,6 +255,16 @@ FocusScope {
         rows: list
     }
 
+    SidebarFoot {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        sharing: root.sharing
+        onSettingsWanted: page => root.settingsWanted(page)
+    }
+
     TextField {
         id: newName
 
@@ -268,7 +281,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
         anchors.margins: 8
         visible: false
         placeholderText: newName.forGroup ? qsTr("Name of the new group") : qsTr("Name of the new list")
@@ -341,6 +354,11 @@ FocusScope {
 
             function onGroupWanted(): void {
                 root.addGroup((menu.item as SidebarMenu).key);
+            }
+
+            function onSharingWanted(): void {
+                root.go((menu.item as SidebarMenu).key);
+                root.sharingWanted("panel");
             }
         }
     }

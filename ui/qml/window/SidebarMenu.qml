@@ -23,6 +23,7 @@ Menu {
     signal renameWanted()
     signal stepWanted(int by)
     signal iconWanted()
+    signal sharingWanted()
     signal groupWanted()  // a new one, with this list
 
     CommandItem {
@@ -73,6 +74,12 @@ Menu {
             icon.source: Theme.icon("folder-plus")
             onTriggered: root.groupWanted()
         }
+    }
+    CommandItem {
+        text: qsTr("Sharing…")
+        icon.source: Theme.icon("users")
+        keys: qsTr("Ctrl+Shift+S")
+        onTriggered: root.sharingWanted()
     }
     CommandItem {
         enabled: !root.archived

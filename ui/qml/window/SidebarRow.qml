@@ -21,6 +21,8 @@ Item {
     required property int indent
     required property bool collapsed
     required property int reviews
+    required property string shareIcon
+    required property string shareText
 
     property bool current: false
     property bool ringed: false
@@ -59,7 +61,7 @@ Item {
     Accessible.focused: root.ringed
     Accessible.selectable: root.leads
     Accessible.selected: root.current
-    Accessible.description: root.group && root.collapsed ? qsTr("closed") : ""
+    Accessible.description: root.group && root.collapsed ? qsTr("closed") : root.shareText
     Accessible.onPressAction: root.wanted()
     Component.onCompleted: root.updateEditor()
     onEditingChanged: root.updateEditor()
@@ -144,7 +146,7 @@ Item {
     Label {
         anchors.left: root.heading ? parent.left : icon.right
         anchors.leftMargin: root.heading ? 16 : 8
-        anchors.right: badge.visible ? badge.left : counter.left
+        anchors.right: shareMark.visible ? shareMark.left : badge.visible ? badge.left : counter.left
         anchors.rightMargin: 8
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.heading ? 8 : (Theme.sidebarRowHeight - implicitHeight) / 2
@@ -181,6 +183,19 @@ Item {
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
+    }
+
+    Icon {
+        id: shareMark
+
+        anchors.right: badge.visible ? badge.left : counter.left
+        anchors.rightMargin: counter.visible || badge.visible ? 6 : 0
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.shareIcon.length > 0 && !root.editing
+        // That all is well is not worth a mark of its own: the list is shared.
+        icon: root.shareIcon === "circle-check" || root.shareIcon === "eye-off" || root.shareIcon === "ellipsis" ? "users" : root.shareIcon
+        size: Theme.tinyIconSize
+        color: root.shareIcon === "triangle-alert" ? Theme.late : Theme.textTertiary
     }
 
     Label {
