@@ -41,7 +41,7 @@ struct Row {
     bool holdsText;
 };
 
-Error malformed(std::string_view key, std::string_view what)
+Error malformedValue(std::string_view key, std::string_view what)
 {
     return {ErrorCode::Malformed, std::string(key) + ": " + std::string(what)};
 }
@@ -74,7 +74,7 @@ Result<std::string> decode(const SqliteValue& value, std::uint64_t begin, std::u
         const std::string_view text(chunk.data(), count);
         const bool endsEarly = text.ends_with('=') && at + count < value.size();
         if (endsEarly || !appendFromBase64(bytes, text))
-            return malformed(key, "not Base64");
+            return malformedValue(key, "not Base64");
     }
     bytes.erase(0, static_cast<std::size_t>(begin % 3));
     bytes.resize(static_cast<std::size_t>(end - begin));
@@ -85,12 +85,12 @@ Result<std::string> readRow(SqliteDatabase& database, const Row& row, std::strin
                             std::uint64_t offset, std::uint64_t length)
 {
     if (!row.holdsText)
-        return malformed(key, "not a text");
+        return malformedValue(key, "not a text");
     const auto value = database.openValue("entries", "value", row.id);
     if (!value)
         return value.error();
     if (value->size() % 4 != 0)
-        return malformed(key, "not Base64");
+        return malformedValue(key, "not Base64");
 
     std::array<char, 4> end{};
     if (value->size() > 0) {
@@ -99,7 +99,7 @@ Result<std::string> readRow(SqliteDatabase& database, const Row& row, std::strin
     }
     const auto padding = static_cast<std::uint64_t>(std::ranges::count(end, '='));
     if (padding > 2)
-        return malformed(key, "not Base64");
+        return malformedValue(key, "not Base64");
     const auto size = value->size() / 4 * 3 - padding;
     if (size > core::maxBytesOf(key))
         return Error{ErrorCode::LimitExceeded, std::string(key) + ": " + std::to_string(size) + " bytes"};

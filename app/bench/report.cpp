@@ -20,22 +20,22 @@ std::string number(double value)
 }
 
 // One JSON object, written in the order of the calls.
-class Line {
+class ReportLine {
 public:
-    Line& raw(std::string_view key, std::string_view value)
+    ReportLine& raw(std::string_view key, std::string_view value)
     {
         m_text += m_text.empty() ? '{' : ',';
         core::appendCanonicalString(m_text, key);
         m_text.append(1, ':').append(value);
         return *this;
     }
-    Line& text(std::string_view key, std::string_view value)
+    ReportLine& text(std::string_view key, std::string_view value)
     {
         std::string quoted;
         core::appendCanonicalString(quoted, value);
         return raw(key, quoted);
     }
-    Line& count(std::string_view key, auto value) { return raw(key, std::to_string(value)); }
+    ReportLine& count(std::string_view key, auto value) { return raw(key, std::to_string(value)); }
     [[nodiscard]] std::string done() const { return m_text.empty() ? "{}" : m_text + '}'; }
 
 private:
@@ -44,7 +44,7 @@ private:
 
 std::string clock(const Outcome& outcome, double Clocks::* which)
 {
-    Line line;
+    ReportLine line;
     for (const auto& phase : outcome.phases)
         line.raw(phase.name, number(phase.spent.*which));
     return line.done();
@@ -55,12 +55,12 @@ std::string clock(const Outcome& outcome, double Clocks::* which)
 std::string resultLine(const ScriptHead& head, std::string_view durable, const Outcome& outcome)
 {
     const auto byPhase = [](const BytesByPhase& counts) {
-        Line line;
+        ReportLine line;
         for (const auto& [phase, count] : counts)
             line.count(phase, count);
         return line.done();
     };
-    Line bytes;
+    ReportLine bytes;
     bytes.raw("updates", byPhase(outcome.updateBytes)).raw("wire", byPhase(outcome.wireBytes));
     if (outcome.saved)
         bytes.count("save", outcome.saved->bytes).count("save_deflated", outcome.saved->deflated);
@@ -68,7 +68,7 @@ std::string resultLine(const ScriptHead& head, std::string_view durable, const O
     for (const auto& state : outcome.states)
         states.append(states.empty() ? "" : "|").append(state);
 
-    Line line;
+    ReportLine line;
     line.text("peer", "meldado").text("version", MELDADO_VERSION).text("workload", head.workload);
     line.count("n", head.n).count("k", head.k).count("every", head.every).text("durable", durable);
     line.raw("seconds", clock(outcome, &Clocks::seconds));

@@ -7,13 +7,13 @@
 #include "core/archive/checkpoint.h"
 #include "core/archive/checkpoint_layout.h"
 #include "core/archive/object_id.h"
+#include "core/crdt/flatten.h"
 #include "core/hash/sha256.h"
 
 namespace meldado::core {
 
 namespace {
 
-constexpr std::string_view kFlat = "\xE2\x99\xAD";
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 Error malformed(const char* what)
@@ -129,7 +129,7 @@ bool CheckpointView::Chunk::readEntries(std::size_t count)
             return false;
         for (const auto field : m_shapes[static_cast<std::size_t>(number)]) {
             Children children;
-            if (m_names[field].ends_with(kFlat)) {
+            if (isFlatKey(m_names[field])) {
                 children = {m_nextChild, static_cast<std::size_t>(column(ChunkColumn::Children).number())};
                 if (children.count > kMaxCheckpointEntries)
                     return false;

@@ -10,6 +10,7 @@
 #include "core/archive/checkpoint.h"
 #include "core/archive/checkpoint_layout.h"
 #include "core/archive/object_id.h"
+#include "core/crdt/flatten.h"
 #include "core/hash/sha256.h"
 #include "core/json/canonical.h"
 
@@ -17,7 +18,6 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::string_view kFlat = "\xE2\x99\xAD";
 
 void putDigest(ColumnWriter& out, const Digest& digest)
 {
@@ -149,7 +149,7 @@ std::optional<Checkpoint> writeCheckpoint(const Replica& replica, const Packer& 
         const bool isExpanded = !expanded.insert(id).second;
         std::vector<std::size_t> childCounts;
         for (const auto& [key, json] : fields) {
-            if (!key.ends_with(kFlat))
+            if (!isFlatKey(key))
                 continue;
             const auto before = shown.size();
             if (!isExpanded)

@@ -24,7 +24,6 @@ namespace meldado::core {
 namespace {
 
 using Number = History::Number;
-constexpr Number kNone = History::kNone;
 
 constexpr std::size_t kRecordBytes = 70;  // at least, of a record in a delta
 
@@ -108,7 +107,7 @@ private:
     std::vector<ValueColumnReader> m_values;
     std::vector<std::vector<std::size_t>> m_shapes;
 
-    Number m_cursor = kNone;
+    Number m_cursor = History::kNone;
     std::uint64_t m_position = 0;
     SegmentBlobs m_blobs;
     BytesArena m_arena;
@@ -429,9 +428,9 @@ bool SegmentReader::readRecords(std::vector<Change>& changes)
     if (count > kMaxDeltaChanges)
         return false;
     for (std::uint64_t i = 0; i < count; ++i) {
-        Number object = kNone;
-        Number base = kNone;
-        Number content = kNone;
+        Number object = History::kNone;
+        Number base = History::kNone;
+        Number content = History::kNone;
         std::optional<Revision> parent;
         ContentName name;
         if (!readObject(object) || !readParent(object, parent, base) || !readContent(name, content, base))
@@ -448,7 +447,7 @@ bool SegmentReader::addNewObject()
 {
     m_text.clear();
     m_ids.appendNext(m_text);
-    if (m_ids.failed() || m_history.object(m_text) != kNone || !spend(m_text.size()))
+    if (m_ids.failed() || m_history.object(m_text) != History::kNone || !spend(m_text.size()))
         return false;
     m_history.addObject(m_text);
     return true;
@@ -458,7 +457,7 @@ bool SegmentReader::addNewObject()
 bool SegmentReader::readReference(Number& object)
 {
     const auto code = column(Column::Objects).number();
-    if (column(Column::Objects).failed() || code > std::uint64_t{kNone} + 1)
+    if (column(Column::Objects).failed() || code > std::uint64_t{History::kNone} + 1)
         return false;
     object = code == 0 ? m_history.objectCount() : code == 1 ? m_cursor + 1 : static_cast<Number>(code - 2);
     m_cursor = object;
@@ -485,9 +484,9 @@ bool SegmentReader::readParent(Number object, std::optional<Revision>& parent, N
     if (code >= History::kMaxStepsBack + 2)
         return false;
     auto version = m_history.newestVersion(object);
-    for (std::uint64_t steps = code == 0 ? 0 : code - 2; steps > 0 && version != kNone; --steps)
+    for (std::uint64_t steps = code == 0 ? 0 : code - 2; steps > 0 && version != History::kNone; --steps)
         version = m_history.version(version).previous;
-    if (version == kNone || m_history.version(version).revision.index() >= kMaxIndex)
+    if (version == History::kNone || m_history.version(version).revision.index() >= kMaxIndex)
         return false;
     parent = m_history.version(version).revision;
     base = m_history.version(version).content;
@@ -528,7 +527,7 @@ bool SegmentReader::readText(ContentKind kind, Number base)
     m_text.clear();
     switch (kind) {
     case ContentKind::Edit:
-    case ContentKind::Reshape: return base != kNone && readEdit(kind, base);
+    case ContentKind::Reshape: return base != History::kNone && readEdit(kind, base);
     case ContentKind::Whole: return readWhole(column(Column::Shapes).number());
     case ContentKind::List: return readList();
     case ContentKind::Text: m_text = column(Column::Texts).text(); return true;
@@ -571,7 +570,7 @@ bool SegmentReader::readList()
 bool SegmentReader::readItems(std::uint64_t count, std::vector<Number>& items)
 {
     while (count > 0) {
-        Number first = kNone;
+        Number first = History::kNone;
         if (!readReference(first))
             return false;
         const auto run = column(Column::Runs).number();

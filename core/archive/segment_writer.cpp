@@ -24,7 +24,6 @@ namespace meldado::core {
 namespace {
 
 using Number = History::Number;
-constexpr Number kNone = History::kNone;
 
 // Whether the bytes of a delta follow from what was parsed of it.
 bool isDerivable(const Delta& delta)
@@ -92,7 +91,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> m_fieldNumbers;
     std::vector<std::unique_ptr<ValueColumnWriter>> m_values;
 
-    Number m_cursor = kNone;       // the last object that was named
+    Number m_cursor = History::kNone;       // the last object that was named
     std::uint64_t m_position = 0;  // where the last step ended
     std::size_t m_unpackedBytes = 0;
     Arrivals m_folded;
@@ -214,7 +213,7 @@ void SegmentWriter::putPacks(const Delta& delta, const Packs& packs)
     out.number(delta.packs().size());
     for (const auto& name : delta.packs()) {
         const auto known = m_history.pack(name);
-        if (known != kNone) {
+        if (known != History::kNone) {
             out.number(m_history.packCount() - known);
             continue;
         }
@@ -261,7 +260,7 @@ void SegmentWriter::putRecord(const Change& change)
 {
     putObject(change.object);
     const auto object = m_cursor;
-    auto base = kNone;
+    auto base = History::kNone;
     putParent(object, change.parent, base);
     const auto content = putContent(change.content, base);
     m_history.addVersion(object, change.revision(), content);
@@ -270,7 +269,7 @@ void SegmentWriter::putRecord(const Change& change)
 void SegmentWriter::putObject(std::string_view id)
 {
     const auto known = m_history.object(id);
-    const bool isNew = known == kNone;
+    const bool isNew = known == History::kNone;
     putReference(isNew ? m_history.addObject(id) : known, isNew);
     if (isNew)
         m_ids.add(id);
@@ -291,7 +290,7 @@ void SegmentWriter::putParent(Number object, const std::optional<Revision>& pare
         return;
     }
     auto version = m_history.newestVersion(object);
-    for (int steps = 0; version != kNone && steps < History::kMaxStepsBack; ++steps) {
+    for (int steps = 0; version != History::kNone && steps < History::kMaxStepsBack; ++steps) {
         if (m_history.version(version).revision == *parent) {
             base = m_history.version(version).content;
             out.number(steps == 0 ? 0 : static_cast<std::uint64_t>(steps) + 2);
@@ -306,18 +305,18 @@ void SegmentWriter::putParent(Number object, const std::optional<Revision>& pare
 Number SegmentWriter::putContent(const ContentName& name, Number base)
 {
     switch (name.kind()) {
-    case ContentName::Kind::Deleted: putKind(ContentKind::Deleted); return kNone;
-    case ContentName::Kind::Resolved: putKind(ContentKind::Resolved); return kNone;
-    case ContentName::Kind::Empty: putKind(ContentKind::Empty); return kNone;
+    case ContentName::Kind::Deleted: putKind(ContentKind::Deleted); return History::kNone;
+    case ContentName::Kind::Resolved: putKind(ContentKind::Resolved); return History::kNone;
+    case ContentName::Kind::Empty: putKind(ContentKind::Empty); return History::kNone;
     default: break;
     }
     if (name.kind() == ContentName::Kind::Content) {
         const auto& digest = *name.stored();
         const auto packed = m_texts.find(digest);
         auto content = m_history.content(digest);
-        if (content != kNone || packed != m_texts.end()) {
-            putText(digest, content == kNone ? packed->second : m_history.text(content), base);
-            if (content == kNone)
+        if (content != History::kNone || packed != m_texts.end()) {
+            putText(digest, content == History::kNone ? packed->second : m_history.text(content), base);
+            if (content == History::kNone)
                 content = m_history.addContent(digest, packed->second);
             m_contents.add(content);
             return content;
@@ -325,17 +324,17 @@ Number SegmentWriter::putContent(const ContentName& name, Number base)
     }
     putKind(ContentKind::Name);
     column(Column::Texts).text(name.text());
-    return kNone;
+    return History::kNone;
 }
 
 void SegmentWriter::putText(const Digest& digest, std::string_view text, Number base)
 {
     const auto known = m_history.content(digest);
-    if (known == kNone && putList(text))
+    if (known == History::kNone && putList(text))
         return;
-    if (putBody(text, base, known != kNone))
+    if (putBody(text, base, known != History::kNone))
         return;
-    if (known != kNone) {
+    if (known != History::kNone) {
         putKind(ContentKind::Known);
         column(Column::Contents).number(m_history.contentCount() - known);
         return;
@@ -375,7 +374,7 @@ void SegmentWriter::putItems(std::span<const std::string_view> items)
 {
     const auto numberOf = [&](std::string_view id) {
         const auto known = m_history.object(id);
-        return known == kNone ? m_history.objectCount() : known;
+        return known == History::kNone ? m_history.objectCount() : known;
     };
     for (std::size_t at = 0; at < items.size();) {
         const auto first = numberOf(items[at]);
@@ -462,7 +461,7 @@ bool SegmentWriter::putBody(std::string_view text, Number base, bool onlyAsEdit)
     const auto fields = fieldsOf(text);
     if (!fields)
         return false;
-    if (base != kNone && putEdit(*fields, m_history.text(base))) {
+    if (base != History::kNone && putEdit(*fields, m_history.text(base))) {
         m_unpackedBytes += m_history.text(base).size();  // which a reader takes apart
         return true;
     }
@@ -569,12 +568,12 @@ public:
         for (const auto& pack : arrivals.packs)
             m_packs.emplace(pack->name(), pack);
         for (const auto& delta : arrivals.deltas) {
-            if (history.commit(delta->name()) == kNone)
+            if (history.commit(delta->name()) == History::kNone)
                 m_deltas.emplace(delta->name(), Entry{delta, 0});
         }
         for (auto& [name, entry] : m_deltas) {
             for (const auto& parent : std::set(entry.delta->parents().begin(), entry.delta->parents().end())) {
-                if (history.commit(parent) != kNone)
+                if (history.commit(parent) != History::kNone)
                     continue;
                 ++entry.missing;  // for good, when it is not here either
                 m_children[parent].push_back(&entry);
@@ -616,7 +615,7 @@ private:
     {
         packs.clear();
         for (const auto& name : std::set(delta.packs().begin(), delta.packs().end())) {
-            if (m_history.pack(name) != kNone)
+            if (m_history.pack(name) != History::kNone)
                 continue;
             const auto pack = m_packs.find(name);
             if (pack == m_packs.end())

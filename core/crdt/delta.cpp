@@ -82,9 +82,9 @@ using Parts = Delta::Parts;
 
 // Reads a delta that is spelled as DeltaText does it, which is nearly every one, without a tree of values in between.
 // Nothing when it is spelled otherwise, or holds what is not valid: then the other way finds out what it is.
-class CanonicalReader {
+class CanonicalDeltaReader {
 public:
-    CanonicalReader(const DeltaName& name, std::string_view bytes) : m_name(name), m_in(bytes) {}
+    CanonicalDeltaReader(const DeltaName& name, std::string_view bytes) : m_name(name), m_in(bytes) {}
 
     // Into `parts`, which are worth nothing when it returns false.
     bool operator()(Parts& parts)
@@ -281,7 +281,7 @@ Result<void> Delta::read(const DeltaName& name, Bytes bytes)
     if (sha256(*bytes) != name.digest)
         return Error{ErrorCode::Damaged, "the bytes of delta " + name.text() + " do not fit its name"};
 
-    if (!isUtf8(*bytes) || !CanonicalReader(name, *bytes)(m_parts)) {
+    if (!isUtf8(*bytes) || !CanonicalDeltaReader(name, *bytes)(m_parts)) {
         clear();
         auto parts = readAnySpelling(name, *bytes);
         if (!parts)

@@ -70,9 +70,9 @@ bool fits(std::size_t size, std::span<const PatchStep> steps)
 
 // Reads a content that is spelled as fullOrderText() and patchText() do it, with identifiers only, which is nearly
 // every one. Nothing when it is anything else: then the other way finds out what it is.
-class CanonicalReader {
+class CanonicalOrderReader {
 public:
-    CanonicalReader(std::string_view content, NameTable& names) : m_in(content), m_names(names) {}
+    CanonicalOrderReader(std::string_view content, NameTable& names) : m_in(content), m_names(names) {}
 
     std::optional<StoredOrder> operator()()
     {
@@ -172,7 +172,7 @@ std::optional<StoredOrder> parseStoredOrder(const Value& content, NameTable& nam
 std::optional<StoredOrder> parseStoredOrder(std::string_view content, NameTable& names)
 {
     if (isUtf8(content)) {
-        if (auto stored = CanonicalReader(content, names)())
+        if (auto stored = CanonicalOrderReader(content, names)())
             return stored;
     }
     const auto value = parseJson(content);

@@ -28,7 +28,7 @@ bool isDirectionMark(char32_t code)
     return code == 0x200E || code == 0x200F || code == 0x61C || code == 0xFEFF;
 }
 
-std::vector<std::string_view> linesOf(std::string_view text)
+std::vector<std::string_view> pastedLines(std::string_view text)
 {
     std::vector<std::string_view> lines;
     std::size_t begin = 0;
@@ -179,7 +179,7 @@ TitleAndRest split(std::string_view line)
 }
 
 // How deep a line is among those above it.
-class Outline {
+class LevelsAbove {
 public:
     // For the next line there to count on; 0: there is none.
     [[nodiscard]] int lastNumberAt(std::size_t indent) const
@@ -210,8 +210,8 @@ PastedTasks readPastedTasks(std::string_view text)
     const std::string_view read = startOf(text, kMaxPastedBytes);
     PastedTasks pasted;
     pasted.isCut = read.size() < text.size();
-    Outline outline;
-    for (const std::string_view line : linesOf(read)) {
+    LevelsAbove levels;
+    for (const std::string_view line : pastedLines(read)) {
         LineFront front(line);
         const std::size_t indent = front.indent();
         if (front.rest().empty() || isDrawn(front.rest()))
@@ -220,12 +220,12 @@ PastedTasks readPastedTasks(std::string_view text)
             pasted.isCut = true;
             break;
         }
-        const int lastNumber = outline.lastNumberAt(indent);
+        const int lastNumber = levels.lastNumberAt(indent);
         const int number = front.bullet() ? lastNumber : front.number(lastNumber).value_or(lastNumber);
         const bool isDone = front.box().value_or(false);
         auto [title, rest] = split(front.rest());
         if (!title.empty())
-            pasted.tasks.push_back({std::move(title), std::move(rest), outline.place(indent, number), isDone});
+            pasted.tasks.push_back({std::move(title), std::move(rest), levels.place(indent, number), isDone});
     }
     return pasted;
 }
@@ -236,7 +236,7 @@ PastedNote readPastedNote(std::string_view text)
     PastedNote pasted;
     pasted.isCut = read.size() < text.size();
     std::size_t written = 0;  // up to the last line that is not blank
-    for (const std::string_view line : linesOf(read)) {
+    for (const std::string_view line : pastedLines(read)) {
         LineFront front(line);
         static_cast<void>(front.indent());
         const bool isLineBlank = front.rest().empty();

@@ -15,20 +15,20 @@ namespace meldado::core {
 
 namespace {
 
-using Kind = QueryTerm::Kind;
+using TermKind = QueryTerm::Kind;
 
 struct KeyWord {
     std::string_view word;  // small letters; as folded() writes them
-    Kind kind;
+    TermKind kind;
 };
 
 constexpr std::array kKeyWords{
-    KeyWord{"today", Kind::Today},       KeyWord{"heute", Kind::Today},
-    KeyWord{"overdue", Kind::Overdue},   KeyWord{"ueberfaellig", Kind::Overdue},
-    KeyWord{"upcoming", Kind::Upcoming}, KeyWord{"demnaechst", Kind::Upcoming},
-    KeyWord{"no-date", Kind::NoDate},    KeyWord{"ohne-datum", Kind::NoDate},
-    KeyWord{"is:done", Kind::Done},      KeyWord{"ist:erledigt", Kind::Done},
-    KeyWord{"is:open", Kind::Open},      KeyWord{"ist:offen", Kind::Open},
+    KeyWord{"today", TermKind::Today},       KeyWord{"heute", TermKind::Today},
+    KeyWord{"overdue", TermKind::Overdue},   KeyWord{"ueberfaellig", TermKind::Overdue},
+    KeyWord{"upcoming", TermKind::Upcoming}, KeyWord{"demnaechst", TermKind::Upcoming},
+    KeyWord{"no-date", TermKind::NoDate},    KeyWord{"ohne-datum", TermKind::NoDate},
+    KeyWord{"is:done", TermKind::Done},      KeyWord{"ist:erledigt", TermKind::Done},
+    KeyWord{"is:open", TermKind::Open},      KeyWord{"ist:offen", TermKind::Open},
 };
 
 constexpr std::array<std::string_view, 2> kListSigns{"list:", "liste:"};
@@ -116,17 +116,17 @@ private:
     }
 
     // None: nothing is said.
-    [[nodiscard]] std::optional<QueryTerm> termOf(Kind kind, std::string_view text) const
+    [[nodiscard]] std::optional<QueryTerm> termOf(TermKind kind, std::string_view text) const
     {
         QueryTerm term;
         term.kind = kind;
         term.shown = collapsed(text);
         term.text = collapsed(m_fold(term.shown));
-        term.isBegun = kind != Kind::Words && m_isTyping && m_isOpenEnded;
+        term.isBegun = kind != TermKind::Words && m_isTyping && m_isOpenEnded;
         return term.text.empty() ? std::nullopt : std::optional(std::move(term));
     }
 
-    [[nodiscard]] std::optional<QueryTerm> named(Kind kind)
+    [[nodiscard]] std::optional<QueryTerm> named(TermKind kind)
     {
         return termOf(kind, quoteLength() > 0 ? readQuoted() : readWord());
     }
@@ -143,14 +143,14 @@ private:
         if (term || isQuoted)
             return term;
         m_at = begin;  // a sign alone: it is a word like any other
-        return termOf(Kind::Words, readWord());
+        return termOf(TermKind::Words, readWord());
     }
 
     std::optional<QueryTerm> readPlainTerm()
     {
         if (quoteLength() > 0)
-            return termOf(Kind::Words, readQuoted());
-        for (const auto& [sign, kind] : {std::pair('#', Kind::Tag), std::pair('@', Kind::Person), std::pair('/', Kind::List)}) {
+            return termOf(TermKind::Words, readQuoted());
+        for (const auto& [sign, kind] : {std::pair('#', TermKind::Tag), std::pair('@', TermKind::Person), std::pair('/', TermKind::List)}) {
             if (isAt(sign)) {
                 ++m_at;
                 return named(kind);
@@ -159,21 +159,21 @@ private:
         for (const std::string_view sign : kListSigns) {
             if (folded(m_text.substr(m_at, sign.size())) == sign) {
                 m_at += sign.size();
-                return named(Kind::List);
+                return named(TermKind::List);
             }
         }
         const std::string_view word = readWord();
         const std::string plain = folded(word);
         if (plain.size() == 2 && plain[0] == '!' && plain[1] >= '1' && plain[1] <= '0' + schema::kLowestPriority) {
             QueryTerm term;
-            term.kind = Kind::Priority;
+            term.kind = TermKind::Priority;
             term.priority = plain[1] - '0';
             term.shown = plain.substr(1);
             return term;
         }
         const auto known = std::ranges::find(kKeyWords, plain, &KeyWord::word);
         if (known == kKeyWords.end())
-            return termOf(Kind::Words, word);
+            return termOf(TermKind::Words, word);
         QueryTerm term;
         term.kind = known->kind;
         term.shown = word;
@@ -192,11 +192,11 @@ private:
 
 bool Query::asksForDone() const
 {
-    const auto says = [this](Kind kind, bool isExcluded) {
+    const auto says = [this](TermKind kind, bool isExcluded) {
         return std::ranges::any_of(
             terms, [&](const QueryTerm& term) { return term.kind == kind && term.isExcluded == isExcluded; });
     };
-    return says(Kind::Done, false) || says(Kind::Open, true);
+    return says(TermKind::Done, false) || says(TermKind::Open, true);
 }
 
 Query readQuery(std::string_view text, const Fold& fold, bool isTyping)

@@ -14,7 +14,7 @@ namespace meldado::core {
 
 namespace {
 
-using Kind = QueryTerm::Kind;
+using TermKind = QueryTerm::Kind;
 
 enum Rank { TitleBegins, WordBegins, InTitle, Elsewhere };
 constexpr std::size_t kMaxFollowed = 1000;  // tasks; more are read again in slices
@@ -59,22 +59,22 @@ bool hasField(std::string_view fields, char sign, const QueryTerm& term)
 }
 
 // Terms of which a task fulfils but one.
-enum Alternatives { Day, Priority, List, State, kAlternatives };
+enum Alternatives { kDayTerms, kPriorityTerms, kListTerms, kStateTerms, kAlternatives };
 
-std::optional<Alternatives> alternativesOf(Kind kind)
+std::optional<Alternatives> alternativesOf(TermKind kind)
 {
     switch (kind) {
-    case Kind::Today:
-    case Kind::Overdue:
-    case Kind::Upcoming:
-    case Kind::NoDate: return Day;
-    case Kind::Priority: return Priority;
-    case Kind::List: return List;
-    case Kind::Done:
-    case Kind::Open: return State;
-    case Kind::Words:
-    case Kind::Tag:
-    case Kind::Person: break;
+    case TermKind::Today:
+    case TermKind::Overdue:
+    case TermKind::Upcoming:
+    case TermKind::NoDate: return kDayTerms;
+    case TermKind::Priority: return kPriorityTerms;
+    case TermKind::List: return kListTerms;
+    case TermKind::Done:
+    case TermKind::Open: return kStateTerms;
+    case TermKind::Words:
+    case TermKind::Tag:
+    case TermKind::Person: break;
     }
     return std::nullopt;
 }
@@ -258,17 +258,17 @@ bool SearchIndex::holds(const QueryTerm& term, TaskNumber task, const SearchPlac
     const auto day = [&] { return std::min(outline.days(task).when, outline.days(task).deadline); };
     const auto isTask = [&] { return outline.kind(task) == TaskKind::Task; };
     switch (term.kind) {
-    case Kind::Words: return m_texts.of(task).find(term.text) != std::string_view::npos;
-    case Kind::Tag: return hasField(fields(), '#', term);
-    case Kind::Person: return hasField(fields(), '@', term);
-    case Kind::Priority: return entry.priority == term.priority;
-    case Kind::List: return isSameName(place.list, term);
-    case Kind::Today: return day() == place.today;
-    case Kind::Overdue: return day() < place.today && !outline.isDone(task);
-    case Kind::Upcoming: return day() > place.today && day() != Outline::kNoDay;
-    case Kind::NoDate: return isTask() && day() == Outline::kNoDay;
-    case Kind::Done: return isTask() && outline.isDone(task);
-    case Kind::Open: return isTask() && !outline.isDone(task);
+    case TermKind::Words: return m_texts.of(task).find(term.text) != std::string_view::npos;
+    case TermKind::Tag: return hasField(fields(), '#', term);
+    case TermKind::Person: return hasField(fields(), '@', term);
+    case TermKind::Priority: return entry.priority == term.priority;
+    case TermKind::List: return isSameName(place.list, term);
+    case TermKind::Today: return day() == place.today;
+    case TermKind::Overdue: return day() < place.today && !outline.isDone(task);
+    case TermKind::Upcoming: return day() > place.today && day() != Outline::kNoDay;
+    case TermKind::NoDate: return isTask() && day() == Outline::kNoDay;
+    case TermKind::Done: return isTask() && outline.isDone(task);
+    case TermKind::Open: return isTask() && !outline.isDone(task);
     }
     return false;
 }
@@ -277,7 +277,7 @@ const QueryTerm* SearchIndex::longestWords(const Query& query)
 {
     const QueryTerm* longest = nullptr;
     for (const QueryTerm& term : query.terms) {
-        if (term.kind == Kind::Words && !term.isExcluded && !term.text.empty() && (!longest || term.text.size() > longest->text.size()))
+        if (term.kind == TermKind::Words && !term.isExcluded && !term.text.empty() && (!longest || term.text.size() > longest->text.size()))
             longest = &term;
     }
     return longest;
@@ -307,7 +307,7 @@ int SearchIndex::rankOfFitting(const Query& query, TaskNumber task) const
     const std::string_view title = m_texts.of(task).substr(0, m_entries[task].titleEnd);
     int rank = m_list.outline().isDone(task) ? kDoneRank : 0;
     for (const QueryTerm& term : query.terms) {
-        if (term.kind == Kind::Words && !term.isExcluded)
+        if (term.kind == TermKind::Words && !term.isExcluded)
             rank += rankIn(title, term.text).value_or(Elsewhere);
     }
     return rank;
@@ -334,7 +334,7 @@ std::optional<int> rankOfName(const Query& query, std::string_view folded)
 {
     int all = 0;
     for (const QueryTerm& term : query.terms) {
-        const bool isWord = term.kind == Kind::Words || alternativesOf(term.kind) == Day;
+        const bool isWord = term.kind == TermKind::Words || alternativesOf(term.kind) == kDayTerms;
         const auto rank = isWord && !term.isExcluded ? rankIn(folded, term.text) : std::nullopt;
         if (!rank)
             return std::nullopt;

@@ -12,7 +12,7 @@ namespace meldado::core {
 namespace {
 
 // On the wire; never change. Above it: how many fields of the base stay as they are before this step.
-enum class Step : std::uint64_t { Replace, Drop, Insert };
+enum class EditStep : std::uint64_t { Replace, Drop, Insert };
 constexpr unsigned kStepBits = 2;
 
 // On the wire; never change, but for new ones at the end: what keys are called most often, by their number.
@@ -56,7 +56,7 @@ void putBody(ColumnWriter& out, Background& background, std::span<const BodyFiel
     ColumnWriter steps;
     std::uint64_t count = 0;
     std::uint64_t kept = 0;
-    const auto put = [&](Step step) {
+    const auto put = [&](EditStep step) {
         steps.number(kept << kStepBits | static_cast<std::uint64_t>(step));
         kept = 0;
         ++count;
@@ -65,9 +65,9 @@ void putBody(ColumnWriter& out, Background& background, std::span<const BodyFiel
     for (const auto& field : fields) {
         // Keys are sorted, as nearly always; where they are not, it becomes longer and stays right.
         for (; old != before.end() && old->key < field.key; ++old)
-            put(Step::Drop);
+            put(EditStep::Drop);
         if (old == before.end() || old->key != field.key) {
-            put(Step::Insert);
+            put(EditStep::Insert);
             putKey(steps, background, field.key);
             putValue(steps, background, field.value, {});
             background.texts.add(field.value);
@@ -76,14 +76,14 @@ void putBody(ColumnWriter& out, Background& background, std::span<const BodyFiel
         if (old->value == field.value) {
             ++kept;
         } else {
-            put(Step::Replace);
+            put(EditStep::Replace);
             putValue(steps, background, field.value, old->value);
             background.texts.add(field.value);
         }
         ++old;
     }
     for (; old != before.end(); ++old)
-        put(Step::Drop);
+        put(EditStep::Drop);
     out.number(count);
     out.bytes(steps.all());
 }
@@ -109,26 +109,26 @@ bool takeBody(ColumnReader& in, Background& background, std::string_view base, s
         const auto code = in.number();
         if (in.failed() || !keep(code >> kStepBits))
             return false;
-        const auto step = static_cast<Step>(code & ((1U << kStepBits) - 1));
-        if (step == Step::Insert) {
+        const auto step = static_cast<EditStep>(code & ((1U << kStepBits) - 1));
+        if (step == EditStep::Insert) {
             begin();
             if (!takeKey(in, background, text, allowance))
                 return false;
-        } else if ((step != Step::Replace && step != Step::Drop) || old == before.end()) {
+        } else if ((step != EditStep::Replace && step != EditStep::Drop) || old == before.end()) {
             return false;
-        } else if (step == Step::Replace) {
+        } else if (step == EditStep::Replace) {
             begin();
             text += old->key;
         }
-        if (step != Step::Drop) {
+        if (step != EditStep::Drop) {
             text += "\":";
-            const auto replaced = step == Step::Replace ? old->value : std::string_view();
+            const auto replaced = step == EditStep::Replace ? old->value : std::string_view();
             const auto start = text.size();
             if (!takeValue(in, background, text, replaced, allowance))
                 return false;
             background.texts.add(std::string_view(text).substr(start));
         }
-        old += step == Step::Insert ? 0 : 1;
+        old += step == EditStep::Insert ? 0 : 1;
     }
     keep(static_cast<std::uint64_t>(before.end() - old));
     text += text.empty() ? "{}" : "}";

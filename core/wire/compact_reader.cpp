@@ -276,7 +276,7 @@ bool CompactReader::takeText(FrameContent kind)
     switch (kind) {
     case FrameContent::Body: return takeBody(m_in, m_background, m_base, m_text, m_allowance);
     case FrameContent::Patch: return takeList(false);
-    case FrameContent::Order: return takeList(true);
+    case FrameContent::Items: return takeList(true);
     case FrameContent::Text: return m_background.texts.take(m_in, m_text, m_allowance);
     default: return false;
     }

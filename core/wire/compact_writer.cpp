@@ -205,7 +205,7 @@ std::optional<FrameContent> CompactWriter::putContent(const ContentName& name)
 FrameContent CompactWriter::putText(std::string_view text)
 {
     if (putList(text))
-        return text.starts_with("{\"A\"") ? FrameContent::Order : FrameContent::Patch;
+        return text.starts_with("{\"A\"") ? FrameContent::Items : FrameContent::Patch;
     if (const auto fields = splitBody(text)) {
         putBody(m_content, m_background, *fields, m_base);
         return FrameContent::Body;

@@ -54,7 +54,7 @@ enum class FrameContent : std::uint8_t {
     Empty,
     Body,   // what became of the fields of the parent
     Patch,  // steps
-    Order,  // items
+    Items,  // of a list, as a whole
     Text,   // as it is spelt
 };
 

@@ -136,7 +136,7 @@ private:
     adapters::FileHandle m_root;
 };
 
-const Suite<AtomicWriteTest> registered;
+const Suite<AtomicWriteTest> registeredAtomicWriteTest;
 
 }  // namespace meldado::tests
 

@@ -188,7 +188,7 @@ private:
     Blob m_pack;
 };
 
-const Suite<BrotliStoreTest> registered;
+const Suite<BrotliStoreTest> registeredBrotliStoreTest;
 
 }  // namespace meldado::tests
 

@@ -170,7 +170,7 @@ private:
     Blob m_pack;
 };
 
-const Suite<DeflateStoreTest> registered;
+const Suite<DeflateStoreTest> registeredDeflateStoreTest;
 
 }  // namespace meldado::tests
 

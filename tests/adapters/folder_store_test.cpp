@@ -506,7 +506,7 @@ private:
     Blob m_delta;
 };
 
-const Suite<FolderStoreTest> registered;
+const Suite<FolderStoreTest> registeredFolderStoreTest;
 
 }  // namespace meldado::tests
 

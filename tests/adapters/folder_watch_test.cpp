@@ -224,7 +224,7 @@ private:
     fs::path m_root;
 };
 
-const Suite<FolderWatchTest> registered;
+const Suite<FolderWatchTest> registeredFolderWatchTest;
 
 }  // namespace meldado::tests
 

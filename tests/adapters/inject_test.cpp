@@ -298,7 +298,7 @@ private:
     }
 };
 
-const Suite<InjectTest> registered;
+const Suite<InjectTest> registeredInjectTest;
 
 }  // namespace meldado::tests
 

@@ -36,7 +36,8 @@ const Writer kNaive{{"--naive"}, "4000000"};
 }  // namespace
 
 // A sanitizer makes each start three times as long; what it looks for, it finds in fewer.
-constexpr int kRounds = kIsSanitized ? 100 : 300;
+constexpr int kRounds = kIsSanitized ? 50 : 300;
+constexpr int kRoundsOfDatabases = kIsSanitized ? 20 : 60;
 
 class KillTest : public QObject {
     Q_OBJECT
@@ -77,7 +78,7 @@ private slots:
 
     void losesAndTearsNothingInADatabase()
     {
-        const int rounds = qEnvironmentVariableIsSet("MELDADO_LONG") ? 300 : 60;
+        const int rounds = qEnvironmentVariableIsSet("MELDADO_LONG") ? 300 : kRoundsOfDatabases;
         core::SeededRandom random(m_seed);
         qint64 acknowledged = 0;
         int leftovers = 0;
@@ -110,7 +111,7 @@ private slots:
     // Also in the middle of folding: a blob is where it was, or in a segment.
     void losesAndTearsNothingInALocalReplica()
     {
-        const int rounds = qEnvironmentVariableIsSet("MELDADO_LONG") ? 300 : 60;
+        const int rounds = qEnvironmentVariableIsSet("MELDADO_LONG") ? 300 : kRoundsOfDatabases;
         core::SeededRandom random(m_seed);
         qint64 acknowledged = 0;
         int leftovers = 0;
@@ -211,7 +212,7 @@ private:
     quint64 m_seed = 0;
 };
 
-const Suite<KillTest> registered;
+const Suite<KillTest> registeredKillTest;
 
 }  // namespace meldado::tests
 

@@ -475,7 +475,7 @@ private:
     std::string m_file;
 };
 
-const Suite<LocalReplicaTest> registered;
+const Suite<LocalReplicaTest> registeredLocalReplicaTest;
 
 }  // namespace meldado::tests
 

@@ -272,7 +272,7 @@ private:
     Blob m_pack;
 };
 
-const Suite<OpenStoreTest> registered;
+const Suite<OpenStoreTest> registeredOpenStoreTest;
 
 }  // namespace meldado::tests
 

@@ -449,7 +449,7 @@ private slots:
     }
 };
 
-const Suite<RecurrenceTest> registered;
+const Suite<RecurrenceTest> registeredRecurrenceTest;
 
 }  // namespace meldado::tests
 

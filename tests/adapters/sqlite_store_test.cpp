@@ -664,7 +664,7 @@ private:
     Blob m_pack;
 };
 
-const Suite<SqliteStoreTest> registered;
+const Suite<SqliteStoreTest> registeredSqliteStoreTest;
 
 }  // namespace meldado::tests
 

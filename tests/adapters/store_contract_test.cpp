@@ -442,7 +442,7 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
-const Suite<StoreContractTest> registered;
+const Suite<StoreContractTest> registeredStoreContractTest;
 
 }  // namespace meldado::tests
 

@@ -112,7 +112,7 @@ private slots:
     }
 };
 
-const Suite<ThreadPoolTest> registered;
+const Suite<ThreadPoolTest> registeredThreadPoolTest;
 
 }  // namespace meldado::tests
 

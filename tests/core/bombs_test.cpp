@@ -400,7 +400,7 @@ private slots:
     }
 };
 
-const Suite<BombsTest> registered;
+const Suite<BombsTest> registeredBombsTest;
 
 }  // namespace meldado::tests
 

@@ -57,7 +57,7 @@ private slots:
     }
 };
 
-const Suite<ExampleTest> registered;
+const Suite<ExampleTest> registeredExampleTest;
 
 }  // namespace meldado::tests
 

@@ -151,7 +151,7 @@ private slots:
     }
 };
 
-const Suite<LimitsTest> registered;
+const Suite<LimitsTest> registeredLimitsTest;
 
 }  // namespace meldado::tests
 

@@ -55,7 +55,7 @@ private slots:
     }
 };
 
-const Suite<ArchiveTest> registered;
+const Suite<ArchiveTest> registeredArchiveTest;
 
 }  // namespace meldado::tests
 

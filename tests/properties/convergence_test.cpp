@@ -64,7 +64,7 @@ void ConvergenceTest::replicasThatExchangedEverythingAreByteIdentical()
     }
 }
 
-const Suite<ConvergenceTest> registered;
+const Suite<ConvergenceTest> registeredConvergenceTest;
 
 }  // namespace meldado::tests
 

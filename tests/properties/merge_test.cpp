@@ -62,7 +62,7 @@ private slots:
     }
 };
 
-const Suite<MergeTest> registered;
+const Suite<MergeTest> registeredMergeTest;
 
 }  // namespace meldado::tests
 

@@ -157,7 +157,7 @@ private slots:
     }
 };
 
-const Suite<ParallelFetchTest> registered;
+const Suite<ParallelFetchTest> registeredParallelFetchTest;
 
 }  // namespace meldado::tests
 

@@ -107,7 +107,7 @@ private slots:
     }
 };
 
-const Suite<WireTest> registered;
+const Suite<WireTest> registeredWireTest;
 
 }  // namespace meldado::tests
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Several test classes in one program: each says `const Suite<MyTest> registered;` and main runs those that
+// Several test classes in one program: each says `const Suite<MyTest> registeredMyTest;` and main runs those that
 // are asked for by the name of their class, or all.
 
 #pragma once

@@ -13,7 +13,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr auto kWords = std::to_array<WordRow>({
+constexpr auto kArabicWords = std::to_array<WordRow>({
     {Weekday, "الاثنين|الإثنين", 1},
     {Weekday, "اثنين", 1, Lead},  // also "two"
     {Weekday, "الثلاثاء|الثلاثا", 2},
@@ -83,7 +83,7 @@ constexpr auto kWords = std::to_array<WordRow>({
 
 using enum Sense;
 
-constexpr auto kPhrases = std::to_array<PhraseRow>({
+constexpr auto kArabicPhrases = std::to_array<PhraseRow>({
     {DaysAhead, "اليوم", 0},
     {DaysAhead, "غدا|غد|بكرة|بكرا", 1},
     {DaysAhead, "بعد غد|بكرة|بكرا", 2},
@@ -183,8 +183,8 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
 
 constinit const LanguageTable kArabic{
     .tag = "ar",
-    .words = kWords,
-    .phrases = kPhrases,
+    .words = kArabicWords,
+    .phrases = kArabicPhrases,
     .andPrefix = "و",
     .countsToTwelve = true,
     .hasSlashDates = true,

@@ -11,7 +11,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr auto kWords = std::to_array<WordRow>({
+constexpr auto kEnglishWords = std::to_array<WordRow>({
     {Weekday, "monday|mon", 1},
     {Weekday, "tuesday|tue|tues", 2},
     {Weekday, "wednesday", 3},
@@ -83,7 +83,7 @@ constexpr auto kWords = std::to_array<WordRow>({
 
 using enum Sense;
 
-constexpr auto kPhrases = std::to_array<PhraseRow>({
+constexpr auto kEnglishPhrases = std::to_array<PhraseRow>({
     {DaysAhead, "today", 0},
     {DaysAhead, "tomorrow|tmr|tmrw", 1},
     {DaysAhead, "[the] day after tomorrow", 2},
@@ -212,8 +212,8 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
 
 constinit const LanguageTable kEnglish{
     .tag = "en",
-    .words = kWords,
-    .phrases = kPhrases,
+    .words = kEnglishWords,
+    .phrases = kEnglishPhrases,
     .andPrefix = {},
     .countsToTwelve = true,
     .hasSlashDates = true,

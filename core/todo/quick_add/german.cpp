@@ -11,7 +11,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr auto kWords = std::to_array<WordRow>({
+constexpr auto kGermanWords = std::to_array<WordRow>({
     {Weekday, "montag", 1},
     {Weekday, "mo", 1, TimeOrLead},
     {Weekday, "dienstag", 2},
@@ -86,7 +86,7 @@ constexpr auto kWords = std::to_array<WordRow>({
 
 using enum Sense;
 
-constexpr auto kPhrases = std::to_array<PhraseRow>({
+constexpr auto kGermanPhrases = std::to_array<PhraseRow>({
     {DaysAhead, "heute", 0},
     {DaysAhead, "morgen", 1},
     {DaysAhead, "übermorgen", 2},
@@ -198,8 +198,8 @@ constexpr auto kPhrases = std::to_array<PhraseRow>({
 
 constinit const LanguageTable kGerman{
     .tag = "de",
-    .words = kWords,
-    .phrases = kPhrases,
+    .words = kGermanWords,
+    .phrases = kGermanPhrases,
     .andPrefix = {},
     .hasDotOrdinals = true,
 };

@@ -10,13 +10,14 @@
 #include "adapters/sqlite/local_replica.h"
 #include "tests/adapters/sync/sharing.h"
 #include "tests/support/chaotic_carrier.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/suite.h"
 
 namespace meldado::tests {
 
 namespace {
 
-constexpr std::uint64_t kSeedsInARow = 1000;
+constexpr std::uint64_t kSeedsInARow = kIsSanitized ? 200 : 1000;
 constexpr std::uint64_t kRowsInALongRun = 20;
 constexpr std::uint64_t kOneWithADatabase = 50;  // of so many seeds: databases are slow to make
 

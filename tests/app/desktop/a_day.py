@@ -3,233 +3,17 @@
 #
 # See a_day.sh. Each action is a line that says what a person does and what a screen reader then finds.
 
-import os
-import subprocess
 import sys
 import time
+from pathlib import Path
 
-import gi
+sys.path.insert(0, str(Path(__file__).parents[2] / "support"))
+from window import Atspi, Window, bare, is_in  # noqa: E402
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-PATIENCE = 15  # seconds
-count = 0
-program = None
-
-
-def fail(sentence):
-    print(f"FAIL: action {count}: {sentence}")
-    print("rows:", rows(), "focus:", focus())
-    if os.environ.get("A_DAY_PICTURE"):
-        subprocess.run(["import", "-window", "root", os.environ["A_DAY_PICTURE"]], check=False)
-    program.kill()
-    sys.exit(1)
-
-
-# --- what is there ----------------------------------------------------------------------------------------------
-
-
-def children(item):
-    try:
-        return [item.get_child_at_index(i) for i in range(item.get_child_count())]
-    except GLib.Error:
-        return []  # it went while it was looked at
-
-
-def walk(item):
-    for child in children(item):
-        if child is None:
-            continue
-        yield child
-        yield from walk(child)
-
-
-def is_in(item, state):
-    try:
-        return item.get_state_set().contains(state)
-    except GLib.Error:
-        return False
-
-
-def name_of(item):
-    try:
-        return item.get_name() or ""
-    except GLib.Error:
-        return ""
-
-
-def role_of(item):
-    try:
-        return item.get_role()
-    except GLib.Error:
-        return None
-
-
-def application():
-    for app in children(Atspi.get_desktop(0)):
-        if app is not None and name_of(app).lower().startswith("meldado"):
-            return app
-    return None
-
-
-def find(role, name, exact=False):
-    app = application()
-    for item in walk(app) if app else []:
-        if role_of(item) != role or not is_in(item, Atspi.StateType.SHOWING):
-            continue
-        if name_of(item) == name or (not exact and name_of(item).startswith(name)):
-            return item
-    return None
-
-
-def items(list_name):
-    place = find(Atspi.Role.LIST, list_name, exact=True)
-    return [item for item in children(place)
-            if item is not None and role_of(item) == Atspi.Role.LIST_ITEM
-            and is_in(item, Atspi.StateType.SHOWING)] if place else []
-
-
-def bare(name):  # "Milk, 1 of 3, level 2" -> "Milk"
-    parts = name.split(", ")
-    while len(parts) > 1 and (" of " in parts[-1] or parts[-1].startswith("level ")):
-        parts.pop()
-    return ", ".join(parts).removeprefix("Section ")
-
-
-def rows():
-    found = [(item, name_of(item)) for item in items("Tasks")]
-    def place(name):
-        for part in name.split(", "):
-            words = part.split(" of ")
-            if len(words) == 2 and words[0].isdigit():
-                return int(words[0])
-        return 0
-    return [bare(name) for item, name in sorted(found, key=lambda one: place(one[1]))]
-
-
-def levels():
-    return {bare(name_of(item)): ("level 2" in name_of(item)) for item in items("Tasks")}
-
-
-def lists():
-    return [name_of(item).split(",")[0] for item in items("Lists")]
-
-
-def focus():  # the innermost: a list has it as well as its row
-    app = application()
-    found = [item for item in walk(app) if is_in(item, Atspi.StateType.FOCUSED)] if app else []
-    return name_of(found[-1]) if found else ""
-
-
-def text_there(words):
-    app = application()
-    return any(words in name_of(item) for item in walk(app)) if app else False
-
-
-def title():
-    app = application()
-    return name_of(children(app)[0]) if app and children(app) else ""
-
-
-# --- what a person does -----------------------------------------------------------------------------------------
-
-
-def xdotool(*words):
-    subprocess.run(["xdotool", *words], check=True, stdout=subprocess.DEVNULL)
-
-
-def key(*names):
-    for name in names:
-        xdotool("key", name)
-        time.sleep(0.12)
-
-
-def write(text):
-    xdotool("type", "--delay", "15", text)
-    time.sleep(0.15)
-
-
-def click(item, button=1, times=1, at=None):
-    box = item.get_extents(Atspi.CoordType.SCREEN)
-    x, y = at(box) if at else (box.x + box.width // 2, box.y + box.height // 2)
-    xdotool("mousemove", str(x), str(y))
-    time.sleep(0.1)
-    xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
-    time.sleep(0.15)
-
-
-def drag(item, to, at=None, where=None):
-    box = item.get_extents(Atspi.CoordType.SCREEN)
-    target = to.get_extents(Atspi.CoordType.SCREEN)
-    x, y = at(box) if at else (box.x + box.width // 2, box.y + box.height // 2)
-    tx, ty = where(target) if where else (target.x + target.width // 2, target.y + target.height // 2)
-    xdotool("mousemove", str(x), str(y))
-    time.sleep(0.3)
-    xdotool("mousedown", "1")
-    for step in range(1, 11):
-        xdotool("mousemove", str(x + (tx - x) * step // 10), str(y + (ty - y) * step // 10))
-        time.sleep(0.04)
-    time.sleep(0.1)
-    xdotool("mouseup", "1")
-    time.sleep(0.2)
-
-
-# Whatever takes the keyboard says what it is.
-def check_names(where):
-    nameless = [item.get_role_name() for item in walk(application())
-                if is_in(item, Atspi.StateType.FOCUSABLE) and is_in(item, Atspi.StateType.SHOWING)
-                and role_of(item) not in (Atspi.Role.FRAME, Atspi.Role.WINDOW) and not name_of(item)]
-    if nameless:
-        fail(f"without a name, {where}: {', '.join(nameless)}")
-
-
-# An action, and what has to be so soon after it. An action may be of keys (a list), a text to be typed, or a call.
-def act(what, expected, sentence):
-    global count
-    count += 1
-    if isinstance(what, str):
-        write(what)
-    elif isinstance(what, list):
-        key(*what)
-    else:
-        what()
-    until(expected, sentence)
-
-
-def until(expected, sentence):
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            if expected():
-                return
-        except GLib.Error:
-            pass
-        if time.monotonic() > end:
-            fail(sentence)
-        time.sleep(0.1)
-
-
-def row(name):
-    for item in items("Tasks"):
-        if bare(name_of(item)) == name:
-            return item
-    fail(f"no row {name}")
-
-
-def place(name):
-    for item in items("Lists"):
-        if name_of(item).split(",")[0] == name:
-            return item
-    fail(f"no place {name}")
-
-
-def has_rows(*names):
-    return lambda: rows() == list(names)
-
-
-def is_at(name):
-    return lambda: title().startswith(name)
+me = Window(sys.argv[1], ["--size", "1280x800"])
+act, check_names, click, drag, find, focus, has_rows, is_at, items, key, levels, lists, place, row, rows, text_there, until, write = (
+    me.act, me.check_names, me.click, me.drag, me.find, me.focus, me.has_rows, me.is_at, me.items, me.key, me.levels, me.lists,
+    me.place, me.row, me.rows, me.text_there, me.until, me.write)
 
 
 # --- the day ----------------------------------------------------------------------------------------------------
@@ -342,24 +126,12 @@ def by_mouse():
 
 
 def main():
-    global program
-    program = subprocess.Popen([sys.argv[1], "--size", "1280x800"], stderr=subprocess.PIPE)
-    until(lambda: application() is not None, "nothing shows in the accessibility tree")
-    window = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid", str(program.pid), "--name", "MeldaDo"],
-                            check=True, capture_output=True, text=True).stdout.split()[-1]
-    xdotool("windowactivate", "--sync", window)
+    me.start()
     by_keys()
-    keys = count
+    keys = me.count
     by_mouse()
-    key("ctrl+q")
-    try:
-        _, said = program.communicate(timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        fail("Ctrl+Q does not quit")
-    if said:
-        print(said.decode())
-        sys.exit("the program warned")
-    print(f"{keys} actions by keys, {count - keys} by the mouse: all as it should be")
+    me.quit()
+    print(f"{keys} actions by keys, {me.count - keys} by the mouse: all as it should be")
 
 
 main()

@@ -5,7 +5,7 @@
 # A day's use of the real window, by keys alone and then by the mouse, on a virtual screen; what is there is read as a screen
 # reader reads it. Usage: a_day.sh MELDADO
 
-. "$(dirname "$0")/virtual_screen.sh"
+. "$(dirname "$0")/../../support/virtual_screen.sh"
 /usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0')" 2>/dev/null ||
     { echo "skipped: Python's bindings of AT-SPI are not installed"; exit 77; }
 export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1

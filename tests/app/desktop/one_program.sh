@@ -7,7 +7,7 @@
 # Usage: one_program.sh MELDADO
 
 meldado=$1
-. "$(dirname "$0")/virtual_screen.sh"
+. "$(dirname "$0")/../../support/virtual_screen.sh"
 enter_virtual_screen 1280x800 "$0" "$@"
 
 folder=$(mktemp -d)

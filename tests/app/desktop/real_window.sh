@@ -8,7 +8,7 @@
 
 meldado=$1
 cli=$2
-. "$(dirname "$0")/virtual_screen.sh"
+. "$(dirname "$0")/../../support/virtual_screen.sh"
 enter_virtual_screen 1280x800 "$0" "$@"
 
 folder=$(mktemp -d)

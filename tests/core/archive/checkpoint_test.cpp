@@ -177,7 +177,7 @@ private slots:
     }
 };
 
-const Suite<CheckpointTest> registered;
+const Suite<CheckpointTest> registeredCheckpointTest;
 
 }  // namespace meldado::tests
 

@@ -217,7 +217,7 @@ private slots:
     }
 };
 
-const Suite<SegmentTest> registered;
+const Suite<SegmentTest> registeredSegmentTest;
 
 }  // namespace meldado::tests
 

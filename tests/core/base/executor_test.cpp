@@ -49,7 +49,7 @@ private slots:
     }
 };
 
-const Suite<ExecutorTest> registered;
+const Suite<ExecutorTest> registeredExecutorTest;
 
 }  // namespace meldado::tests
 

@@ -54,7 +54,7 @@ private slots:
     }
 };
 
-const Suite<HashIndexTest> registered;
+const Suite<HashIndexTest> registeredHashIndexTest;
 
 }  // namespace meldado::tests
 

@@ -182,7 +182,7 @@ private slots:
     }
 };
 
-const Suite<DeltaGraphTest> registered;
+const Suite<DeltaGraphTest> registeredDeltaGraphTest;
 
 }  // namespace meldado::tests
 

@@ -265,7 +265,7 @@ private slots:
     }
 };
 
-const Suite<DeltaTest> registered;
+const Suite<DeltaTest> registeredDeltaTest;
 
 }  // namespace meldado::tests
 

@@ -88,7 +88,7 @@ private slots:
     }
 };
 
-const Suite<FlattenTest> registered;
+const Suite<FlattenTest> registeredFlattenTest;
 
 }  // namespace meldado::tests
 

@@ -340,7 +340,7 @@ private slots:
     }
 };
 
-const Suite<ListOrderTest> registered;
+const Suite<ListOrderTest> registeredListOrderTest;
 
 }  // namespace meldado::tests
 

@@ -48,7 +48,7 @@ private slots:
     }
 };
 
-const Suite<MarkIndexTest> registered;
+const Suite<MarkIndexTest> registeredMarkIndexTest;
 
 }  // namespace meldado::tests
 

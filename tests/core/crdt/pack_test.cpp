@@ -139,7 +139,7 @@ private slots:
     }
 };
 
-const Suite<PackTest> registered;
+const Suite<PackTest> registeredPackTest;
 
 }  // namespace meldado::tests
 

@@ -965,7 +965,7 @@ private slots:
     }
 };
 
-const Suite<ReplicaTest> registered;
+const Suite<ReplicaTest> registeredReplicaTest;
 
 }  // namespace meldado::tests
 

@@ -180,7 +180,7 @@ private slots:
     }
 };
 
-const Suite<RevisionTest> registered;
+const Suite<RevisionTest> registeredRevisionTest;
 
 }  // namespace meldado::tests
 

@@ -85,7 +85,7 @@ private slots:
     }
 };
 
-const Suite<ScanSafeTest> registered;
+const Suite<ScanSafeTest> registeredScanSafeTest;
 
 }  // namespace meldado::tests
 

@@ -115,7 +115,7 @@ private slots:
     }
 };
 
-const Suite<SequenceTest> registered;
+const Suite<SequenceTest> registeredSequenceTest;
 
 }  // namespace meldado::tests
 

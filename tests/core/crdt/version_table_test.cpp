@@ -366,7 +366,7 @@ private slots:
     }
 };
 
-const Suite<VersionTableTest> registered;
+const Suite<VersionTableTest> registeredVersionTableTest;
 
 }  // namespace meldado::tests
 

@@ -111,7 +111,7 @@ private slots:
     }
 };
 
-const Suite<ListPatchTest> registered;
+const Suite<ListPatchTest> registeredListPatchTest;
 
 }  // namespace meldado::tests
 

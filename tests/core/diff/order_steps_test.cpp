@@ -143,7 +143,7 @@ private slots:
     }
 };
 
-const Suite<OrderStepsTest> registered;
+const Suite<OrderStepsTest> registeredOrderStepsTest;
 
 }  // namespace meldado::tests
 

@@ -47,7 +47,7 @@ private slots:
     }
 };
 
-const Suite<DigestTest> registered;
+const Suite<DigestTest> registeredDigestTest;
 
 }  // namespace meldado::tests
 

@@ -127,7 +127,7 @@ private slots:
     }
 };
 
-const Suite<CanonicalTest> registered;
+const Suite<CanonicalTest> registeredCanonicalTest;
 
 }  // namespace meldado::tests
 

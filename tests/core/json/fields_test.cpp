@@ -75,7 +75,7 @@ private slots:
     }
 };
 
-const Suite<FieldsTest> registered;
+const Suite<FieldsTest> registeredFieldsTest;
 
 }  // namespace meldado::tests
 

@@ -110,7 +110,7 @@ private slots:
     }
 };
 
-const Suite<ParseTest> registered;
+const Suite<ParseTest> registeredParseTest;
 
 }  // namespace meldado::tests
 

@@ -98,7 +98,7 @@ private slots:
     }
 };
 
-const Suite<BlobNameTest> registered;
+const Suite<BlobNameTest> registeredBlobNameTest;
 
 }  // namespace meldado::tests
 

@@ -406,7 +406,7 @@ private slots:
     }
 };
 
-const Suite<FetchTest> registered;
+const Suite<FetchTest> registeredFetchTest;
 
 }  // namespace meldado::tests
 

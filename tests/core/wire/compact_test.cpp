@@ -655,7 +655,7 @@ private slots:
     }
 };
 
-const Suite<CompactTest> registered;
+const Suite<CompactTest> registeredCompactTest;
 
 }  // namespace meldado::tests
 

@@ -88,7 +88,7 @@ private slots:
     }
 };
 
-const Suite<TextWindowTest> registered;
+const Suite<TextWindowTest> registeredTextWindowTest;
 
 }  // namespace meldado::tests
 

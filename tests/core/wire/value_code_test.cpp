@@ -151,7 +151,7 @@ private slots:
     }
 };
 
-const Suite<ValueCodeTest> registered;
+const Suite<ValueCodeTest> registeredValueCodeTest;
 
 }  // namespace meldado::tests
 

@@ -4,6 +4,6 @@
 #
 # Runs a test on a virtual screen and a message bus of its own. Usage: on_a_screen.sh TEST [argument…]
 
-. "$(dirname "$0")/../../app/desktop/virtual_screen.sh"
+. "$(dirname "$0")/../../support/virtual_screen.sh"
 enter_virtual_screen 640x480 "$0" "$@"
 QT_QPA_PLATFORM=offscreen exec "$@"
