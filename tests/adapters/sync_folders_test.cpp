@@ -135,7 +135,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
 };
 
-const Suite<SyncFoldersTest> registered;
+const Suite<SyncFoldersTest> registeredSyncFoldersTest;
 
 }  // namespace meldado::tests
 

@@ -18,13 +18,13 @@ struct Words {
 
 constexpr qsizetype kMaxNameShown = 60;  // characters; anybody can write a commit
 
-QString shown(const std::string& text)
+}  // namespace
+
+QString shortName(const std::string& name)
 {
-    const QString line = QString::fromStdString(text).simplified();
+    const QString line = QString::fromStdString(name).simplified();
     return line.size() <= kMaxNameShown ? line : line.left(kMaxNameShown - 1) + QChar(0x2026);
 }
-
-}  // namespace
 
 bool isSelf(const core::Writer& writer, const Author& self)
 {
@@ -40,13 +40,13 @@ QString writerName(const core::Writer& writer, const Author& self)
 {
     if (isSelf(writer, self))
         return Words::tr("You");
-    const QString name = shown(writer.author);
+    const QString name = shortName(writer.author);
     return name.isEmpty() ? Words::tr("Somebody") : name;
 }
 
 QString writerPlace(const core::Writer& writer, const Author& self)
 {
-    return isHere(writer, self) ? Words::tr("this computer") : shown(writer.device);
+    return isHere(writer, self) ? Words::tr("this computer") : shortName(writer.device);
 }
 
 QDateTime writerMoment(const core::Writer& writer, const QDateTime& now)

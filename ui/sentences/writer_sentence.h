@@ -13,6 +13,8 @@
 
 namespace meldado::ui {
 
+// A name that others wrote, as one line and not longer than a window takes; plain text.
+[[nodiscard]] QString shortName(const std::string& name);
 // What is not committed yet was written here, by oneself.
 [[nodiscard]] bool isSelf(const core::Writer& writer, const Author& self);
 // By oneself, on this computer.

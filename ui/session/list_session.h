@@ -103,10 +103,8 @@ public:
 
     // Who writes from now on.
     void setAuthor(Author author) { m_surroundings.author = std::move(author); }
-    [[nodiscard]] const Author& author() const { return m_surroundings.author; }
     // The list's id, as its commits name it; empty: none does yet, or they are not read.
     [[nodiscard]] std::string identity() const { return m_document ? m_document->identity : std::string(); }
-    [[nodiscard]] const core::Replica* replica() const { return m_document ? &m_document->replica : nullptr; }
     // Ourselves or somebody else among those who share the list (TaskList::participants); one commit, and no step of undo.
     // An empty list begins with it. `action`: ShareList, JoinList, RemovePerson; `name`: of the person. Whether it is so now.
     bool setTakesPart(Action action, const std::string& person, const QString& name, bool takesPart);

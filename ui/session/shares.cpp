@@ -45,7 +45,7 @@ Shares::Share fromJson(const QJsonObject& object)
             {static_cast<std::uint64_t>(std::min(seen, 1e15)), object[kPaused].toBool()}};
 }
 
-void writeFile(const QString& name, const QByteArray& bytes)
+void writeShares(const QString& name, const QByteArray& bytes)
 {
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name);
@@ -207,7 +207,7 @@ void Shares::write()
     QJsonObject all{{kShares, shares}};
     if (m_isPaused)
         all[kPaused] = true;
-    m_writer.start([file = m_file, bytes = QJsonDocument(all).toJson()] { writeFile(file, bytes); });
+    m_writer.start([file = m_file, bytes = QJsonDocument(all).toJson()] { writeShares(file, bytes); });
 }
 
 }  // namespace meldado::ui

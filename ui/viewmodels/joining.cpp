@@ -14,6 +14,7 @@
 
 #include "ui/models/place_key.h"
 #include "ui/sentences/change_sentence.h"
+#include "ui/sentences/writer_sentence.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/main_window.h"
 #include "ui/viewmodels/sharing.h"
@@ -22,12 +23,9 @@ namespace meldado::ui {
 
 namespace {
 
-constexpr qsizetype kMaxNameShown = 60;
-
 QString shortened(const std::string& text)
 {
-    const QString line = QString::fromStdString(text).simplified();
-    return isolated(line.size() <= kMaxNameShown ? line : line.left(kMaxNameShown - 1) + QChar(0x2026));
+    return isolated(shortName(text));
 }
 
 // Nothing, when it cannot be read, or is too large to be an invite.

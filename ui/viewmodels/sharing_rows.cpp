@@ -25,17 +25,10 @@ using adapters::ShareState;
 using adapters::SyncTime;
 
 constexpr SyncTime kWorthATime{10'000};  // work that takes longer tells how long
-constexpr qsizetype kMaxNameShown = 60;
 
 bool isBusy(const adapters::ShareStatus& status)
 {
     return status.state == ShareState::Sending || status.state == ShareState::Receiving;
-}
-
-QString shortened(const std::string& text)
-{
-    const QString line = QString::fromStdString(text).simplified();
-    return line.size() <= kMaxNameShown ? line : line.left(kMaxNameShown - 1) + QChar(0x2026);
 }
 
 int asCount(std::size_t count)
@@ -201,7 +194,7 @@ void Sharing::showPeople()
     for (const auto& person : m_reader->all()) {
         if (person.isMe)
             continue;
-        const QString name = shortened(person.name);
+        const QString name = shortName(person.name);
         PeopleModel::Person row{QString::fromStdString(person.id), name.isEmpty() ? tr("Somebody") : name,
                                 name.left(1).toUpper(), QString::fromStdString(person.color), {}, {}, false,
                                 participants.empty() || isNamed(person.id), isNamed(person.id)};

@@ -167,7 +167,7 @@ private slots:
     }
 };
 
-const Suite<InviteTest> registered;
+const Suite<InviteTest> registeredInviteTest;
 
 }  // namespace meldado::tests
 

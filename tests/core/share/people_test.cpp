@@ -114,7 +114,7 @@ private slots:
     }
 };
 
-const Suite<PeopleTest> registered;
+const Suite<PeopleTest> registeredPeopleTest;
 
 }  // namespace meldado::tests
 
