@@ -102,6 +102,18 @@
         <source>orca nvda voice</source>
         <translation>orca nvda Sprachausgabe Vorlesen</translation>
     </message>
+    <message>
+        <source>Letter keys in the review</source>
+        <translation>Buchstabentasten beim Prüfen</translation>
+    </message>
+    <message>
+        <source>J and K go from task to task, 1 to 9 choose. Off: only keys with Ctrl or Alt, arrows and Enter.</source>
+        <translation>J und K gehen von Aufgabe zu Aufgabe, 1 bis 9 wählen. Aus: nur Tasten mit Strg oder Alt, Pfeile und Eingabe.</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts changes</source>
+        <translation>Tastatur Kürzel Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -152,6 +164,87 @@
     <message>
         <source>Font</source>
         <translation>Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackDialog</name>
+    <message>
+        <source>Bring back the list as of %1?</source>
+        <translation>Die Liste mit dem Stand %1 zurückholen?</translation>
+    </message>
+    <message>
+        <source>%1. It can be undone, and nothing is erased from history.</source>
+        <translation>%1. Das lässt sich rückgängig machen, und im Verlauf wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The list says that already.</source>
+        <translation>Die Liste ist schon so.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeFilter</name>
+    <message>
+        <source>Only: %1</source>
+        <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Whose changes are shown</source>
+        <translation>Wessen Änderungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Nicht gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
+    <message>
+        <source>came</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>weggefallen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, with what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
     </message>
 </context>
 <context>
@@ -232,6 +325,13 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>%1 · %2</source>
@@ -270,6 +370,21 @@
     <message>
         <source>None</source>
         <translation>Kein Datum</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -360,12 +475,72 @@
         <source>Move to…</source>
         <translation>Verschieben …</translation>
     </message>
+    <message>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>DraftRow</name>
     <message>
         <source>New task below</source>
         <translation>Neue Aufgabe darunter</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChangeLine</name>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <comment>a field</comment>
+        <translation>%1 zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldChoice</name>
+    <message>
+        <source>Changed again: choose once more</source>
+        <translation>Wieder geändert: bitte noch einmal wählen</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <comment>a field</comment>
+        <translation>Mehr für %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it was chosen, a value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>As it was before</source>
+        <translation>Wie es vorher war</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Write my own</source>
+        <translation>Selbst schreiben</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
     </message>
 </context>
 <context>
@@ -611,6 +786,26 @@
         <source>Ctrl+Shift+N</source>
         <translation>Strg+Umschalt+N</translation>
     </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Strg+Umschalt+R</translation>
+    </message>
+    <message>
+        <source>Share the list, people</source>
+        <translation>Die Liste teilen, Personen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Open an invite…</source>
+        <translation>Einladung öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -804,6 +999,117 @@
     </message>
 </context>
 <context>
+    <name>HistoryBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>In history: %1</source>
+        <translation>Im Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <comment>a list, a moment</comment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>History of this task</source>
+        <translation>Verlauf dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>What was deleted or changed</source>
+        <translation>Was gelöscht oder geändert wurde</translation>
+    </message>
+    <message>
+        <source>As it was; nothing here can be edited</source>
+        <translation>Wie es war; hier lässt sich nichts bearbeiten</translation>
+    </message>
+    <message>
+        <source>History of this list</source>
+        <translation>Verlauf dieser Liste</translation>
+    </message>
+    <message>
+        <source>A change earlier</source>
+        <translation>Eine Änderung früher</translation>
+    </message>
+    <message>
+        <source>A change earlier (Alt+↓)</source>
+        <translation>Eine Änderung früher (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>A change later</source>
+        <translation>Eine Änderung später</translation>
+    </message>
+    <message>
+        <source>A change later (Alt+↑)</source>
+        <translation>Eine Änderung später (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Was sich seitdem geändert hat</translation>
+    </message>
+    <message>
+        <source>Nothing changed since.</source>
+        <translation>Seitdem hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Changes of this list</source>
+        <translation>Änderungen dieser Liste</translation>
+    </message>
+    <message>
+        <source>Found in history</source>
+        <translation>Im Verlauf gefunden</translation>
+    </message>
+    <message>
+        <source>Versions of this task</source>
+        <translation>Fassungen dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>Nothing was left unchosen.</source>
+        <translation>Nichts blieb ungewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing found in history.</source>
+        <translation>Im Verlauf nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing happened here yet.</source>
+        <translation>Hier ist noch nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Tasks then</source>
+        <translation>Aufgaben damals</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>IconPicker</name>
     <message>
         <source>List</source>
@@ -880,6 +1186,121 @@
     <message>
         <source>Icon</source>
         <translation>Symbol</translation>
+    </message>
+</context>
+<context>
+    <name>InviteChooser</name>
+    <message>
+        <source>Open an invite</source>
+        <translation>Einladung öffnen</translation>
+    </message>
+    <message>
+        <source>Invites (*.meldado-invite)</source>
+        <translation>Einladungen (*.meldado-invite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite someone to %1</source>
+        <translation>Jemanden zu %1 einladen</translation>
+    </message>
+</context>
+<context>
+    <name>InvitePane</name>
+    <message>
+        <source>QR code of the invite</source>
+        <translation>QR-Code der Einladung</translation>
+    </message>
+    <message>
+        <source>This invite is too long for a QR code. Send the link or the file.</source>
+        <translation>Diese Einladung ist zu lang für einen QR-Code. Schicken Sie den Link oder die Datei.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Save file…</source>
+        <translation>Datei sichern …</translation>
+    </message>
+    <message>
+        <source>An invite tells which list it is and what its folder is called. It opens nothing by itself: who joins needs the folder as well.</source>
+        <translation>Eine Einladung sagt, welche Liste es ist und wie ihr Ordner heißt. Sie allein öffnet nichts: Wer beitritt, braucht auch den Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteSaver</name>
+    <message>
+        <source>Save the invite</source>
+        <translation>Einladung sichern</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Open an invite</source>
+        <translation>Einladung öffnen</translation>
+    </message>
+    <message>
+        <source>Paste the link that you got, or open the file.</source>
+        <translation>Fügen Sie den Link ein, den Sie bekommen haben, oder öffnen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Link, such as meldado:invite/…</source>
+        <translation>Link, etwa meldado:invite/…</translation>
+    </message>
+    <message>
+        <source>Link of the invite</source>
+        <translation>Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a list&apos;s folder…</source>
+        <translation>Ordner einer Liste öffnen …</translation>
+    </message>
+    <message>
+        <source>Looking whether you have it already…</source>
+        <translation>Es wird nachgesehen, ob sie schon da ist …</translation>
+    </message>
+    <message>
+        <source>How should others see you?</source>
+        <translation>Wie sollen andere Sie sehen?</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Getting the list…</source>
+        <translation>Die Liste wird geholt …</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1543,74 @@
         <source>In the trash: take out of it</source>
         <translation>Im Papierkorb: herausnehmen</translation>
     </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
+    </message>
+    <message>
+        <source>History of the task</source>
+        <translation>Verlauf der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Strg+Umschalt+I</translation>
+    </message>
+    <message>
+        <source>History of the list</source>
+        <translation>Verlauf der Liste</translation>
+    </message>
+    <message>
+        <source>In history: a change later or earlier</source>
+        <translation>Im Verlauf: eine Änderung später oder früher</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Strg+Umschalt+R</translation>
+    </message>
+    <message>
+        <source>Review what several people changed</source>
+        <translation>Prüfen, was mehrere geändert haben</translation>
+    </message>
+    <message>
+        <source>J K, 1 … 9</source>
+        <translation>J K, 1 … 9</translation>
+    </message>
+    <message>
+        <source>In the review: next and previous task, choose a version</source>
+        <translation>Beim Prüfen: nächste und vorige Aufgabe, eine Fassung wählen</translation>
+    </message>
+    <message>
+        <source>0 B E</source>
+        <translation>0 B E</translation>
+    </message>
+    <message>
+        <source>In the review: as before, both, write my own</source>
+        <translation>Beim Prüfen: wie vorher, beides, selbst schreiben</translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+Enter</source>
+        <translation>Eingabe, Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>In the review: apply and go on, apply and close</source>
+        <translation>Beim Prüfen: anwenden und weiter, anwenden und schließen</translation>
+    </message>
+    <message>
+        <source>A, H, L</source>
+        <translation>A, H, L</translation>
+    </message>
+    <message>
+        <source>In the review: all remaining, history, later</source>
+        <translation>Beim Prüfen: alle übrigen, Verlauf, später</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Sharing of the list</source>
+        <translation>Die Liste teilen</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -1219,6 +1708,26 @@
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Strg+Umschalt+I</translation>
+    </message>
+    <message>
+        <source>Sharing…</source>
+        <translation>Teilen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
+    <message>
+        <source>Open an invite…</source>
+        <translation>Einladung öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -1293,12 +1802,50 @@
         <source>What needs doing? For example “Call mum tomorrow 5pm”</source>
         <translation>Was ist zu tun? Zum Beispiel „Mama anrufen morgen 17 Uhr“</translation>
     </message>
+    <message>
+        <source>Sharing</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Open an invite…</source>
+        <translation>Einladung öffnen …</translation>
+    </message>
+    <message>
+        <source>Search in history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>%1 — MeldaDo</source>
         <translation>%1 — MeldaDo</translation>
+    </message>
+    <message>
+        <source>%1 as of %2 — MeldaDo</source>
+        <comment>a list, a moment</comment>
+        <translation>%1, Stand %2 — MeldaDo</translation>
+    </message>
+</context>
+<context>
+    <name>MergedChanges</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what became of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what to do</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1889,41 @@
         <source>Show places in %1</source>
         <comment>a list</comment>
         <translation>Stellen in %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation>Ihre Farbe</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1979,26 @@
     </message>
 </context>
 <context>
+    <name>OwnValue</name>
+    <message>
+        <source>Your own: %1</source>
+        <comment>a field</comment>
+        <translation>Dein eigenes: %1</translation>
+    </message>
+    <message>
+        <source>This was not understood</source>
+        <translation>Das wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
     <name>PartsTable</name>
     <message>
         <source>public domain</source>
@@ -1405,6 +2007,29 @@
     <message>
         <source>Lucide icons</source>
         <translation>Lucide-Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>PastPane</name>
+    <message>
+        <source>Tasks as of %1</source>
+        <translation>Aufgaben, Stand %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>There was nothing in this list.</source>
+        <translation>In dieser Liste war nichts.</translation>
+    </message>
+    <message>
+        <source>Bring back this task</source>
+        <translation>Diese Aufgabe zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back list…</source>
+        <translation>Liste zurückholen…</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +2074,13 @@
     <message>
         <source>Add person</source>
         <translation>Person hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +2340,127 @@
     </message>
 </context>
 <context>
+    <name>ResultRow</name>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>All remaining</source>
+        <translation>Alle übrigen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Apply and next</source>
+        <translation>Anwenden und weiter</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewButton</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several people changed the same (Ctrl+Shift+R)</source>
+        <translation>Mehrere haben dasselbe geändert (Strg+Umschalt+R)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHeader</name>
+    <message>
+        <source>Review changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Review changes — %1 of %2</source>
+        <translation>Änderungen prüfen — %1 von %2</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Which lists are reviewed</source>
+        <translation>Welche Listen geprüft werden</translation>
+    </message>
+    <message>
+        <source>History of this task</source>
+        <translation>Verlauf dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMark</name>
+    <message>
+        <source>Review · %1</source>
+        <translation>Prüfen · %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <comment>a task</comment>
+        <translation>Geprüft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Review changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>What you don&apos;t choose stays in History.</source>
+        <translation>Was du nicht wählst, bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>All changes are settled.</source>
+        <translation>Alle Änderungen sind entschieden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>RiskyFileDialog</name>
     <message>
         <source>Open this file?</source>
@@ -1723,6 +2476,17 @@
     <message>
         <source>Aa</source>
         <translation>Aa</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeMenu</name>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2527,271 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>How should others see you?</source>
+        <translation>Wie sollen andere Sie sehen?</translation>
+    </message>
+    <message>
+        <source>Your name goes with what you change from now on. Nothing is sent to anybody else. It can be changed in the settings.</source>
+        <translation>Ihr Name steht von nun an bei dem, was Sie ändern. An niemanden sonst wird etwas geschickt. In den Einstellungen lässt er sich ändern.</translation>
+    </message>
+    <message>
+        <source>A folder you both can see</source>
+        <translation>Ein Ordner, den alle Beteiligten sehen</translation>
+    </message>
+    <message>
+        <source>The list gets a folder of its own in it, named after it.</source>
+        <translation>Die Liste bekommt darin einen eigenen Ordner, der wie sie heißt.</translation>
+    </message>
+    <message>
+        <source>Other folder: %1</source>
+        <translation>Anderer Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Other folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Looking for folders…</source>
+        <translation>Ordner werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No folder of Dropbox, Nextcloud, ownCloud, Syncthing or OneDrive was found here, and no stick. Any folder that the others can open as well will do.</source>
+        <translation>Hier wurde kein Ordner von Dropbox, Nextcloud, ownCloud, Syncthing oder OneDrive gefunden und kein Stick. Jeder Ordner, den auch die anderen öffnen können, ist recht.</translation>
+    </message>
+    <message>
+        <source>In the folder %1</source>
+        <translation>Im Ordner %1</translation>
+    </message>
+    <message>
+        <source>Now share the folder itself with them, in the program that carries it. Then send this invite:</source>
+        <translation>Geben Sie nun den Ordner selbst für die anderen frei, in dem Programm, das ihn abgleicht. Schicken Sie dann diese Einladung:</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Sharing…</source>
+        <translation>Teilen …</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPage</name>
+    <message>
+        <source>Sharing</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>How others see you</source>
+        <translation>Wie andere Sie sehen</translation>
+    </message>
+    <message>
+        <source>name colour person</source>
+        <translation>Name Farbe Person</translation>
+    </message>
+    <message>
+        <source>Your name and colour go with what you change from now on, in lists that you share.</source>
+        <translation>Name und Farbe stehen von nun an bei dem, was Sie in geteilten Listen ändern.</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Name dieses Computers</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation>Alles anhalten</translation>
+    </message>
+    <message>
+        <source>sync stop</source>
+        <translation>Abgleich anhalten Pause</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or received until you go on. Your changes wait.</source>
+        <translation>Bis Sie fortfahren, wird nichts gesendet und nichts empfangen. Ihre Änderungen warten.</translation>
+    </message>
+    <message>
+        <source>Shared lists</source>
+        <translation>Geteilte Listen</translation>
+    </message>
+    <message>
+        <source>folder way</source>
+        <translation>Ordner Weg</translation>
+    </message>
+    <message>
+        <source>No list is shared yet. The button with the people, above a list, begins it.</source>
+        <translation>Noch ist keine Liste geteilt. Der Knopf mit den Personen über einer Liste beginnt damit.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>invite join</source>
+        <translation>Einladung beitreten</translation>
+    </message>
+    <message>
+        <source>Invites that you left for later.</source>
+        <translation>Einladungen, die Sie für später gelassen haben.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>a list, a person</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the invite to %1</source>
+        <translation>Die Einladung zu %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Remove the invite to %1</source>
+        <translation>Die Einladung zu %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SharingPanel</name>
+    <message>
+        <source>Sharing %1</source>
+        <translation>%1 teilen</translation>
+    </message>
+    <message>
+        <source>This list is only on this computer. Share it through a folder that others can open as well: of a sync program, on a stick, on a network drive.</source>
+        <translation>Diese Liste ist nur auf diesem Computer. Teilen Sie sie über einen Ordner, den auch andere öffnen können: den eines Abgleichprogramms, auf einem Stick, auf einem Netzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>All sharing is paused.</source>
+        <translation>Alles Teilen ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Invite someone…</source>
+        <translation>Jemanden einladen …</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>Weg hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Share this list…</source>
+        <translation>Diese Liste teilen …</translation>
+    </message>
+    <message>
+        <source>Stop sharing…</source>
+        <translation>Nicht mehr teilen …</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSheets</name>
+    <message>
+        <source>Where is the folder now?</source>
+        <translation>Wo ist der Ordner jetzt?</translation>
+    </message>
+    <message>
+        <source>Keep the files on this computer</source>
+        <translation>Die Dateien auf diesem Computer behalten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Take this way away?</source>
+        <translation>Diesen Weg entfernen?</translation>
+    </message>
+    <message>
+        <source>The list stays on this computer, with all that came. What is in the folder stays there: nothing is deleted, and whoever can open it can go on with it. Your later changes no longer go there.</source>
+        <translation>Die Liste bleibt auf diesem Computer, mit allem, was gekommen ist. Was im Ordner liegt, bleibt dort: Nichts wird gelöscht, und wer ihn öffnen kann, kann damit weitermachen. Ihre späteren Änderungen gehen nicht mehr dorthin.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Stop sharing %1?</source>
+        <translation>%1 nicht mehr teilen?</translation>
+    </message>
+    <message>
+        <source>The list stays on this computer, with all that came. The others keep what they have, and can go on with it in the folder: nothing is deleted there. Your later changes no longer go to them, nor theirs to you.</source>
+        <translation>Die Liste bleibt auf diesem Computer, mit allem, was gekommen ist. Die anderen behalten, was sie haben, und können im Ordner damit weitermachen: Dort wird nichts gelöscht. Ihre späteren Änderungen gehen nicht mehr zu ihnen und deren nicht mehr zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Nicht mehr teilen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 keeps what was there until now. This list lies open in its folder: as long as %1 can open the folder, new changes can still be read and written there. To end that, take %1 out of the folder in the program that carries it, or share the list through another folder and take this way away.</source>
+        <translation>%1 behält, was bis jetzt da war. Diese Liste liegt offen in ihrem Ordner: Solange %1 den Ordner öffnen kann, lassen sich neue Änderungen dort weiterhin lesen und schreiben. Um das zu beenden, nehmen Sie %1 in dem Programm, das den Ordner abgleicht, aus dem Ordner heraus, oder teilen Sie die Liste über einen anderen Ordner und entfernen Sie diesen Weg.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A folder that the others can open as well</source>
+        <translation>Ein Ordner, den auch die anderen öffnen können</translation>
+    </message>
+    <message>
+        <source>Where is the list&apos;s folder?</source>
+        <translation>Wo ist der Ordner der Liste?</translation>
+    </message>
+    <message>
+        <source>Open a list&apos;s folder</source>
+        <translation>Ordner einer Liste öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Lists</source>
@@ -1779,6 +2808,17 @@
     <message>
         <source>Name of the new group</source>
         <translation>Name der neuen Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarFoot</name>
+    <message>
+        <source>Sharing: %1</source>
+        <translation>Teilen: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2903,14 @@
         <source>Icon…</source>
         <translation>Symbol …</translation>
     </message>
+    <message>
+        <source>Sharing…</source>
+        <translation>Teilen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Strg+Umschalt+S</translation>
+    </message>
 </context>
 <context>
     <name>SidebarRow</name>
@@ -1884,6 +2932,13 @@
     <message>
         <source>New group</source>
         <translation>Neue Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2157,6 +3212,22 @@
         <source>Ctrl+D</source>
         <translation>Strg+D</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
+    </message>
+    <message>
+        <source>Review changes…</source>
+        <translation>Änderungen prüfen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Strg+Umschalt+R</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>
@@ -2200,6 +3271,14 @@
         <source>repeats</source>
         <translation>wiederholt sich</translation>
     </message>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>something was settled by itself</source>
+        <translation>etwas hat sich von selbst entschieden</translation>
+    </message>
 </context>
 <context>
     <name>TextSizeRow</name>
@@ -2218,6 +3297,17 @@
     <message>
         <source>This is how large it will be.</source>
         <translation>So groß wird es.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +3364,14 @@
     </message>
 </context>
 <context>
+    <name>VersionCard</name>
+    <message>
+        <source>suggested: %1</source>
+        <comment>why</comment>
+        <translation>vorgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Hide</source>
@@ -2289,6 +3387,56 @@
     <message>
         <source>sidebar views hide</source>
         <translation>Seitenleiste Ansichten ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>WayMenu</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Put back what is gone</source>
+        <translation>Zurücklegen, was fehlt</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>Take this way away…</source>
+        <translation>Diesen Weg entfernen …</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -2347,10 +3495,6 @@
 </context>
 <context>
     <name>meldado::desktop::Composition</name>
-    <message>
-        <source>Someone</source>
-        <translation>Jemand</translation>
-    </message>
     <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
@@ -2788,6 +3932,46 @@
         <source>Took back adding %1</source>
         <translation>Hinzufügen von %1 zurückgenommen</translation>
     </message>
+    <message numerus="yes">
+        <source>Brought back %n tasks from history</source>
+        <translation>
+            <numerusform>%n Aufgabe aus dem Verlauf zurückgeholt</numerusform>
+            <numerusform>%n Aufgaben aus dem Verlauf zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: %n tasks</source>
+        <translation>
+            <numerusform>Geprüft: %n Aufgabe</numerusform>
+            <numerusform>Geprüft: %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought back %1 from history</source>
+        <translation>%1 aus dem Verlauf zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Brought back %1 as it was</source>
+        <comment>a list</comment>
+        <translation>%1 zurückgeholt, wie es war</translation>
+    </message>
+    <message>
+        <source>Review: %1</source>
+        <comment>a task or list of which was decided what counts</comment>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Began to share the list</source>
+        <translation>Begann die Liste zu teilen</translation>
+    </message>
+    <message>
+        <source>Joined the list</source>
+        <translation>Trat der Liste bei</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the list</source>
+        <translation>Entfernte %1 aus der Liste</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -2915,6 +4099,92 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::FieldSentence</name>
+    <message>
+        <source>Keep or delete</source>
+        <translation>Behalten oder löschen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Paused repeating</source>
+        <translation>Pausierte Wiederholung</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Task or section</source>
+        <translation>Aufgabe oder Abschnitt</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichworte</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>people</comment>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a task is</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a task is</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::FileSentence</name>
     <message>
         <source>%1 is not there, so it was not added.</source>
@@ -2981,6 +4251,244 @@
     <message>
         <source>All tasks for them</source>
         <translation>Alle Aufgaben für diese Person</translation>
+    </message>
+    <message>
+        <source>Search in history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>What was deleted or changed</source>
+        <translation>Was gelöscht oder geändert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::History</name>
+    <message>
+        <source>It says that already.</source>
+        <translation>Sie ist schon so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks change</source>
+        <translation>
+            <numerusform>%n Aufgabe ändert sich</numerusform>
+            <numerusform>%n Aufgaben ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come back</source>
+        <translation>
+            <numerusform>%n kommt zurück</numerusform>
+            <numerusform>%n kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go to the trash</source>
+        <translation>
+            <numerusform>%n kommt in den Papierkorb</numerusform>
+            <numerusform>%n kommen in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the order changes</source>
+        <translation>die Reihenfolge ändert sich</translation>
+    </message>
+    <message>
+        <source>the list gets its old name</source>
+        <translation>die Liste bekommt ihren alten Namen</translation>
+    </message>
+    <message>
+        <source>a time that is not known</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted %n</source>
+        <comment>a person, so many tasks</comment>
+        <translation>
+            <numerusform>%1 hat %n gelöscht</numerusform>
+            <numerusform>%1 hat %n gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First change by %1</source>
+        <translation>Erste Änderung von %1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>a version of a task</comment>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>a version of a task</comment>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>a version of a task</comment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <comment>a version of a task</comment>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Decided between several</source>
+        <comment>a version of a task</comment>
+        <translation>Zwischen mehreren entschieden</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>moved to the top level</source>
+        <translation>auf die oberste Ebene verschoben</translation>
+    </message>
+    <message>
+        <source>moved under %1</source>
+        <translation>unter %1 verschoben</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>im Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::HistorySentence</name>
+    <message>
+        <source>Changed %1</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed nothing that is shown</source>
+        <translation>Nichts geändert, was zu sehen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe geändert</numerusform>
+            <numerusform>%n Aufgaben geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Joining</name>
+    <message>
+        <source>This invite was made by a newer MeldaDo. It can be opened after an update.</source>
+        <translation>Diese Einladung ist von einem neueren MeldaDo. Nach einer Aktualisierung lässt sie sich öffnen.</translation>
+    </message>
+    <message>
+        <source>This is no invite, or only a part of one. Copy all of the link, or open the file.</source>
+        <translation>Das ist keine Einladung oder nur ein Teil davon. Kopieren Sie den ganzen Link, oder öffnen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read, or is no invite.</source>
+        <translation>Diese Datei lässt sich nicht lesen oder ist keine Einladung.</translation>
+    </message>
+    <message>
+        <source>There is no list in the folder %1.</source>
+        <translation>Im Ordner %1 ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>You already have %1.</source>
+        <translation>%1 haben Sie schon.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds another list.</source>
+        <translation>Im Ordner %1 liegt eine andere Liste.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is empty. What others put there may still be on its way.</source>
+        <translation>Der Ordner %1 ist leer. Was andere dort hineingelegt haben, ist vielleicht noch unterwegs.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>einer Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join %1?</source>
+        <translation>%1 beitreten?</translation>
+    </message>
+    <message>
+        <source>Join %1 (%2)?</source>
+        <translation>%1 (%2) beitreten?</translation>
+    </message>
+    <message>
+        <source>Join %1 from %2?</source>
+        <comment>a list, a person</comment>
+        <translation>%1 von %2 beitreten?</translation>
+    </message>
+    <message>
+        <source>Join %1 (%2) from %3?</source>
+        <comment>a list, “38 tasks”, a person</comment>
+        <translation>%1 (%2) von %3 beitreten?</translation>
+    </message>
+    <message>
+        <source>Looking for its folder on this computer…</source>
+        <translation>Ihr Ordner wird auf diesem Computer gesucht …</translation>
+    </message>
+    <message>
+        <source>Its folder is here: %1</source>
+        <translation>Ihr Ordner ist hier: %1</translation>
+    </message>
+    <message>
+        <source>Its folder was not found on this computer.</source>
+        <translation>Ihr Ordner wurde auf diesem Computer nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Its folder %1 was not found on this computer. It has to be shared with you first; then find it here.</source>
+        <translation>Ihr Ordner %1 wurde auf diesem Computer nicht gefunden. Er muss erst für Sie freigegeben werden; suchen Sie ihn dann hier.</translation>
+    </message>
+    <message>
+        <source>Its folder %1 was not found on this computer. It has to be shared with you in %2 first; then find it here.</source>
+        <translation>Ihr Ordner %1 wurde auf diesem Computer nicht gefunden. Er muss erst in %2 für Sie freigegeben werden; suchen Sie ihn dann hier.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Die Festplatte dieses Computers ist voll.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read there now. Nothing has happened; try again.</source>
+        <translation>Die Liste lässt sich dort gerade nicht lesen. Es ist nichts geschehen; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The lists are still being read. Try again in a moment.</source>
+        <translation>Die Listen werden noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +5090,501 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::Review</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a task, who decided about it</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>A task is gone: somebody deleted it.</source>
+        <translation>Eine Aufgabe ist weg: jemand hat sie gelöscht.</translation>
+    </message>
+    <message>
+        <source>Changed again while you looked. Choose once more.</source>
+        <translation>Hat sich wieder geändert, während du geschaut hast. Wähle noch einmal.</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>two titles as one</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Applied: %1. All changes are settled.</source>
+        <translation>Angewendet: %1. Alle Änderungen sind entschieden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied: %1. %n more.</source>
+        <translation>
+            <numerusform>Angewendet: %1. Noch %n.</numerusform>
+            <numerusform>Angewendet: %1. Noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change of %1 does not say when it was made</source>
+        <comment>a person</comment>
+        <translation>Eine Änderung von %1 sagt nicht, wann sie gemacht wurde</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is ahead of this one</source>
+        <comment>a person</comment>
+        <translation>Die Uhr von %1 geht dieser hier vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As suggested</source>
+        <translation>Wie vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Die neueste</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Wie es vorher war</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out because they changed again.</source>
+        <translation>
+            <numerusform>%n bleibt aus, weil sie sich wieder geändert hat.</numerusform>
+            <numerusform>%n bleiben aus, weil sie sich wieder geändert haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n tasks</source>
+        <translation>
+            <numerusform>Auf %n Aufgabe angewendet</numerusform>
+            <numerusform>Auf %n Aufgaben angewendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>applied to 14 tasks</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>applied to 14 tasks, 3 left out</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out because they changed again</source>
+        <translation>
+            <numerusform>%n ausgelassen, weil sie sich wieder geändert hat</numerusform>
+            <numerusform>%n ausgelassen, weil sie sich wieder geändert haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what a field was, what it is</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n braucht dich</numerusform>
+            <numerusform>%n brauchen dich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>2 need you</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>2 changes merged by themselves, 2 need you</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes merged by themselves</source>
+        <translation>
+            <numerusform>%n Änderung hat sich von selbst gefügt</numerusform>
+            <numerusform>%n Änderungen haben sich von selbst gefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>the other value</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks stood in no list any more. They are at the end.</source>
+        <translation>
+            <numerusform>%n Aufgabe stand in keiner Liste mehr. Sie steht am Ende.</numerusform>
+            <numerusform>%n Aufgaben standen in keiner Liste mehr. Sie stehen am Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will be in the trash.</source>
+        <translation>Sie wird im Papierkorb liegen.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ReviewModel</name>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <comment>a line of notes</comment>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>taken out: %1</source>
+        <comment>a line of notes</comment>
+        <translation>herausgenommen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a version, of how many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>As it was before</source>
+        <translation>Wie es vorher war</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Dein eigenes</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n versions</source>
+        <comment>a field</comment>
+        <translation>
+            <numerusform>%1, %n Fassung</numerusform>
+            <numerusform>%1, %n Fassungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ReviewSentence</name>
+    <message>
+        <source>%1 and %2</source>
+        <comment>people, or fields</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>one of several who wrote the same</comment>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <comment>people</comment>
+        <translation>auch %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>neuer</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>same on all devices</source>
+        <comment>why a value is suggested: no time tells, so each device picks the same one</comment>
+        <translation>auf allen Geräten gleich</translation>
+    </message>
+    <message>
+        <source>from you</source>
+        <translation>von dir</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a person</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>a time of day</comment>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>The list %1.</source>
+        <translation>Die Liste %1.</translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <comment>a task, a list</comment>
+        <translation>%1 in %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed it while apart.</source>
+        <comment>people</comment>
+        <translation>%1 haben es getrennt voneinander geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed it on two devices.</source>
+        <comment>a person</comment>
+        <translation>%1 hat es auf zwei Geräten geändert.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Two moves do not fit together.</source>
+        <translation>Zwei Verschiebungen passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 both changed this.</source>
+        <comment>two people</comment>
+        <translation>%1 haben das beide geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed this.</source>
+        <comment>people</comment>
+        <translation>%1 haben das geändert.</translation>
+    </message>
+    <message>
+        <source>%1 deleted this.</source>
+        <comment>a person</comment>
+        <translation>%1 hat das gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep the task: you moved it, or added to it</source>
+        <translation>Die Aufgabe behalten: du hast sie verschoben oder etwas hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Keep the task: you changed %1</source>
+        <comment>fields</comment>
+        <translation>Die Aufgabe behalten: du hast %1 geändert</translation>
+    </message>
+    <message>
+        <source>Keep the task: %1 moved it, or added to it</source>
+        <comment>a person</comment>
+        <translation>Die Aufgabe behalten: %1 hat sie verschoben oder etwas hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Keep the task: %1 changed %2</source>
+        <comment>a person, fields</comment>
+        <translation>Die Aufgabe behalten: %1 hat %2 geändert</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a list</comment>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <comment>a task</comment>
+        <translation>Unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ReviewWatch</name>
+    <message>
+        <source>You decided on another computer</source>
+        <translation>Du hast auf einem anderen Computer entschieden</translation>
+    </message>
+    <message>
+        <source>%1 decided</source>
+        <comment>a person</comment>
+        <translation>%1 hat entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Settings</name>
+    <message>
+        <source>Someone</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ShareProblem</name>
+    <message>
+        <source>Your list is safe on this computer, and goes on working.</source>
+        <translation>Ihre Liste ist auf diesem Computer sicher und funktioniert weiter.</translation>
+    </message>
+    <message>
+        <source>More than half of what was in the folder is gone.</source>
+        <translation>Mehr als die Hälfte dessen, was im Ordner war, ist weg.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>The folder is not there. It may have been moved, or its disk is not connected.</source>
+        <translation>Der Ordner ist nicht da. Vielleicht wurde er verschoben, oder sein Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>The folder can only be read, so your changes do not get there.</source>
+        <translation>Der Ordner lässt sich nur lesen; Ihre Änderungen kommen dort nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Anderen wählen …</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is full, so nothing new can be received.</source>
+        <translation>Die Festplatte dieses Computers ist voll; es lässt sich nichts Neues empfangen.</translation>
+    </message>
+    <message>
+        <source>What you have is safe.</source>
+        <translation>Was Sie haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Show disk</source>
+        <translation>Laufwerk zeigen</translation>
+    </message>
+    <message>
+        <source>The disk of the folder is full, so your changes wait.</source>
+        <translation>Das Laufwerk des Ordners ist voll; Ihre Änderungen warten.</translation>
+    </message>
+    <message>
+        <source>Somebody uses a newer MeldaDo.</source>
+        <translation>Jemand verwendet ein neueres MeldaDo.</translation>
+    </message>
+    <message>
+        <source>Everything is kept, also what this version cannot show.</source>
+        <translation>Alles bleibt erhalten, auch was diese Version nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Check for update</source>
+        <translation>Nach Aktualisierung sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in the folder are damaged.</source>
+        <translation>
+            <numerusform>%n Datei im Ordner ist beschädigt.</numerusform>
+            <numerusform>%n Dateien im Ordner sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the list is shown; who has them whole can send them again.</source>
+        <translation>Der Rest der Liste ist zu sehen; wer sie heil hat, kann sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Ask others again</source>
+        <translation>Andere noch einmal fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not on this computer: the sync program keeps them online.</source>
+        <translation>
+            <numerusform>%n Datei ist nicht auf diesem Computer: Das Abgleichprogramm hat sie nur online.</numerusform>
+            <numerusform>%n Dateien sind nicht auf diesem Computer: Das Abgleichprogramm hat sie nur online.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the list is shown.</source>
+        <translation>Der Rest der Liste ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Zeigen, wie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are still being copied by the sync program.</source>
+        <translation>
+            <numerusform>%n Datei wird vom Abgleichprogramm noch kopiert.</numerusform>
+            <numerusform>%n Dateien werden vom Abgleichprogramm noch kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are taken in when they are complete.</source>
+        <translation>Sie werden übernommen, sobald sie vollständig sind.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>There are many copies in the folder that sync programs made.</source>
+        <translation>Im Ordner sind viele Kopien, die Abgleichprogramme angelegt haben.</translation>
+    </message>
+    <message>
+        <source>They do no harm; tidying up moves them aside and deletes nothing.</source>
+        <translation>Sie schaden nicht; Aufräumen legt sie beiseite und löscht nichts.</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Some sync programs leave files online and fetch them when they are opened. MeldaDo has to read all files of the list.
+
+Open the folder in your file manager, press the right mouse button on it, and choose what keeps it on this computer:
+
+• Dropbox: “Make available offline”
+• Nextcloud, ownCloud: “Make always available locally”
+• OneDrive: “Always keep on this device”
+
+MeldaDo goes on by itself as soon as the files are there.</source>
+        <translation>Manche Abgleichprogramme lassen Dateien online und holen sie erst, wenn sie geöffnet werden. MeldaDo muss alle Dateien der Liste lesen.
+
+Öffnen Sie den Ordner in Ihrer Dateiverwaltung, klicken Sie ihn mit der rechten Maustaste an und wählen Sie, was ihn auf diesem Computer behält:
+
+• Dropbox: „Offline verfügbar machen“
+• Nextcloud, ownCloud: „Immer lokal verfügbar machen“
+• OneDrive: „Immer auf diesem Gerät behalten“
+
+MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Ort: %1</translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::ShareSentence</name>
     <message>
         <source>just now</source>
@@ -3699,6 +5702,137 @@
     <message>
         <source>Needs attention: %1</source>
         <translation>Braucht Aufmerksamkeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ShareWizard</name>
+    <message>
+        <source>Stick or disk %1</source>
+        <translation>Stick oder Laufwerk %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks will be readable by whoever holds it in hand, with all that is added later.</source>
+        <translation>
+            <numerusform>%n Aufgabe kann lesen, wer ihn in der Hand hat, und alles, was später dazukommt.</numerusform>
+            <numerusform>%n Aufgaben kann lesen, wer ihn in der Hand hat, und alles, was später dazukommt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks will be readable by whoever can open this folder, with all that is added later.</source>
+        <translation>
+            <numerusform>%n Aufgabe kann lesen, wer diesen Ordner öffnen kann, und alles, was später dazukommt.</numerusform>
+            <numerusform>%n Aufgaben kann lesen, wer diesen Ordner öffnen kann, und alles, was später dazukommt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list can only be read, so it cannot be shared from here.</source>
+        <translation>Diese Liste lässt sich nur lesen; von hier aus kann sie nicht geteilt werden.</translation>
+    </message>
+    <message>
+        <source>This folder holds another list. Choose the folder that it lies in, or another one.</source>
+        <translation>In diesem Ordner liegt eine andere Liste. Wählen Sie den Ordner, in dem er liegt, oder einen anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder. Choose another one.</source>
+        <translation>In diesen Ordner lässt sich nichts schreiben. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more. Choose another one.</source>
+        <translation>Dieser Ordner ist nicht mehr da. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder is full. Choose another one.</source>
+        <translation>Das Laufwerk dieses Ordners ist voll. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be used. Choose another one.</source>
+        <translation>Dieser Ordner lässt sich nicht verwenden. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Sharing</name>
+    <message>
+        <source>The folder %1 holds another list.</source>
+        <translation>Im Ordner %1 liegt eine andere Liste.</translation>
+    </message>
+    <message>
+        <source>There is no list in the folder %1.</source>
+        <translation>Im Ordner %1 ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>This list can only be read, so nobody can be invited from here.</source>
+        <translation>Diese Liste lässt sich nur lesen; von hier aus kann niemand eingeladen werden.</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The invite is saved.</source>
+        <translation>Die Einladung ist gesichert.</translation>
+    </message>
+    <message>
+        <source>The invite could not be saved there.</source>
+        <translation>Dort ließ sich die Einladung nicht sichern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <comment>at a time of day</comment>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <comment>at a time of day</comment>
+        <translation>empfangen %1</translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Von dir angehalten</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <comment>a moment, such as: 2 h ago</comment>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>not joined, or removed</source>
+        <translation>nicht beigetreten oder entfernt</translation>
+    </message>
+    <message>
+        <source>has everything up to %1</source>
+        <comment>a time of day</comment>
+        <translation>hat alles bis %1</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +5997,41 @@
     <message>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::WriterSentence</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>%1 is a time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a date of this year, as QDate writes it</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date of another year, as QDate writes it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a date and a time of day</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

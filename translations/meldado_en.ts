@@ -88,12 +88,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewButton</name>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidebarRow</name>
     <message numerus="yes">
         <source>%1, %n open</source>
         <translation>
             <numerusform>%1, %n open</numerusform>
             <numerusform>%1, %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>%n to review</numerusform>
+            <numerusform>%n to review</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +328,20 @@
             <numerusform>Took back adding %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Brought back %n tasks from history</source>
+        <translation>
+            <numerusform>Brought back %n task from history</numerusform>
+            <numerusform>Brought back %n tasks from history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review: %n tasks</source>
+        <translation>
+            <numerusform>Review: %n task</numerusform>
+            <numerusform>Review: %n tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -329,6 +360,65 @@
         <translation>
             <numerusform>Show %n task</numerusform>
             <numerusform>Show all %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::History</name>
+    <message numerus="yes">
+        <source>%n tasks change</source>
+        <translation>
+            <numerusform>%n task changes</numerusform>
+            <numerusform>%n tasks change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come back</source>
+        <translation>
+            <numerusform>%n comes back</numerusform>
+            <numerusform>%n come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go to the trash</source>
+        <translation>
+            <numerusform>%n goes to the trash</numerusform>
+            <numerusform>%n go to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted %n</source>
+        <comment>a person, so many tasks</comment>
+        <translation>
+            <numerusform>%1 deleted %n</numerusform>
+            <numerusform>%1 deleted %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::HistorySentence</name>
+    <message numerus="yes">
+        <source>Changed %n tasks</source>
+        <translation>
+            <numerusform>Changed %n task</numerusform>
+            <numerusform>Changed %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Joining</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -506,6 +596,107 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::Review</name>
+    <message numerus="yes">
+        <source>Applied: %1. %n more.</source>
+        <translation>
+            <numerusform>Applied: %1. %n more.</numerusform>
+            <numerusform>Applied: %1. %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out because they changed again.</source>
+        <translation>
+            <numerusform>%n is left out because it changed again.</numerusform>
+            <numerusform>%n are left out because they changed again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied to %n tasks</source>
+        <translation>
+            <numerusform>Applied to %n task</numerusform>
+            <numerusform>Applied to %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out because they changed again</source>
+        <translation>
+            <numerusform>%n left out because it changed again</numerusform>
+            <numerusform>%n left out because they changed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes merged by themselves</source>
+        <translation>
+            <numerusform>%n change merged by itself</numerusform>
+            <numerusform>%n changes merged by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks stood in no list any more. They are at the end.</source>
+        <translation>
+            <numerusform>%n task stood in no list any more. It is at the end.</numerusform>
+            <numerusform>%n tasks stood in no list any more. They are at the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ReviewModel</name>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n versions</source>
+        <comment>a field</comment>
+        <translation>
+            <numerusform>%1, %n version</numerusform>
+            <numerusform>%1, %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ShareProblem</name>
+    <message numerus="yes">
+        <source>%n files in the folder are damaged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not on this computer: the sync program keeps them online.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are still being copied by the sync program.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::ShareSentence</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -554,6 +745,33 @@
         <translation>
             <numerusform>Offline — %n change will be sent later</numerusform>
             <numerusform>Offline — %n changes will be sent later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ShareWizard</name>
+    <message numerus="yes">
+        <source>%n tasks will be readable by whoever holds it in hand, with all that is added later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks will be readable by whoever can open this folder, with all that is added later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::Sharing</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

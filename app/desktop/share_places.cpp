@@ -182,7 +182,7 @@ Result<QString> made(const QString& path)
     return Error{code, path.toStdString() + ": " + error.message()};
 }
 
-Result<QString> makeFolder(const QString& parent, const QString& title, const QString& list)
+Result<QString> makeListFolder(const QString& parent, const QString& title, const QString& list)
 {
     const QString name = adapters::folderNameOf(title);
     const FolderLook above = look(parent);
@@ -233,7 +233,7 @@ ui::SharePlaces sharePlaces(const std::filesystem::path& lists, const adapters::
     answers.folders = [places] { return carried(places); };
     answers.look = look;
     answers.find = [places](const core::Invite& invite) { return findList(invite, places); };
-    answers.makeFolder = makeFolder;
+    answers.makeFolder = makeListFolder;
     answers.takeIn = [lists](const QString& document, const QString& path) { return takeInFrom(lists, document, path); };
     return answers;
 }

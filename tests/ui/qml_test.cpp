@@ -13,7 +13,7 @@
 #include <QtQuickTest>
 
 #include "adapters/recurrence/ical_recurrence.h"
-#include "tests/acceptance/person.h"
+#include "tests/acceptance/sharer.h"
 #include "tests/ui/home.h"
 #include "tests/ui/profile.h"
 #include "ui/viewmodels/main_window.h"
@@ -88,15 +88,15 @@ public:
     Q_INVOKABLE QUrl lostFolder() { return QUrl::fromLocalFile(m_world.path() + "/Dropbox/Elsewhere"); }
     Q_INVOKABLE bool joinAsBob()
     {
-        m_bob = std::make_unique<Person>(m_world.path(), "Bob", 2);
+        m_bob = std::make_unique<Sharer>(m_world.path(), "Bob", 2);
         return m_bob->join(m_person.sharing->inviteLink()) && m_bob->hasSent();
     }
     Q_INVOKABLE void look() { m_person.look(); }
 
 private:
     QTemporaryDir m_world;
-    Person m_person{m_world.path(), "Alice", 1};
-    std::unique_ptr<Person> m_bob;
+    Sharer m_person{m_world.path(), "Alice", 1};
+    std::unique_ptr<Sharer> m_bob;
 };
 
 class TestLists : public QObject {

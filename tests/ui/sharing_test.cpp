@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-#include "tests/acceptance/person.h"
+#include "tests/acceptance/sharer.h"
 #include "ui/platform/qr_item.h"
 #include "ui/sentences/share_problem.h"
 
@@ -35,7 +35,7 @@ private slots:
 
     void onlyListsCanBeShared()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
 
         QVERIFY(!alice.sharing->isAvailable());
         QCOMPARE(alice.sharing->wholeStatus(), QString("Only on this computer"));
@@ -49,7 +49,7 @@ private slots:
 
     void anEmptyListCanBeShared()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {});
 
         QVERIFY(alice.share());
@@ -61,7 +61,7 @@ private slots:
 
     void sharingIsNoStepOfUndo()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
 
         QVERIFY(alice.share());
@@ -73,7 +73,7 @@ private slots:
 
     void anotherListsFolderIsNotTaken()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
@@ -94,7 +94,7 @@ private slots:
 
     void listsOfOneNameGetFoldersOfTheirOwn()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
@@ -110,7 +110,7 @@ private slots:
     {
         if (geteuid() == 0)
             QSKIP("root writes everywhere");
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         const QString closed = m_world->filePath("closed");
         QVERIFY(QDir().mkpath(closed));
@@ -126,7 +126,7 @@ private slots:
 
     void aFolderThatIsGoneIsSaid()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         ui::ShareWizard& wizard = *alice.sharing->wizard();
         wizard.begin();
@@ -139,7 +139,7 @@ private slots:
 
     void aWayIsPausedAndGoesOn()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
@@ -164,7 +164,7 @@ private slots:
 
     void theSidebarAndTheHeaderTellHowItIsDoing()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
@@ -182,7 +182,7 @@ private slots:
 
     void othersSeeTheNameThatWasChosen()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         ui::Author author = alice.workspace->author();
         author.name = "Alice from next door";
@@ -191,7 +191,7 @@ private slots:
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
 
-        Person bob(m_world->path(), "Bob", 2);
+        Sharer bob(m_world->path(), "Bob", 2);
         QVERIFY(bob.join(alice.sharing->inviteLink()));
         bob.sharing->setWatched(true);
         const QAbstractItemModelTester people(bob.sharing->people(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -205,7 +205,7 @@ private slots:
 
     void anInviteIsCopiedAndSaved()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries/Market", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
@@ -219,7 +219,7 @@ private slots:
         QTRY_COMPARE(said.size(), 2);
         QVERIFY(QFile::exists(m_world->filePath("send me.meldado-invite")));
 
-        Person bob(m_world->path(), "Bob", 2);
+        Sharer bob(m_world->path(), "Bob", 2);
         QVERIFY(bob.join(m_world->filePath("send me.meldado-invite")));
         QCOMPARE(bob.tasks(), QStringList{"Milk"});
     }
@@ -238,7 +238,7 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QString, words);
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         const QSignalSpy wanted(alice.sharing->joining(), &ui::Joining::wanted);
 
         alice.sharing->joining()->openText(text);
@@ -250,11 +250,11 @@ private slots:
 
     void anotherListsFolderIsNotJoined()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
-        Person bob(m_world->path(), "Bob", 2);
+        Sharer bob(m_world->path(), "Bob", 2);
         ui::Joining& joining = *bob.sharing->joining();
         joining.openText(kInvite);
         QTRY_COMPARE(joining.folderState(), ui::Joining::Missing);
@@ -276,7 +276,7 @@ private slots:
 
     void whatIsLeftForLaterStaysAnOffer()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.sharing->joining()->openText(kInvite);
         QTRY_COMPARE(alice.sharing->joining()->state(), ui::Joining::Asking);
         QVERIFY(alice.sharing->offers().isEmpty());
@@ -307,12 +307,12 @@ private slots:
 
     void aListThatWasDeletedIsJoinedAgain()
     {
-        Person alice(m_world->path(), "Alice", 1);
+        Sharer alice(m_world->path(), "Alice", 1);
         alice.makeList("Groceries", {"Milk"});
         QVERIFY(alice.share());
         QVERIFY(alice.hasSent());
         const QString link = alice.sharing->inviteLink();
-        Person bob(m_world->path(), "Bob", 2);
+        Sharer bob(m_world->path(), "Bob", 2);
         QVERIFY(bob.join(link));
         bob.workspace->removeList(bob.workspace->lists().front().id);
         QVERIFY(bob.lists().isEmpty());

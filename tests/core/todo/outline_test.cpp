@@ -384,7 +384,7 @@ private slots:
     void followsRandomTreesOfTwoPeople_data()
     {
         QTest::addColumn<quint64>("seed");
-        for (quint64 seed = 1; seed <= (qEnvironmentVariableIsSet("MELDADO_LONG") ? 100 : tests::kIsSanitized ? 4 : 12); ++seed)
+        for (quint64 seed = 1; seed <= (qEnvironmentVariableIsSet("MELDADO_LONG") ? 100 : meldado::tests::kIsSanitized ? 4 : 12); ++seed)
             QTest::newRow(qPrintable(QString("seed %1").arg(seed))) << seed;
     }
     void followsRandomTreesOfTwoPeople()

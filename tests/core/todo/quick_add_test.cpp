@@ -403,7 +403,7 @@ private slots:
     void keepsItsLawsForAnyText()
     {
         QFETCH(const bool, isBytes);
-        for (std::uint64_t seed = 1; seed <= (tests::kIsSanitized ? 1'500 : 6'000); ++seed) {
+        for (std::uint64_t seed = 1; seed <= (meldado::tests::kIsSanitized ? 1'500 : 6'000); ++seed) {
             SeededRandom random(seed);
             const std::string text = randomText(random, isBytes);
             const char* language = seed % 3 == 0 ? "de" : seed % 3 == 1 ? "ar" : "en";
