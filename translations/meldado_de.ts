@@ -6016,7 +6016,7 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
     <message>
         <source>yesterday %1</source>
         <comment>%1 is a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
     <message>
         <source>ddd d MMM</source>

@@ -676,23 +676,23 @@
     <name>meldado::ui::ShareProblem</name>
     <message numerus="yes">
         <source>%n files in the folder are damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file in the folder is damaged.</numerusform>
+            <numerusform>%n files in the folder are damaged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are not on this computer: the sync program keeps them online.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is not on this computer: the sync program keeps it online.</numerusform>
+            <numerusform>%n files are not on this computer: the sync program keeps them online.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are still being copied by the sync program.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is still being copied by the sync program.</numerusform>
+            <numerusform>%n files are still being copied by the sync program.</numerusform>
         </translation>
     </message>
 </context>
@@ -752,16 +752,16 @@
     <name>meldado::ui::ShareWizard</name>
     <message numerus="yes">
         <source>%n tasks will be readable by whoever holds it in hand, with all that is added later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task will be readable by whoever holds it in hand, with all that is added later.</numerusform>
+            <numerusform>%n tasks will be readable by whoever holds it in hand, with all that is added later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks will be readable by whoever can open this folder, with all that is added later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task will be readable by whoever can open this folder, with all that is added later.</numerusform>
+            <numerusform>%n tasks will be readable by whoever can open this folder, with all that is added later.</numerusform>
         </translation>
     </message>
 </context>
@@ -769,9 +769,9 @@
     <name>meldado::ui::Sharing</name>
     <message numerus="yes">
         <source>about %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
         </translation>
     </message>
 </context>
