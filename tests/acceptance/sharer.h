@@ -131,6 +131,9 @@ public:
     {
         if (!QTest::qWaitFor([&] { return workspace->unsavedCount() == 0; }))
             return false;
+        // Before the folder was looked at for the first time, nothing waits to be sent.
+        if (!QTest::qWaitFor([&] { return status().state != adapters::ShareState::Looking; }))
+            return false;
         shares->engine().sendTheRest(std::chrono::seconds(30));
         return status().changesToSend == 0 && status().attentions.empty();
     }

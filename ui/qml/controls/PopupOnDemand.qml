@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
-import QtQuick.Controls
+import QtQuick.Templates as T
 
 /*! A popup, menu or dialog that is made when it is first wanted. */
 OnDemand {
     id: root
 
-    readonly property Popup popup: root.item as Popup
+    // Of the templates: a Dialog or Menu of a style is no Popup of that style.
+    readonly property T.Popup popup: root.item as T.Popup
     readonly property bool shown: root.popup !== null && root.popup.visible
 
     signal closed()

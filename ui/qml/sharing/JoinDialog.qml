@@ -31,10 +31,12 @@ Dialog {
     }
 
     function takeKeyboard(): void {
-        if (!root.asking)
+        if (!root.asking) {
             linkField.forceActiveFocus();
-        else
+            linkField.selectAll();  // what was found in the clipboard gives way to what is pasted
+        } else {
             actions.takeKeyboard();
+        }
     }
 
     function join(): void {

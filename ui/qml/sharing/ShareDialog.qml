@@ -144,7 +144,6 @@ Dialog {
                         width: column.width
                         text: place.modelData.name
                         checked: root.wizard.chosen === place.index
-                        focus: place.index === 0
                         onClicked: root.wizard.chosen = place.index
                         Keys.onReturnPressed: root.next()
                     }

@@ -182,7 +182,7 @@ Item {
     }
 
     Connections {
-        target: root.sharing.joining
+        target: root.sharing ? root.sharing.joining : null  // the window may go first
 
         function onEnded(): void {
             join.close();
