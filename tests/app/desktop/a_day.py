@@ -108,7 +108,6 @@ def by_keys():
 
 
 def by_mouse():
-    circle = lambda box: (box.x + 24 + 20, box.y + box.height // 2)  # behind the grip
     act(lambda: click(place("Inbox")), is_at("Inbox"), "a click on the inbox")
     act(lambda: click(row("Pay the rent")), lambda: text_there("Details of Pay the rent"), "a click on a row")
     act(lambda: click(row("Pay the rent"), times=2), lambda: focus() == "Title", "a double click")
