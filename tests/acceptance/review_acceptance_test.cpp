@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// What two or three people experience who changed the same while apart, by the numbers of the design (CR-1 … CR-23). CR-19, the
-// keyboard, is in tests/ui/qml/tst_review.qml; CR-20, searching what was not chosen, is about history; CR-24 is in
-// tests/conformance and tests/peers.
+// What two or three people experience who changed the same while apart, by the numbers of the design (CR-1 … CR-24). CR-19, the
+// keyboard, is in tests/ui/qml/tst_review.qml; CR-20, searching what was not chosen, is about history.
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "adapters/registry/open_store.h"
+#include "app/cli/document.h"
 #include "core/todo/schema.h"
 #include "tests/acceptance/person.h"
+#include "tests/conformance/upstream_rules.h"
 #include "tests/ui/longest_turn.h"
 
 using namespace meldado;
@@ -566,6 +568,32 @@ private slots:
 
         QCOMPARE(aliceWrites.count() + bobWrites.count(), 0);
         QCOMPARE(filesThere(), met);
+    }
+
+    void CR_24_theFolderIsReadAndFreeOfConflictsByTheReferencesRules()
+    {
+        Two two;
+        two.bothRename();
+        two.alice.set(two.cheese, schema::kDescription, "from the market\nripe");
+        two.bob.set(two.cheese, schema::kDescription, "{mild\nripe");
+        two.alice.move(two.alice.id("Flowers"), core::Place::first({}));
+        two.bob.add("Grapes");
+        QVERIFY(two.meet());
+        QVERIFY(two.bob.decide(two.cheese, {0, 0}));
+        QCOMPARE(two.bob.toReview(), 0);
+        two.bob.add("Olives");  // any commit writes the orders that were merged
+        QVERIFY(two.meet());
+
+        const std::string folder = two.folder.filePath("shared").toStdString();
+        const auto store = adapters::openStore(folder);
+        QVERIFY(store);
+        conformance::Report report;
+        conformance::checkUpstreamRules(report, *store->store, "0.6");
+        QCOMPARE(report.failures, std::vector<std::string>{});
+        auto document = cli::Document::open(folder);
+        QVERIFY(document);
+        QVERIFY(document->unusable().empty());
+        QVERIFY(document->replica().inConflict().empty());
     }
 
     // Typing elsewhere, as the design has it in 5.3.

@@ -28,7 +28,9 @@ FocusScope {
         root.shown = false;
     }
 
-    implicitWidth: words.implicitWidth + 8 + (actionButton.visible ? actionButton.implicitWidth + 8 : 0) + closeButton.implicitWidth + 24
+    readonly property real wordsWidth: Math.ceil(metrics.advanceWidth) + 2  // in one line; by its own width a wrapped text goes round in circles
+
+    implicitWidth: root.wordsWidth + 8 + (actionButton.visible ? actionButton.implicitWidth + 8 : 0) + closeButton.implicitWidth + 24
     implicitHeight: Math.max(Theme.fieldHeight, content.implicitHeight + 12)
     opacity: root.shown ? 1 : 0
     visible: opacity > 0
@@ -47,6 +49,13 @@ FocusScope {
         onTriggered: root.hide()
     }
 
+    TextMetrics {
+        id: metrics
+
+        font: words.font
+        text: root.text
+    }
+
     SoftShadow {}
 
     Rectangle {
@@ -63,8 +72,8 @@ FocusScope {
         id: content
 
         // Words that are left too little beside the buttons stand above them.
-        readonly property real roomForWords: root.width - root.implicitWidth + words.implicitWidth
-        readonly property bool stacked: content.roomForWords < Math.min(words.implicitWidth, Theme.scaled(140))
+        readonly property real roomForWords: root.width - root.implicitWidth + root.wordsWidth
+        readonly property bool stacked: content.roomForWords < Math.min(root.wordsWidth, Theme.scaled(140))
 
         anchors.fill: parent
         anchors.leftMargin: 16
