@@ -15,6 +15,7 @@
 #include "tests/acceptance/person.h"
 #include "tests/conformance/upstream_rules.h"
 #include "tests/ui/longest_turn.h"
+#include "ui/viewmodels/history.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -594,6 +595,21 @@ private slots:
         QVERIFY(document);
         QVERIFY(document->unusable().empty());
         QVERIFY(document->replica().inConflict().empty());
+    }
+
+    void theHistoryOfAReviewedTaskOpensFromAViewAcrossListsToo()
+    {
+        Two two;
+        two.bothRename();
+        QVERIFY(two.meet());
+        two.alice.window.show("all");
+        two.alice.review().begin(nullptr, {});
+        QCOMPARE(two.alice.review().taskId(), QString::fromStdString(two.cheese));
+
+        two.alice.pane().openReviewedHistory();
+
+        QCOMPARE(two.alice.pane().history()->mode(), ui::History::OfTask);
+        QTRY_COMPARE(two.alice.pane().history()->title(), title(two.alice, two.cheese));
     }
 
     // Typing elsewhere, as the design has it in 5.3.

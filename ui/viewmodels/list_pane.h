@@ -163,6 +163,7 @@ public:
     // first one.
     Q_INVOKABLE void openHistory(const QString& id);
     Q_INVOKABLE void openTaskHistory(const QString& id);
+    Q_INVOKABLE void openReviewedHistory();  // of the task that review() shows; nothing when it shows none
     // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
     Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);
 

@@ -194,4 +194,10 @@ void ListPane::openTaskHistory(const QString& id)
         history()->showTask(*owner->session, owner->id);
 }
 
+void ListPane::openReviewedHistory()
+{
+    if (ListSession* list = review()->list(); list && !review()->taskId().isEmpty())
+        history()->showTask(*list, review()->taskId().toStdString());
+}
+
 }  // namespace meldado::ui

@@ -75,7 +75,7 @@ public:
     [[nodiscard]] bool hasLists() const { return m_workspace != nullptr; }
     [[nodiscard]] bool hasThisList() const { return m_session != nullptr; }
     [[nodiscard]] QString taskId() const;  // of the one that is shown; empty: none, or the list itself
-    [[nodiscard]] const ListSession* list() const;  // whose task it is; null: there is none
+    [[nodiscard]] ListSession* list() const;  // whose task it is; null: there is none
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString mergedSentence() const;  // "2 changes merged by themselves, 2 need you."
     [[nodiscard]] QVariantList merged() const;     // of { label, text }

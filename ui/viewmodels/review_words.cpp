@@ -23,7 +23,7 @@ QString Review::taskId() const
     return current() && current()->number != core::kNoTask ? QString::fromStdString(current()->id) : QString();
 }
 
-const ListSession* Review::list() const
+ListSession* Review::list() const
 {
     return current() ? current()->session : nullptr;
 }

@@ -15,7 +15,7 @@ Dialog {
     readonly property bool narrow: (parent ? parent.width : 0) < Theme.narrowWidth
     readonly property int edge: root.narrow ? -Theme.sheetRadius : 0  // round corners belong to a sheet
 
-    signal historyWanted(string task)
+    signal historyWanted()
     signal keysWanted()
 
     anchors.centerIn: parent
@@ -43,6 +43,6 @@ Dialog {
         historyOffered: root.historyOffered
         onCloseWanted: root.close()
         onKeysWanted: root.keysWanted()
-        onHistoryWanted: task => root.historyWanted(task)
+        onHistoryWanted: root.historyWanted()
     }
 }

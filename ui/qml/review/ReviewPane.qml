@@ -24,7 +24,7 @@ FocusScope {
 
     signal closeWanted()
     signal keysWanted()
-    signal historyWanted(string task)
+    signal historyWanted()
 
     // The field that the keyboard is in; else the first.
     function currentField(): int {
@@ -82,7 +82,7 @@ FocusScope {
         } else if (event.key === Qt.Key_A) {
             actions.openRemaining();
         } else if (event.key === Qt.Key_H && root.historyOffered && root.review.taskId !== "") {
-            root.historyWanted(root.review.taskId);
+            root.historyWanted();
         } else if (event.text === "?") {
             root.keysWanted();
         } else {
@@ -156,7 +156,7 @@ FocusScope {
             Layout.fillWidth: true
             review: root.review
             historyOffered: root.historyOffered
-            onHistoryWanted: root.historyWanted(root.review.taskId)
+            onHistoryWanted: root.historyWanted()
             onKeysWanted: root.keysWanted()
             onCloseWanted: root.closeWanted()
         }

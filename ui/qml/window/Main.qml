@@ -597,9 +597,10 @@ ApplicationWindow {
         Connections {
             target: reviewBox.item
 
-            function onHistoryWanted(task: string): void {
+            function onHistoryWanted(): void {
+                root.pane.openReviewedHistory();
                 reviewBox.close();
-                root.showTaskHistory(task);
+                history.show();
             }
 
             function onKeysWanted(): void {
