@@ -7,10 +7,13 @@
 #include <array>
 #include <utility>
 
-#include "adapters/sqlite/base64.h"
+#include "core/base/base64.h"
 
 namespace meldado::adapters {
 
+using core::appendFromBase64;
+using core::base64Of;
+using core::base64Size;
 using core::Error;
 using core::ErrorCode;
 using core::Result;

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/base64url.h"
+#include "core/base/base64.h"
+#include "core/base/start_of.h"
 #include "core/json/canonical.h"
 #include "core/json/parse.h"
 #include "core/json/string_field.h"
@@ -30,11 +31,6 @@ constexpr std::string_view kFolder = "folder";
 
 constexpr std::size_t kListIdLength = 26;
 
-std::string keyOf(std::string_view key)
-{
-    return std::string(key);
-}
-
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view kBlanks = " \t\r\n";
@@ -44,27 +40,15 @@ std::string_view trimmed(std::string_view text)
     return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
-// Between two characters.
-std::string cut(std::string text)
-{
-    if (text.size() <= kMaxInviteNameBytes)
-        return text;
-    std::size_t end = kMaxInviteNameBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    text.resize(end);
-    return text;
-}
-
 std::string nameIn(const Object& object, std::string_view key)
 {
-    return cut(stringField(object, key));
+    return std::string(startOf(stringField(object, key), kMaxInviteNameBytes));
 }
 
 void setName(Object& object, std::string_view key, std::string_view name)
 {
     if (!name.empty())
-        object.set(keyOf(key), cut(std::string(name)));
+        object.set(std::string(key), std::string(startOf(name, kMaxInviteNameBytes)));
 }
 
 Result<std::vector<InviteWay>> waysIn(const Object& object)
@@ -123,7 +107,7 @@ Result<Invite> readObject(Object object)
 
 InviteWay InviteWay::folder(std::string_view name, std::string_view service)
 {
-    InviteWay way{Object{{keyOf(kKind), kFolder}}};
+    InviteWay way{Object{{std::string(kKind), kFolder}}};
     setName(way.fields, kName, name);
     setName(way.fields, kService, service);
     return way;
@@ -178,21 +162,21 @@ Result<Invite> readInvite(std::string_view text)
 std::string inviteText(const Invite& invite)
 {
     Object object = invite.others;
-    object.set(keyOf(kVersion), std::uint64_t{kInviteVersion});
-    object.set(keyOf(kList), invite.list);
+    object.set(std::string(kVersion), std::uint64_t{kInviteVersion});
+    object.set(std::string(kList), invite.list);
     setName(object, kTitle, invite.title);
     if (invite.taskCount)
-        object.set(keyOf(kTasks), *invite.taskCount);
+        object.set(std::string(kTasks), *invite.taskCount);
     Object by;
     setName(by, kName, invite.byName);
     setName(by, kPerson, invite.byPerson);
     if (!by.empty())
-        object.set(keyOf(kBy), std::move(by));
+        object.set(std::string(kBy), std::move(by));
     if (!invite.ways.empty()) {
         Array ways;
         for (const InviteWay& way : invite.ways)
             ways.emplace_back(way.fields);
-        object.set(keyOf(kWays), std::move(ways));
+        object.set(std::string(kWays), std::move(ways));
     }
     return canonicalText(object);
 }

@@ -7,9 +7,9 @@
 #include <array>
 #include <optional>
 
+#include "core/base/start_of.h"
 #include "core/todo/quick_add/fold.h"
 #include "core/todo/schema.h"
-#include "core/todo/start_of.h"
 
 namespace meldado::core {
 

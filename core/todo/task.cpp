@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "core/base/start_of.h"
 #include "core/json/canonical.h"
 #include "core/todo/schema.h"
-#include "core/todo/start_of.h"
 
 namespace meldado::core {
 

@@ -12,8 +12,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "adapters/sqlite/base64.h"
 #include "adapters/sqlite/sqlite_store.h"
+#include "core/base/base64.h"
 #include "core/base/limits.h"
 #include "tests/adapters/blobs.h"
 #include "tests/adapters/peak_memory.h"
@@ -21,8 +21,8 @@
 
 namespace meldado::tests {
 
-using adapters::base64Of;
 using adapters::SqliteStore;
+using core::base64Of;
 using core::ErrorCode;
 
 namespace {

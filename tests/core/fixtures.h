@@ -37,6 +37,7 @@ using DeltaPointer = std::shared_ptr<const core::Delta>;
 using PackPointer = std::shared_ptr<const core::Pack>;
 
 inline constexpr std::string_view kItems = "^\xE2\x88\x9A@items\xE2\x99\xAD";  // the list under items♭ of the root
+inline const std::string kDigest(64, 'a');  // a name of bytes that need not be there
 
 inline core::Value json(std::string_view text)
 {

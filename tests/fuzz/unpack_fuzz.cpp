@@ -10,7 +10,7 @@
 #include "adapters/brotli/brotli_store.h"
 #include "adapters/deflate/deflate_store.h"
 #include "adapters/memory/memory_store.h"
-#include "adapters/sqlite/base64.h"
+#include "core/base/base64.h"
 
 namespace {
 
@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     switch (data[0] % 3) {
         case 0: {
             std::string bytes;
-            expect(!adapters::appendFromBase64(bytes, stored) || adapters::base64Of(bytes) == stored);
+            expect(!core::appendFromBase64(bytes, stored) || core::base64Of(bytes) == stored);
             break;
         }
         case 1:

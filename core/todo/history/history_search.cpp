@@ -5,13 +5,13 @@
 
 #include <algorithm>
 
+#include "core/base/start_of.h"
 #include "core/json/string_field.h"
 #include "core/todo/history/commit_changes.h"
 #include "core/todo/merge/dates.h"
 #include "core/todo/merge/origins.h"
 #include "core/todo/schema.h"
 #include "core/todo/search.h"
-#include "core/todo/start_of.h"
 
 namespace meldado::core {
 

@@ -20,7 +20,6 @@ using core::Revision;
 
 namespace {
 
-const std::string kDigest(64, 'a');
 const std::string kOrigin = "1-" + kDigest;
 
 }  // namespace

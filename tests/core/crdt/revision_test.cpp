@@ -13,7 +13,6 @@ using core::Revision;
 namespace {
 
 constexpr auto kFirst = "1-97b28653481154b606b06eccf674f294f0d7b096c5b62f99e25384e1776aa4c4";
-const std::string kDigest(64, 'a');
 
 Revision revision(std::string_view text)
 {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/base/base64url.h"
+#include "core/base/base64.h"
 #include "tests/core/fixtures.h"
 
 namespace meldado::tests {
@@ -152,18 +152,6 @@ private slots:
         QVERIFY(invite);
         QCOMPARE(invite->title.size(), core::kMaxInviteNameBytes - 1);  // never half a character
         QCOMPARE(*core::readInvite(core::inviteText(*invite)), *invite);
-    }
-
-    void base64HasOneFormForEachText()
-    {
-        const std::string all("\x00\xff\x10 meldado", 11);
-        for (std::size_t size = 0; size <= all.size(); ++size) {
-            const std::string bytes = all.substr(0, size);
-            QCOMPARE(core::bytesOfBase64Url(core::base64UrlOf(bytes)), std::optional(bytes));
-        }
-        QCOMPARE(core::base64UrlOf("\xfb\xff"), std::string("-_8"));
-        for (const char* text : {"-_9", "A", "AA=", "A A", "+/8"})
-            QVERIFY(!core::bytesOfBase64Url(text));
     }
 };
 

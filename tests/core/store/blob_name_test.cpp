@@ -11,12 +11,6 @@ namespace meldado::tests {
 
 using core::BlobName;
 
-namespace {
-
-const std::string kDigest(64, 'a');
-
-}  // namespace
-
 class BlobNameTest : public QObject {
     Q_OBJECT
 

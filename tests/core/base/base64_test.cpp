@@ -3,14 +3,14 @@
 
 #include <QTest>
 
-#include "adapters/sqlite/base64.h"
+#include "core/base/base64.h"
 #include "tests/support/suite.h"
 
 namespace meldado::tests {
 
-using adapters::appendFromBase64;
-using adapters::base64Of;
-using adapters::base64Size;
+using core::appendFromBase64;
+using core::base64Of;
+using core::base64Size;
 
 class Base64Test : public QObject {
     Q_OBJECT
@@ -73,9 +73,21 @@ private slots:
         std::string bytes;
         QVERIFY(!appendFromBase64(bytes, text.toStdString()));
     }
+
+    void aLinkHasOneSpellingForEachText()
+    {
+        const std::string all("\x00\xff\x10 meldado", 11);
+        for (std::size_t size = 0; size <= all.size(); ++size) {
+            const std::string bytes = all.substr(0, size);
+            QCOMPARE(core::bytesOfBase64Url(core::base64UrlOf(bytes)), std::optional(bytes));
+        }
+        QCOMPARE(core::base64UrlOf("\xfb\xff"), std::string("-_8"));
+        for (const char* text : {"-_9", "A", "AA=", "A A", "+/8"})
+            QVERIFY(!core::bytesOfBase64Url(text));
+    }
 };
 
-const Suite<Base64Test> registered;
+const Suite<Base64Test> registeredBase64Test;
 
 }  // namespace meldado::tests
 

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 
-#include "adapters/sqlite/base64.h"
+#include "core/base/base64.h"
 
+#include <algorithm>
 #include <array>
 
-namespace meldado::adapters {
+namespace meldado::core {
 
 namespace {
 
@@ -68,4 +69,28 @@ bool appendFromBase64(std::string& bytes, std::string_view text)
     return true;
 }
 
-}  // namespace meldado::adapters
+std::string base64UrlOf(std::string_view bytes)
+{
+    std::string text = base64Of(bytes);
+    while (text.ends_with('='))
+        text.pop_back();
+    std::ranges::replace(text, '+', '-');
+    std::ranges::replace(text, '/', '_');
+    return text;
+}
+
+std::optional<std::string> bytesOfBase64Url(std::string_view text)
+{
+    if (text.find_first_of("+/=") != std::string_view::npos)
+        return std::nullopt;
+    std::string padded(text);
+    std::ranges::replace(padded, '-', '+');
+    std::ranges::replace(padded, '_', '/');
+    padded.append((4 - padded.size() % 4) % 4, '=');
+    std::string bytes;
+    if (!appendFromBase64(bytes, padded))
+        return std::nullopt;
+    return bytes;
+}
+
+}  // namespace meldado::core
