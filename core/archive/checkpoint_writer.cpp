@@ -18,7 +18,6 @@ namespace meldado::core {
 
 namespace {
 
-
 void putDigest(ColumnWriter& out, const Digest& digest)
 {
     out.bytes({reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()});

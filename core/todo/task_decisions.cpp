@@ -55,8 +55,7 @@ std::optional<Error> TaskList::performStep(const AskAgain& step, Edited& edited)
     const auto& views = m_outline.views();
     const auto object = views.lineage().find(step.id);
     const auto version = object ? views.lineage().find(*object, step.decision) : kNoVersion;
-    const auto decided = version == kNoVersion || isDeletion(views.lineage(), version)
-        ? std::optional<Object>() : readableContent(views.lineage(), version);
+    const auto decided = liveContent(views.lineage(), version);
     Result<Edit> edit = m_edits.writer().undoDecision(step.id, step.decision);
     if (!edit && edit.error().code == ErrorCode::NotInConflict)
         return Error{ErrorCode::UnknownObject, edit.error().detail};

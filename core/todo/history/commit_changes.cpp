@@ -84,13 +84,6 @@ private:
             made.last = version;
     }
 
-    [[nodiscard]] std::optional<Object> content(VersionId version) const
-    {
-        if (version == kNoVersion || isDeletion(m_lineage, version))
-            return std::nullopt;
-        return readableContent(m_lineage, version);
-    }
-
     void readObject(Handle object, const Made& made)
     {
         const std::string id(m_lineage.id(object));
@@ -99,8 +92,8 @@ private:
             ++m_moreCount;
             return;
         }
-        const auto before = content(made.before);
-        const auto after = content(made.last);
+        const auto before = liveContent(m_lineage, made.before);
+        const auto after = liveContent(m_lineage, made.last);
         const Object& said = after ? *after : before ? *before : Object();
         if (!said.contains(schema::kTitle) && said.contains(schema::kText)) {
             readComment(id, before, after);

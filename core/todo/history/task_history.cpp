@@ -65,13 +65,6 @@ bool TaskHistory::readMore(std::size_t count)
     return m_isComplete;
 }
 
-std::optional<Object> TaskHistory::contentOf(VersionId version) const
-{
-    if (version == kNoVersion || isDeletion(m_lineage, version))
-        return std::nullopt;
-    return readableContent(m_lineage, version);
-}
-
 void TaskHistory::read(VersionId version)
 {
     if (m_lineage.isResolved(version))
@@ -131,19 +124,19 @@ void TaskHistory::order()
 std::vector<FieldChange> TaskHistory::changes(std::size_t place) const
 {
     const VersionId version = m_versions[place].version;
-    const auto after = contentOf(version);
+    const auto after = liveContent(m_lineage, version);
     if (!after)
         return {};
     VersionId before = m_lineage.parent(version);
     if (before != kNoVersion && isDeletion(m_lineage, before))
         before = m_lineage.parent(before);
-    return fieldChanges(contentOf(before).value_or(Object()), *after);
+    return fieldChanges(liveContent(m_lineage, before).value_or(Object()), *after);
 }
 
 std::optional<Object> TaskHistory::content(std::size_t place) const
 {
     const VersionId version = m_versions[place].version;
-    return contentOf(isDeletion(m_lineage, version) ? m_lineage.parent(version) : version);
+    return liveContent(m_lineage, isDeletion(m_lineage, version) ? m_lineage.parent(version) : version);
 }
 
 // --- what was not chosen ------------------------------------------------------------------------------------
@@ -171,7 +164,7 @@ VersionId TaskHistory::writerOfField(VersionId version, const std::string& field
 {
     for (VersionId parent = m_lineage.parent(version); parent != kNoVersion && !isExhausted(); parent = m_lineage.parent(parent)) {
         ++m_steps;
-        const auto said = contentOf(parent);
+        const auto said = liveContent(m_lineage, parent);
         const Value* old = said ? said->find(field) : nullptr;
         if (!old || *old != value)
             break;
@@ -182,7 +175,7 @@ VersionId TaskHistory::writerOfField(VersionId version, const std::string& field
 
 void TaskHistory::noteLeftBehind(VersionId branch, const std::vector<VersionId>& others, const Object& instead)
 {
-    const auto said = contentOf(branch);
+    const auto said = liveContent(m_lineage, branch);
     for (const auto& [field, value] : said.value_or(Object())) {
         if (isFlatKey(field) || isContained(value, instead.find(field)))
             continue;
@@ -206,7 +199,7 @@ void TaskHistory::findNotChosen()
         const auto parents = m_lineage.mergeParents(version);
         if (parents.size() < 2)
             continue;
-        const Object decided = contentOf(version).value_or(Object());
+        const Object decided = liveContent(m_lineage, version).value_or(Object());
         for (const VersionId parent : parents)
             noteLeftBehind(parent, parents, decided);
     }

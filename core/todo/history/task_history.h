@@ -54,7 +54,6 @@ public:
 private:
     void read(VersionId version);
     void order();
-    [[nodiscard]] std::optional<Object> contentOf(VersionId version) const;
     void findNotChosen();
     void noteLeftBehind(VersionId branch, const std::vector<VersionId>& others, const Object& instead);
     [[nodiscard]] VersionId writerOfField(VersionId version, const std::string& field, const Value& value);

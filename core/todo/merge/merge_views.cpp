@@ -47,9 +47,7 @@ std::optional<Object> MergeViews::content(Handle object) const
     if (const auto* view = fields(object))
         return view->isLive ? std::optional(view->content) : std::nullopt;
     const auto leaves = m_lineage.leaves(object);
-    if (leaves.empty() || isDeletion(m_lineage, leaves.back()))
-        return std::nullopt;
-    return readableContent(m_lineage, leaves.back());
+    return leaves.empty() ? std::nullopt : liveContent(m_lineage, leaves.back());
 }
 
 bool MergeViews::isLive(Handle object) const

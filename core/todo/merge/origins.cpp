@@ -73,6 +73,11 @@ std::optional<Object> readableContent(const Lineage& lineage, VersionId version)
     return std::nullopt;
 }
 
+std::optional<Object> liveContent(const Lineage& lineage, VersionId version)
+{
+    return version == kNoVersion || isDeletion(lineage, version) ? std::nullopt : readableContent(lineage, version);
+}
+
 // --- reading the versions -------------------------------------------------------------------------------------
 
 std::unique_ptr<FieldOrigins> FieldOrigins::of(const Lineage& lineage, CommitDates& dates, Ancestry ancestry)

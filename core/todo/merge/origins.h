@@ -110,5 +110,7 @@ private:
 [[nodiscard]] bool isDeletion(const Lineage& lineage, VersionId version);
 // The content of a version; of one that cannot be read that of the nearest before it, which may be none.
 [[nodiscard]] std::optional<Object> readableContent(const Lineage& lineage, VersionId version);
+// The same, but nothing for a deletion and for no version.
+[[nodiscard]] std::optional<Object> liveContent(const Lineage& lineage, VersionId version);
 
 }  // namespace meldado::core
