@@ -34,6 +34,9 @@ private slots:
         QTest::newRow("no time, two lines") << "Bob\nMallory" << "" << " " << "yesterday" << false << QStringLiteral("Bob Mallory");
         QTest::newRow("a long name") << QString(1000, QLatin1Char('x')) << "" << "" << "" << false
                                      << QString(QString(59, QLatin1Char('x')) + QChar(0x2026));
+        const QString face = QStringLiteral("\U0001F600");
+        QTest::newRow("never half a character") << face.repeated(100) << "" << "" << "" << false
+                                                << QString(face.repeated(29) + QChar(0x2026));
     }
 
     void aWriterIsNamedByWhatTheCommitSays()

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "core/todo/schema.h"
+#include "ui/sentences/date_sentence.h"
 #include "ui/sentences/field_sentence.h"
 #include "ui/sentences/review_sentence.h"
 #include "ui/sentences/text_diff.h"

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "core/todo/schema.h"
+#include "ui/sentences/short_text.h"
 
 namespace meldado::ui {
 
@@ -88,12 +89,8 @@ QString isolated(const QString& name)
 
 QString quoted(const QString& title)
 {
-    QString shown = title.isEmpty() ? Words::tr("Untitled") : title;
-    if (shown.size() > kMaxQuotedLength) {
-        const int cut = shown.at(kMaxQuotedLength - 1).isHighSurrogate() ? kMaxQuotedLength - 2 : kMaxQuotedLength - 1;
-        shown = shown.left(cut) + QChar(0x2026);
-    }
-    return Words::tr("\u201c%1\u201d").arg(isolated(shown));
+    const QString shown = title.isEmpty() ? Words::tr("Untitled") : title;
+    return Words::tr("\u201c%1\u201d").arg(isolated(shortText(shown, kMaxQuotedLength)));
 }
 
 std::string_view changeKind(Action action)

@@ -89,4 +89,10 @@ QString longDate(const core::PlanTime& plan)
     return local.time ? Words::tr("%1, %2", "a day and a time").arg(day, timeSentence(local)) : day;
 }
 
+QDateTime momentOf(const core::Clock::Reading& reading)
+{
+    return QDateTime::fromSecsSinceEpoch(reading.instant.time_since_epoch().count(), Qt::OffsetFromUTC,
+                                         static_cast<int>(reading.offset.count()) * 60);
+}
+
 }  // namespace meldado::ui

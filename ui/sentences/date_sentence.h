@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
+#include "core/base/clock.h"
 #include "core/todo/plan_time.h"
 
 namespace meldado::ui {
@@ -25,5 +27,8 @@ namespace meldado::ui {
 
 // With everything, for a screen reader and a tool tip: "Saturday, 22 November 2026, 17:00".
 [[nodiscard]] QString longDate(const core::PlanTime& plan);
+
+// What a clock says, on the wall clock there.
+[[nodiscard]] QDateTime momentOf(const core::Clock::Reading& reading);
 
 }  // namespace meldado::ui

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "core/base/start_of.h"
 #include "core/json/canonical.h"
 #include "core/todo/merge/field_merge.h"
 #include "core/todo/repeat.h"
@@ -15,6 +16,7 @@
 #include "ui/sentences/date_sentence.h"
 #include "ui/sentences/recognition_label.h"
 #include "ui/sentences/repeat_sentence.h"
+#include "ui/sentences/short_text.h"
 
 namespace meldado::ui {
 
@@ -29,17 +31,9 @@ struct Words {
 constexpr qsizetype kMaxNameShown = 40;    // characters; anybody can write a document
 constexpr qsizetype kMaxValueShown = 300;
 
-QString cut(QString text, qsizetype most)
-{
-    if (text.size() <= most)
-        return text;
-    text.truncate(text.at(most - 2).isHighSurrogate() ? most - 2 : most - 1);
-    return text + QChar(0x2026);
-}
-
 QString asItIs(const core::Value& value)
 {
-    return cut(value.asString() ? QString::fromStdString(*value.asString()) : QString::fromStdString(core::canonicalText(value)),
+    return shortText(value.asString() ? QString::fromStdString(*value.asString()) : QString::fromStdString(core::canonicalText(value)),
                kMaxValueShown);
 }
 
@@ -53,7 +47,7 @@ QString dateWords(const core::Value& value, const core::PlanTime& now)
 QString elementWords(std::string_view field, const core::Value& element, const core::PlanTime& now)
 {
     if (field == schema::kReminders && element.asString())
-        return cut(reminderSentence(*element.asString(), now), kMaxValueShown);
+        return shortText(reminderSentence(*element.asString(), now), kMaxValueShown);
     const core::Value* name = element.asObject() ? element.asObject()->find("name") : nullptr;
     return asItIs(name ? *name : element);
 }
@@ -66,7 +60,7 @@ QString listWords(std::string_view field, const core::Array& elements, const cor
             break;
         words << isolated(elementWords(field, element, now));
     }
-    return cut(words.join(QStringLiteral(", ")), kMaxValueShown);
+    return shortText(words.join(QStringLiteral(", ")), kMaxValueShown);
 }
 
 }  // namespace
@@ -105,7 +99,7 @@ QString fieldName(std::string_view field)
         return Words::tr("Colour");
     if (field == schema::kIcon)
         return Words::tr("Icon");
-    return isolated(cut(QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size())), kMaxNameShown));
+    return isolated(shortText(QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size())), kMaxNameShown));
 }
 
 QString fieldSentence(std::string_view field, const std::optional<core::Value>& value, const core::PlanTime& now)
@@ -119,7 +113,7 @@ QString fieldSentence(std::string_view field, const std::optional<core::Value>& 
     if (!value)
         return QStringLiteral("–");
     if ((field == schema::kTitle || field == schema::kDescription) && value->asString())
-        return QString::fromStdString(value->asString()->substr(0, schema::kMaxShownBytes));
+        return QString::fromStdString(std::string(core::startOf(*value->asString(), schema::kMaxShownBytes)));
     if (field == schema::kWhen || field == schema::kDeadline)
         return dateWords(*value, now);
     if (field == schema::kRepeat || field == schema::kPausedRepeat) {

@@ -11,6 +11,7 @@
 #include "core/todo/schema.h"
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/field_sentence.h"
+#include "ui/sentences/short_text.h"
 
 namespace meldado::ui {
 
@@ -54,8 +55,7 @@ QString sentenceOf(const core::TaskChange& change)
 // A row shows a few lines of notes, whatever their length.
 QString valueWords(const core::FieldChange& change, const std::optional<core::Value>& value, const core::PlanTime& now)
 {
-    const QString words = fieldSentence(change.field, value, now);
-    return words.size() <= kMaxValueShown ? words : words.left(kMaxValueShown - 1) + QChar(0x2026);
+    return shortText(fieldSentence(change.field, value, now), kMaxValueShown);
 }
 
 bool isDerived(std::string_view field)
@@ -76,7 +76,7 @@ QString commitSentence(const core::CommitChanges& changes)
     }
     const QString said = QString::fromStdString(changes.description).simplified();
     if (!said.isEmpty())
-        return said.size() <= kMaxDescription ? said : said.left(kMaxDescription - 1) + QChar(0x2026);
+        return shortText(said, kMaxDescription);
     if (changes.taskCount == 1)
         return sentenceOf(changes.tasks.front());
     if (changes.taskCount == 0)

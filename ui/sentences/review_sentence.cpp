@@ -72,12 +72,6 @@ QString titleOf(const ListSession& session, core::TaskNumber task)
 
 }  // namespace
 
-QDateTime momentOf(const core::Clock::Reading& reading)
-{
-    return QDateTime::fromSecsSinceEpoch(reading.instant.time_since_epoch().count(), Qt::OffsetFromUTC,
-                                         static_cast<int>(reading.offset.count()) * 60);
-}
-
 QString reasonWord(core::UndecidedField::Reason reason)
 {
     switch (reason) {

@@ -10,7 +10,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include "core/base/clock.h"
 #include "core/todo/review.h"
 #include "ui/session/author.h"
 
@@ -18,7 +17,6 @@ namespace meldado::ui {
 
 class ListSession;
 
-[[nodiscard]] QDateTime momentOf(const core::Clock::Reading& reading);  // on the wall clock there
 
 // "newer", "not deleted", …
 [[nodiscard]] QString reasonWord(core::UndecidedField::Reason reason);

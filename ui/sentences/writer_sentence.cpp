@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include "ui/sentences/short_text.h"
+
 namespace meldado::ui {
 
 namespace {
@@ -22,8 +24,7 @@ constexpr qsizetype kMaxNameShown = 60;  // characters; anybody can write a comm
 
 QString shortName(const std::string& name)
 {
-    const QString line = QString::fromStdString(name).simplified();
-    return line.size() <= kMaxNameShown ? line : line.left(kMaxNameShown - 1) + QChar(0x2026);
+    return shortText(QString::fromStdString(name).simplified(), kMaxNameShown);
 }
 
 bool isSelf(const core::Writer& writer, const Author& self)

@@ -9,6 +9,7 @@
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/field_sentence.h"
 #include "ui/sentences/history_sentence.h"
+#include "ui/sentences/short_text.h"
 #include "ui/sentences/writer_sentence.h"
 #include "ui/viewmodels/wall_clock.h"
 
@@ -163,9 +164,7 @@ HistoryRow History::foundRow(const Found& found) const
     parts << sentenceOf(hit.writer);
     row.detail = parts.join(QStringLiteral(" · "));
     row.isOwn = isSelf(hit.writer, m_session->author());
-    QString text = QString::fromStdString(hit.text).simplified();
-    if (text.size() > kMaxFoundShown)
-        text = text.left(kMaxFoundShown - 1) + QChar(0x2026);
+    const QString text = shortText(QString::fromStdString(hit.text).simplified(), kMaxFoundShown);
     const bool isComment = !hit.comment.empty();
     row.fields << QVariantMap{{"name", isComment ? tr("Comment") : fieldName(hit.field)}, {"before", QString()}, {"after", text},
                               {"hasBefore", false}, {"isNotChosen", false}, {"canBringBack", false}, {"field", QString()}};

@@ -12,6 +12,7 @@
 
 #include "ui/models/place_key.h"
 #include "ui/sentences/change_sentence.h"
+#include "ui/sentences/date_sentence.h"
 #include "ui/sentences/share_sentence.h"
 #include "ui/sentences/writer_sentence.h"
 #include "ui/session/workspace.h"
@@ -40,11 +41,7 @@ int asCount(std::size_t count)
 
 QDateTime Sharing::wallTime() const
 {
-    if (!m_session)
-        return QDateTime::currentDateTime();
-    const core::Clock::Reading now = m_session->clock().now();
-    return QDateTime::fromSecsSinceEpoch(now.instant.time_since_epoch().count(), Qt::OffsetFromUTC,
-                                         static_cast<int>(now.offset.count()) * 60);
+    return m_session ? momentOf(m_session->clock().now()) : QDateTime::currentDateTime();
 }
 
 QString Sharing::carrierOf(const QString& place) const
