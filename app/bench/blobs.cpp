@@ -21,10 +21,17 @@ std::size_t Blobs::byteCount() const
     return count;
 }
 
-void Blobs::appendTo(Blobs& more) const
+void Blobs::append(const BlobsView& more)
 {
-    more.packs.insert(more.packs.end(), packs.begin(), packs.end());
-    more.deltas.insert(more.deltas.end(), deltas.begin(), deltas.end());
+    packs.insert(packs.end(), more.packs.begin(), more.packs.end());
+    deltas.insert(deltas.end(), more.deltas.begin(), more.deltas.end());
+}
+
+BlobsView::BlobsView(const Blobs& all) : deltas(all.deltas), packs(all.packs) {}
+
+BlobsView::BlobsView(const Blobs& all, std::size_t deltasBefore, std::size_t packsBefore)
+    : deltas(std::span(all.deltas).subspan(deltasBefore)), packs(std::span(all.packs).subspan(packsBefore))
+{
 }
 
 }  // namespace meldado::bench

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,17 @@
 #include "core/crdt/replica.h"
 
 namespace meldado::bench {
+
+struct Blobs;
+
+// Those of somebody else, or a part of them.
+struct BlobsView {
+    std::span<const core::DeltaBlob> deltas;
+    std::span<const core::PackBlob> packs;
+
+    BlobsView(const Blobs& all);
+    BlobsView(const Blobs& all, std::size_t deltasBefore, std::size_t packsBefore);  // without the first ones
+};
 
 struct Blobs {
     std::vector<core::DeltaBlob> deltas;
@@ -26,7 +38,7 @@ struct Blobs {
 
     [[nodiscard]] std::size_t byteCount() const;
 
-    void appendTo(Blobs& more) const;
+    void append(const BlobsView& more);
 };
 
 }  // namespace meldado::bench

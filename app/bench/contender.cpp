@@ -194,7 +194,7 @@ Result<std::optional<Blobs>> Contender::commit()
     return std::optional(Blobs::of(*committed->commit));
 }
 
-Result<void> Contender::receive(const Blobs& blobs)
+Result<void> Contender::receive(const BlobsView& blobs)
 {
     std::vector<core::Replica::Refused> refused;
     const auto changes = m_replica.receive(blobs.packs, blobs.deltas, refused);

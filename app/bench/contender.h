@@ -37,7 +37,7 @@ public:
     core::Result<std::optional<Blobs>> commit();
 
     // Errors: those of core::Replica::refresh.
-    core::Result<void> receive(const Blobs& blobs);  // checked and parsed on the way
+    core::Result<void> receive(const BlobsView& blobs);  // checked and parsed on the way
     core::Result<void> receive(core::Arrivals arrivals);
 
     // The lines that are hashed for the state: the first `limit` tasks, then, when that is all of them, the text.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Every commit that was made, in order: what outboxes point to, and what its bytes are counted from, as blobs and on our
-// own links. For the latter each is written in its compact form (core/wire/compact.h) by a replica that has it, and
+// Every commit that was made, in order: what its bytes are counted from, as blobs and on our own links. For the latter each
+// is written in its compact form (core/wire/compact.h) by a replica that has it, and
 // read by one that has everything before it; all of it when the clocks have stopped and memory was read.
 
 #pragma once

@@ -125,7 +125,7 @@ Result<void> Replay::commit(Participant& who)
         return {};
     const auto phase = m_clock.isRunning() ? std::string_view(m_clock.current()) : std::string_view();
     const auto& commit = m_commits.add(phase, **std::move(committed));
-    who.outbox.push_back(&commit);
+    who.outbox.append(commit);
     return m_log.append(commit);
 }
 
@@ -140,7 +140,7 @@ Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
         return Error{ErrorCode::Malformed, "the script forks a replica that is not there"};
     // Bytes, parsed anew: what a person does who copies the folder of a list.
     auto received = source.received;
-    received[from] = source.outbox.size();
+    received[from] = {source.outbox.deltas.size(), source.outbox.packs.size()};
     auto& contender = begin(number);
     m_participants[number].received = std::move(received);
     return contender.receive(Blobs::of(source.contender->replica()));
@@ -149,19 +149,18 @@ Result<void> Replay::fork(std::uint32_t number, std::uint32_t from)
 Result<void> Replay::sync(std::uint32_t number, const Operation& operation)
 {
     auto& who = m_participants[number];
-    Blobs commits;
-    for (std::uint32_t i = 0; i < operation.to; ++i) {
+    const auto takeNew = [&](std::uint32_t i) {
         const auto from = m_script.others(operation)[i];
         const auto& outbox = m_participants[from].outbox;
-        auto& next = who.received[from];
-        if (commits.deltas.empty() && outbox.size() - next > 1) {
-            commits.deltas.reserve(outbox.size() - next);
-            commits.packs.reserve(outbox.size() - next);
-        }
-        for (; next < outbox.size(); ++next)
-            outbox[next]->appendTo(commits);
-    }
-    return who.contender->receive(commits);
+        const auto before = std::exchange(who.received[from], {outbox.deltas.size(), outbox.packs.size()});
+        return BlobsView(outbox, before.deltas, before.packs);
+    };
+    if (operation.to == 1)
+        return who.contender->receive(takeNew(0));
+    Blobs all;
+    for (std::uint32_t i = 0; i < operation.to; ++i)
+        all.append(takeNew(i));
+    return who.contender->receive(all);
 }
 
 // What a window does: the first tasks are shown from the checkpoint. The history is read when somebody edits.

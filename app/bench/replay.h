@@ -43,12 +43,16 @@ public:
     core::Result<Outcome> run();
 
 private:
+    struct Received {
+        std::size_t deltas = 0;
+        std::size_t packs = 0;
+    };
     // A replica by its number in the script. What it committed outlives it.
     struct Participant {
         std::unique_ptr<Contender> contender;  // null: not made yet, dropped, or only looked at
         std::optional<core::CheckpointView> saved;  // opened, and not edited: what is shown of it
-        std::vector<const Blobs*> outbox;      // one entry a commit, of m_commits
-        std::unordered_map<std::uint32_t, std::size_t> received;  // of whose outbox how many
+        Blobs outbox;                          // of all commits
+        std::unordered_map<std::uint32_t, Received> received;  // of whose outbox how many
     };
 
     core::Result<void> replay(const Operation& operation);
