@@ -60,6 +60,12 @@ void SeenBy::received(const core::Delta& commit)
         markReached(commit.name(), by);
 }
 
+void SeenBy::met(const core::Delta& commit)
+{
+    if (isFollowing() && !(textIn(commit, "person").empty() && textIn(commit, "author").empty()))
+        static_cast<void>(numberOf(commit));
+}
+
 // What was reached from it before ends the way: so each commit is passed once for each person.
 void SeenBy::markReached(const core::DeltaName& from, PersonNumber by)
 {
@@ -84,7 +90,7 @@ bool SeenBy::isSeenBy(PersonNumber person) const
 
 bool SeenBy::hasUnseen() const
 {
-    if (m_names.size() > 1)
+    if (!knowsNobody())
         return !notSeenBy().empty();
     return std::ranges::any_of(m_commits, [](const auto& each) { return each.second.by == kMe; });
 }

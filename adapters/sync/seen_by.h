@@ -27,10 +27,13 @@ public:
 
     void sent(const core::Delta& commit);
     void received(const core::Delta& commit);
+    // One of earlier: whoever wrote it is somebody whom we wait for.
+    void met(const core::Delta& commit);
 
     [[nodiscard]] bool isFollowing() const { return !m_me.empty(); }
     // Whether there are commits of ours that are waited for. No names: nobody else has written yet.
     [[nodiscard]] bool hasUnseen() const;
+    [[nodiscard]] bool knowsNobody() const { return m_names.size() == 1; }  // but us
     [[nodiscard]] std::vector<std::string> notSeenBy() const;  // names as shown, sorted
 
 private:

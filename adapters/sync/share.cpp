@@ -107,6 +107,8 @@ SyncTime Share::step(SyncTime now)
         if (m_own)
             m_own->rest();
     }
+    if (m_hasLooked && !m_hasMetOthers && m_seenBy.knowsNobody() && m_seenBy.hasUnseen())
+        meetOthers();
     if (isQuiet() && !m_sendTrouble)
         m_status.upToDateSince = now;
     showStatus();

@@ -61,6 +61,7 @@ public:
     static constexpr std::size_t kFailuresInARow = 3;  // then it is the place, and not the file
     static constexpr std::size_t kForeignToTell = 20;
     static constexpr std::size_t kMaxNamed = 20;  // files in the details of an attention
+    static constexpr std::size_t kMaxMet = 64;    // commits that are read for who else writes here
 
     struct Setup {
         std::unique_ptr<core::Store> here;   // the list's own
@@ -138,6 +139,7 @@ private:
     [[nodiscard]] std::size_t sendOne(const BlobId& id);
     [[nodiscard]] bool waitsForPack(const core::Delta& commit) const;
     void noteSent(const BlobId& id, const core::Delta* commit);
+    void meetOthers();
     void tidy();
 
     void failHere(const core::Error& error);
@@ -161,6 +163,7 @@ private:
     bool m_isNewsThere = false;
     bool m_isToTidy = false;
     bool m_hasLooked = false;
+    bool m_hasMetOthers = false;
     SyncTime m_lastLook{};
     SyncTime m_nextLook{};
 

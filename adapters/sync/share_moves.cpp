@@ -302,6 +302,27 @@ void Share::noteSent(const BlobId& id, const core::Delta* commit)
         m_seenBy.sent(*commit);
 }
 
+// Nobody's commit has come by since the program began, but others may have written before: a list that was joined was taken in
+// as a whole. The first commits are read, by whoever began the list, and the last ones.
+void Share::meetOthers()
+{
+    m_hasMetOthers = true;
+    std::vector<BlobId> commits;
+    for (auto each = m_there.lower_bound({BlobId::Kind::Delta, 0, {}});
+         each != m_there.end() && each->first.kind == BlobId::Kind::Delta; ++each)
+        commits.push_back(each->first);
+    if (commits.size() > kMaxMet)
+        commits.erase(commits.begin() + kMaxMet / 2, commits.end() - kMaxMet / 2);
+    for (const BlobId& id : commits) {
+        const auto state = m_thereStore->keyState(id.key());
+        if (!state || (*state && (*state)->isOnlineOnly))
+            continue;  // nothing is fetched for this
+        auto bytes = m_thereStore->read(id.key());
+        if (const auto commit = bytes ? commitFrom(id, core::makeBytes(*std::move(bytes))) : nullptr)
+            m_seenBy.met(*commit);
+    }
+}
+
 void Share::tidy()
 {
     m_isToTidy = false;

@@ -4,6 +4,7 @@
 #include "app/desktop/arguments.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include "core/share/invite.h"
 
@@ -25,6 +26,13 @@ bool isInvite(const QString& word)
 {
     return word.startsWith(QString::fromLatin1(core::kInviteScheme.data())) ||
            word.endsWith(QString::fromLatin1(core::kInviteExtension.data()));
+}
+
+// Desktops name a file by its address.
+QString fileOrLink(const QString& word)
+{
+    const QUrl url(word, QUrl::StrictMode);
+    return url.isLocalFile() ? url.toLocalFile() : word;
 }
 
 // Stores the value of an option; otherwise the sentence that says what is wrong.
@@ -68,7 +76,7 @@ Arguments Arguments::parse(const QStringList& words)
         QString word = words[i];
         if (onlyPlaces || !word.startsWith(QLatin1Char('-'))) {
             if (isInvite(word)) {
-                arguments.invite = word;
+                arguments.invite = fileOrLink(word);
                 continue;
             }
             if (!arguments.place.isEmpty())

@@ -9,6 +9,7 @@
 #include "adapters/filesystem/folder_store.h"
 #include "adapters/sqlite/local_replica.h"
 #include "adapters/threads/thread_pool.h"
+#include "app/desktop/told_reading.h"
 #include "core/store/fetch.h"
 
 namespace meldado::desktop {
@@ -46,10 +47,19 @@ Result<void> meldIn(const std::filesystem::path& folder, core::LocalStore& repli
 
 Result<bool> takeIn(core::Store& store, core::LocalStore& replica)
 {
+    ui::TakingIn nobodyLooks;
+    return takeIn(store, replica, nobodyLooks);
+}
+
+Result<bool> takeIn(core::Store& store, core::LocalStore& replica, ui::TakingIn& taking)
+{
     adapters::ThreadPool threads;
-    auto fetched = core::fetch(store, [](const std::string&) { return false; }, threads);
+    ToldReading reading(store, taking);
+    auto fetched = core::fetch(reading, [](const std::string&) { return false; }, threads);
     if (!fetched)
         return fetched.error();
+    if (taking.isStopped())
+        return false;
     if (!fetched->arrivals.empty()) {
         if (const auto done = replica.compact(fetched->arrivals, nullptr); !done)
             return done.error();

@@ -15,6 +15,7 @@
 
 #include "core/base/result.h"
 #include "ui/session/place.h"
+#include "ui/session/taking_in.h"
 
 namespace meldado::desktop {
 
@@ -24,8 +25,10 @@ namespace meldado::desktop {
 [[nodiscard]] core::Result<ui::Place> openOwn(const std::filesystem::path& lists, const std::string& name);
 [[nodiscard]] core::Result<ui::Place> openInbox(const std::filesystem::path& lists);
 
-// All that `store` has, at once, since a transaction for each of thousands of blobs would take minutes. Doing it twice
+// All that `store` has, in one transaction, since one for each of thousands of blobs would take minutes. Doing it twice
 // changes nothing. False: something could not be read, perhaps only today. Errors: those of the stores.
 [[nodiscard]] core::Result<bool> takeIn(core::Store& store, core::LocalStore& replica);
+// The same, which tells how far it is. Once it is stopped nothing is kept; what it returns then means nothing.
+[[nodiscard]] core::Result<bool> takeIn(core::Store& store, core::LocalStore& replica, ui::TakingIn& taking);
 
 }  // namespace meldado::desktop

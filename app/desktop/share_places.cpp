@@ -213,16 +213,33 @@ Result<QString> makeListFolder(const QString& parent, const QString& title, cons
     return Error{ErrorCode::Io, parent.toStdString() + ": no name is free"};
 }
 
-Result<void> takeInFrom(const std::filesystem::path& lists, const QString& document, const QString& path)
+// A store that was only made for this. What is beside it is the database's own, while it is written and after a crash.
+void removeReplica(const std::filesystem::path& file)
+{
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+        std::error_code isThereNoMore;
+        std::filesystem::remove(file.string() + suffix, isThereNoMore);
+    }
+}
+
+Result<void> takeInFrom(const std::filesystem::path& lists, const QString& document, const QString& path, ui::TakingIn& taking)
 {
     const auto opened = adapters::openStore(QFile::encodeName(path).toStdString());
     if (!opened)
         return opened.error();
+    const auto file = lists / (document.toStdString() + ".replica");
+    std::error_code error;
+    const bool wasHere = std::filesystem::exists(file, error);  // of a list that was deleted, say
     auto own = openOwn(lists, document.toStdString());
     if (!own)
         return own.error();
-    const auto taken = takeIn(*opened->store, *own->store);  // what cannot be read now is the engine's business
-    return taken ? Result<void>() : taken.error();
+    const auto taken = takeIn(*opened->store, *own->store, taking);  // what cannot be read now is the engine's business
+    if (taken && taking.finish())
+        return {};
+    own->store.reset();
+    if (!wasHere)
+        removeReplica(file);
+    return taken ? Error{ErrorCode::Io, "stopped"} : taken.error();
 }
 
 }  // namespace
@@ -234,7 +251,9 @@ ui::SharePlaces sharePlaces(const std::filesystem::path& lists, const adapters::
     answers.look = look;
     answers.find = [places](const core::Invite& invite) { return findList(invite, places); };
     answers.makeFolder = makeListFolder;
-    answers.takeIn = [lists](const QString& document, const QString& path) { return takeInFrom(lists, document, path); };
+    answers.takeIn = [lists](const QString& document, const QString& path, ui::TakingIn& taking) {
+        return takeInFrom(lists, document, path, taking);
+    };
     return answers;
 }
 

@@ -52,12 +52,19 @@ public:
                                                   return desktop::shareSetup(lists, share, me);
                                               });
         shares->followAll(*workspace);
-        sharing = std::make_unique<ui::Sharing>(*shares, desktop::sharePlaces(lists, {m_home, m_home + "/.config", false}), *workspace,
-                                                *window, m_home + "/data/offers.json");
+        sharing = std::make_unique<ui::Sharing>(*shares, places(), *workspace, *window, m_home + "/data/offers.json");
         workspace->open();
         if (!QTest::qWaitFor([this] { return !workspace->isReading() && workspace->inbox().phase() == ui::ListSession::Phase::Ready; }))
             QTest::qFail("the lists did not open", __FILE__, __LINE__);
         shares->start();
+    }
+    // What the program is told of folders; from the next start on, as the test has it.
+    [[nodiscard]] ui::SharePlaces places() const
+    {
+        ui::SharePlaces places = desktop::sharePlaces((m_home + "/data/lists").toStdString(), {m_home, m_home + "/.config", false});
+        if (takeInOtherwise)
+            places.takeIn = takeInOtherwise;
+        return places;
     }
     void stop()
     {
@@ -148,6 +155,7 @@ private:
     core::SeededRandom m_random;
 
 public:
+    decltype(ui::SharePlaces::takeIn) takeInOtherwise;
     std::unique_ptr<ui::Workspace> workspace;
     std::unique_ptr<ui::MainWindow> window;
     std::unique_ptr<ui::Shares> shares;

@@ -109,6 +109,7 @@ private slots:
         QVERIFY(m_bob->seesTasks({"Tomatoes", "Milk", "Cheese"}));
         QCOMPARE(m_bob->window->pane()->title(), QString("Groceries"));
         QVERIFY(m_bob->hasSent());
+        QTRY_COMPARE(m_bob->sharing->status(), QString("In the folder · not yet seen by Alice"));
         QVERIFY(lookUntil(*m_alice, [&] { return personOf(*m_alice, "Bob") != nullptr; }));
         QTRY_VERIFY(personOf(*m_alice, "Bob")->seen.startsWith("has everything up to "));
         QVERIFY(personOf(*m_alice, "Bob")->takesPart);

@@ -5,6 +5,7 @@
 // and a window on several by `TestLists.makeWindow()`: files in a folder that goes with it.
 
 #include <memory>
+#include <thread>
 #include <vector>
 
 #include <QGuiApplication>
@@ -92,6 +93,25 @@ public:
         return m_bob->join(m_person.sharing->inviteLink()) && m_bob->hasSent();
     }
     Q_INVOKABLE void look() { m_person.look(); }
+    // In another run of the program. What is joined then never ends by itself.
+    Q_INVOKABLE void receiveForEver()
+    {
+        m_person.stop();
+        m_person.takeInOtherwise = [](const QString&, const QString&, ui::TakingIn& taking) -> core::Result<void> {
+            taking.begin(2400);
+            taking.noteOne();
+            while (!taking.isStopped())
+                std::this_thread::yield();
+            return core::Error{core::ErrorCode::Io, "stopped"};
+        };
+        m_person.start();
+    }
+    Q_INVOKABLE QString inviteOfBob()
+    {
+        m_bob = std::make_unique<Sharer>(m_world.path(), "Bob", 2);
+        m_bob->makeList("Picnic", {"Bread"});
+        return m_bob->share() && m_bob->hasSent() ? m_bob->sharing->inviteLink() : QString();
+    }
 
 private:
     QTemporaryDir m_world;

@@ -3,6 +3,7 @@
 
 #include "ui/sentences/share_sentence.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <QCoreApplication>
@@ -50,6 +51,24 @@ QString agoSentence(adapters::SyncTime passed)
     return Words::tr("%n h ago", nullptr, minuteCount / 60);
 }
 
+QString receivingSentence(std::size_t doneCount, std::size_t totalCount)
+{
+    const QLocale locale;
+    return Words::tr("Receiving %1 of %2")
+        .arg(locale.toString(static_cast<qulonglong>(doneCount)), locale.toString(static_cast<qulonglong>(totalCount)));
+}
+
+QString restSentence(std::size_t doneCount, std::size_t totalCount, adapters::SyncTime passed)
+{
+    constexpr adapters::SyncTime kWorthATime{10'000};
+    if (passed < kWorthATime || doneCount == 0 || totalCount <= doneCount)
+        return {};
+    const double minutes = static_cast<double>(passed.count()) * static_cast<double>(totalCount - doneCount) /
+                           static_cast<double>(doneCount) / 60'000.0;
+    return minutes < 1 ? Words::tr("less than a minute left")
+                       : Words::tr("about %n min left", nullptr, static_cast<int>(std::min(minutes, 10'000.0)));
+}
+
 QString shareSentence(const adapters::ShareStatus& status, adapters::SyncTime now)
 {
     const auto changeCount = static_cast<int>(status.changesToSend);
@@ -69,9 +88,7 @@ QString shareSentence(const adapters::ShareStatus& status, adapters::SyncTime no
     case ShareState::Waiting: return Words::tr("%n changes waiting", nullptr, changeCount);
     case ShareState::Sending: return Words::tr("Sending %n changes…", nullptr, changeCount);
     case ShareState::Receiving:
-        return Words::tr("Receiving %1 of %2")
-            .arg(locale.toString(static_cast<qulonglong>(status.doneCount)),
-                 locale.toString(static_cast<qulonglong>(status.totalCount)));
+        return receivingSentence(status.doneCount, status.totalCount);
     case ShareState::Offline:
         return changeCount > 0 ? Words::tr("Offline — %n changes will be sent later", nullptr, changeCount)
                                : Words::tr("Offline");

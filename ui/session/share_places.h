@@ -14,6 +14,7 @@
 
 #include "core/base/result.h"
 #include "core/share/invite.h"
+#include "ui/session/taking_in.h"
 
 namespace meldado::ui {
 
@@ -40,8 +41,9 @@ struct SharePlaces {
     // A folder of its own for a list, within `parent`, which may be that folder itself: made, or the one that has the list
     // already. Never one that holds something else.
     std::function<core::Result<QString>(const QString& parent, const QString& title, const QString& list)> makeFolder;
-    // All that the folder has comes into the list's own store, which is made.
-    std::function<core::Result<void>(const QString& document, const QString& folder)> takeIn;
+    // All that the folder has comes into the list's own store, which is made; all of it or nothing. The errors of one that
+    // was stopped mean nothing.
+    std::function<core::Result<void>(const QString& document, const QString& folder, TakingIn& taking)> takeIn;
 };
 
 }  // namespace meldado::ui

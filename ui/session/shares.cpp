@@ -28,21 +28,38 @@ const QString kDocument = QStringLiteral("list");
 const QString kPlace = QStringLiteral("place");
 const QString kSeen = QStringLiteral("seen");
 const QString kPaused = QStringLiteral("paused");
+const QString kJoining = QStringLiteral("joining");  // absent: it is done
+const QString kBegun = QStringLiteral("begun");
+const QString kListed = QStringLiteral("listed");
+const QString kTitle = QStringLiteral("title");
 
 QJsonObject toJson(const Shares::Share& share)
 {
-    return {{kId, share.id},
-            {kDocument, share.document},
-            {kPlace, share.place},
-            {kSeen, static_cast<qint64>(share.memory.seenCount)},
-            {kPaused, share.memory.isPaused}};
+    QJsonObject object{{kId, share.id},
+                       {kDocument, share.document},
+                       {kPlace, share.place},
+                       {kSeen, static_cast<qint64>(share.memory.seenCount)},
+                       {kPaused, share.memory.isPaused}};
+    if (share.joining.step != Shares::Joining::Step::Done)
+        object[kJoining] = share.joining.step == Shares::Joining::Step::Begun ? kBegun : kListed;
+    if (!share.joining.title.isEmpty())
+        object[kTitle] = share.joining.title;
+    return object;
+}
+
+Shares::Joining joiningFrom(const QJsonObject& object)
+{
+    const QString step = object[kJoining].toString();
+    if (step == kBegun)
+        return {Shares::Joining::Step::Begun, object[kTitle].toString()};
+    return {step == kListed ? Shares::Joining::Step::Listed : Shares::Joining::Step::Done};
 }
 
 Shares::Share fromJson(const QJsonObject& object)
 {
     const auto seen = std::max(0.0, object[kSeen].toDouble());
     return {object[kId].toString(), object[kDocument].toString(), object[kPlace].toString(),
-            {static_cast<std::uint64_t>(std::min(seen, 1e15)), object[kPaused].toBool()}};
+            {static_cast<std::uint64_t>(std::min(seen, 1e15)), object[kPaused].toBool()}, joiningFrom(object)};
 }
 
 void writeShares(const QString& name, const QByteArray& bytes)
@@ -107,21 +124,33 @@ void Shares::followAll(Workspace& workspace)
     followNew();
 }
 
-std::optional<QString> Shares::add(const QString& document, const QString& place)
+std::optional<QString> Shares::add(const QString& document, const QString& place, const Joining& joining)
 {
     const auto same = std::ranges::find_if(
         m_shares, [&](const Share& share) { return share.document == document && share.place == place; });
-    if (same != m_shares.end())
+    if (same != m_shares.end()) {
+        if (joining.step != Joining::Step::Done)  // its list was deleted meanwhile
+            setJoining(same->id, joining);
         return same->id;
+    }
     if (m_shares.size() >= kMaxShares || !QUrl(place).password().isEmpty())
         return std::nullopt;
-    m_shares.push_back({QString::fromStdString(core::makeId(m_random)), document, place, {}});
+    m_shares.push_back({QString::fromStdString(core::makeId(m_random)), document, place, {}, joining});
     const Share share = m_shares.back();
     write();
     if (m_isStarted)
         m_engine.add(share.id, m_makeSetup(share));
     emit changed();
     return share.id;
+}
+
+void Shares::setJoining(const QString& id, const Joining& joining)
+{
+    const auto share = std::ranges::find(m_shares, id, &Share::id);
+    if (share == m_shares.end())
+        return;
+    share->joining = joining;
+    write();
 }
 
 void Shares::remove(const QString& id)
@@ -199,6 +228,12 @@ void Shares::read()
     }
 }
 
+void Shares::noteWritten()
+{
+    --m_unwrittenCount;
+    emit written();
+}
+
 void Shares::write()
 {
     QJsonArray shares;
@@ -207,7 +242,11 @@ void Shares::write()
     QJsonObject all{{kShares, shares}};
     if (m_isPaused)
         all[kPaused] = true;
-    m_writer.start([file = m_file, bytes = QJsonDocument(all).toJson()] { writeShares(file, bytes); });
+    ++m_unwrittenCount;
+    m_writer.start([this, bytes = QJsonDocument(all).toJson()] {
+        writeShares(m_file, bytes);
+        QMetaObject::invokeMethod(this, &Shares::noteWritten, Qt::QueuedConnection);
+    });
 }
 
 }  // namespace meldado::ui

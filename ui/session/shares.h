@@ -29,6 +29,17 @@ namespace meldado::ui {
 class ListSession;
 class Workspace;
 
+// What joining a list has left to do (joined_lists.h).
+struct UnfinishedJoining {
+    enum class Step {
+        Done,
+        Listed,  // nobody is told yet that we take part
+        Begun,   // the same, and there is no entry among the lists
+    };
+    Step step = Step::Done;
+    QString title = {};  // for the entry
+};
+
 class Shares : public QObject {
     Q_OBJECT
 
@@ -36,11 +47,13 @@ public:
     static constexpr qint64 kMaxFileBytes = qint64{1} << 20;  // a larger one is not ours
     static constexpr std::size_t kMaxShares = 1'000;
 
+    using Joining = UnfinishedJoining;
     struct Share {
         QString id;
         QString document;  // the list, as its store is called
         QString place;     // a folder or a URL, without a password
         adapters::ShareMemory memory;
+        Joining joining = {};
     };
     // What the engine needs of one; the composition names the stores.
     using MakeSetup = std::function<adapters::SyncEngine::Setup(const Share& share)>;
@@ -58,7 +71,9 @@ public:
 
     // The id of the share; of the one that is there, when these two are shared already. None: the place contains a
     // password, or there are too many.
-    std::optional<QString> add(const QString& document, const QString& place);
+    std::optional<QString> add(const QString& document, const QString& place, const Joining& joining = {});
+    void setJoining(const QString& id, const Joining& joining);
+    [[nodiscard]] bool isWritten() const { return m_unwrittenCount == 0; }  // all of it is in the file
     void remove(const QString& id);
     // The same share, from another place from now on. False: there is no such share, or the place contains a password.
     bool setPlace(const QString& id, const QString& place);
@@ -73,10 +88,12 @@ public:
 
 signals:
     void changed();  // which there are, and whether all are paused
+    void written();  // to the file, or that failed; the next change tries again
 
 private:
     void read();
     void write();
+    void noteWritten();
     void remember(const QString& id, const adapters::ShareMemory& memory);
 
     core::Random& m_random;
@@ -87,6 +104,7 @@ private:
     std::set<std::string> m_followed;  // documents of followAll()
     bool m_isStarted = false;
     bool m_isPaused = false;
+    int m_unwrittenCount = 0;
     QThreadPool m_writer;  // one thread: the last one written is the last one said
 };
 

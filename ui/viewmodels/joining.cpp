@@ -14,6 +14,7 @@
 
 #include "ui/models/place_key.h"
 #include "ui/sentences/change_sentence.h"
+#include "ui/sentences/share_sentence.h"
 #include "ui/sentences/writer_sentence.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/main_window.h"
@@ -22,6 +23,16 @@
 namespace meldado::ui {
 
 namespace {
+
+using adapters::SyncTime;
+
+constexpr int kProgressMs = 100;        // between two looks how far it is
+constexpr SyncTime kWorthTelling{1000};  // what takes longer is shown
+
+int shownCount(std::size_t count)
+{
+    return static_cast<int>(std::min<std::size_t>(count, 1'000'000'000));
+}
 
 QString shortened(const std::string& text)
 {
@@ -46,6 +57,9 @@ Joining::Joining(Sharing& sharing) : m_sharing(sharing)
     connect(&workspace, &Workspace::listsChanged, this, &Joining::beginWhenRead);
     connect(&workspace, &Workspace::listChanged, this, &Joining::beginWhenRead);
     connect(&workspace.document(), &ListSession::phaseChanged, this, &Joining::beginWhenRead);
+    connect(sharing.joinedLists(), &JoinedLists::listed, this, &Joining::onListed);
+    m_progress.setInterval(kProgressMs);
+    connect(&m_progress, &QTimer::timeout, this, &Joining::changed);
 }
 
 // --- an invite ----------------------------------------------------------------------------------------------
@@ -255,40 +269,87 @@ void Joining::join()
     const QString document = core::isListIdentity(m_invite->list) ? QString::fromStdString(m_invite->list)
                                                                   : QString::fromStdString(m_sharing.workspace()->inbox().newId());
     m_problem.clear();
+    if (core::isListIdentity(m_invite->list))
+        m_sharing.keptOffers().keep(*m_invite);  // until the list is here: the program may end before
+    m_taking = std::make_shared<TakingIn>();
+    m_takingSince = m_sharing.shares().engine().now();
+    m_progress.start();
     setState(Taking);
-    m_sharing.background().run([take = m_sharing.places().takeIn, document, folder = m_folder] { return take(document, folder); },
-                               [this, document](const core::Result<void>& taken) { onTaken(document, taken); });
+    m_sharing.background().run(
+        [take = m_sharing.places().takeIn, document, folder = m_folder, taking = m_taking] { return take(document, folder, *taking); },
+        [this, document, taking = m_taking](const core::Result<void>& taken) {
+            if (m_taking == taking)
+                onTaken(document, taken);
+        });
+}
+
+void Joining::cancel()
+{
+    if (m_state != Taking || !m_taking || !m_taking->stop())
+        return;
+    m_taking.reset();
+    m_progress.stop();
+    setState(Asking);
 }
 
 void Joining::onTaken(const QString& document, const core::Result<void>& taken)
 {
-    if (m_state != Taking)
-        return;
+    m_progress.stop();
+    m_taking.reset();
     if (!taken) {
         setState(Asking);
         fail(taken.error().code == core::ErrorCode::DiskFull ? tr("The disk of this computer is full.")
                                                              : tr("The list cannot be read there now. Nothing has happened; try again."));
         return;
     }
-    Workspace& workspace = *m_sharing.workspace();
-    const auto entry = workspace.adoptList(document.toStdString(), QString::fromStdString(m_invite->title).simplified());
-    if (!entry) {
+    m_taken = document;
+    if (!m_sharing.joinedLists()->join(document, m_folder, QString::fromStdString(m_invite->title).simplified())) {
         setState(Asking);
-        fail(tr("The lists are still being read. Try again in a moment."));
+        fail(tr("No more lists can be shared on this computer."));
+    }
+}
+
+void Joining::onListed(const QString& document, const QString& entry)
+{
+    const bool isTaken = m_state == Taking && m_taken == document;
+    const bool isAsked = m_state == Asking && document.toStdString() == m_invite->list;  // begun before another start
+    if (!isTaken && !isAsked)
         return;
-    }
-    m_sharing.shares().add(document, m_folder);
     m_sharing.keptOffers().remove(m_invite->list);
-    if (const Workspace::Entry* added = workspace.find(*entry)) {
-        // Others see that we are here.
-        workspace.whenRead({added->session}, [session = added->session] {
-            const Author self = session->author();
-            session->setTakesPart(Action::JoinList, self.personId.toStdString(), self.name, true);
-        });
-    }
     forget();
     emit ended();
-    goTo(*entry);
+    goTo(entry.toStdString());
+}
+
+SyncTime Joining::timeTaken() const
+{
+    return m_taking ? m_sharing.shares().engine().now() - m_takingSince : SyncTime{};
+}
+
+bool Joining::isProgressShown() const
+{
+    return timeTaken() >= kWorthTelling;
+}
+
+int Joining::doneCount() const
+{
+    return m_taking ? shownCount(std::min(m_taking->doneCount(), m_taking->totalCount())) : 0;
+}
+
+int Joining::totalCount() const
+{
+    return m_taking ? shownCount(m_taking->totalCount()) : 0;
+}
+
+QString Joining::progress() const
+{
+    if (totalCount() == 0)
+        return tr("Looking what there is…");
+    if (doneCount() == totalCount())
+        return tr("Saving the list on this computer…");
+    const QString rest = restSentence(static_cast<std::size_t>(doneCount()), static_cast<std::size_t>(totalCount()), timeTaken());
+    const QString received = receivingSentence(static_cast<std::size_t>(doneCount()), static_cast<std::size_t>(totalCount()));
+    return rest.isEmpty() ? received : received + QStringLiteral(" · ") + rest;
 }
 
 void Joining::later()
@@ -311,6 +372,7 @@ void Joining::forget()
     m_folder.clear();
     m_problem.clear();
     m_folderState = Looking;
+    m_taken.clear();
     setState(Waiting);
 }
 

@@ -6,13 +6,16 @@
 
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include "adapters/sync/pauses.h"
 #include "core/share/invite.h"
 #include "ui/session/share_places.h"
 
@@ -29,6 +32,10 @@ class Joining : public QObject {
     Q_PROPERTY(QString question READ question NOTIFY changed)
     Q_PROPERTY(QString folderSentence READ folderSentence NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(bool progressShown READ isProgressShown NOTIFY changed)
+    Q_PROPERTY(QString progress READ progress NOTIFY changed)
+    Q_PROPERTY(int doneCount READ doneCount NOTIFY changed)
+    Q_PROPERTY(int totalCount READ totalCount NOTIFY changed)
 
 public:
     enum State { Waiting, Reading, Asking, Taking };  // Waiting: for an invite
@@ -48,6 +55,7 @@ public:
 
     Q_INVOKABLE void useFolder(const QUrl& folder);  // where the list lies
     Q_INVOKABLE void join();
+    Q_INVOKABLE void cancel();  // the joining: as if nobody had begun it, unless it is too late
     Q_INVOKABLE void later();  // the invite stays among the offers
     Q_INVOKABLE void giveUp();
 
@@ -56,6 +64,10 @@ public:
     [[nodiscard]] QString question() const;  // "Join Groceries (38 tasks) from Alice?"
     [[nodiscard]] QString folderSentence() const;
     [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] bool isProgressShown() const;  // it takes longer than a moment
+    [[nodiscard]] QString progress() const;      // "Receiving 120 of 2 400"
+    [[nodiscard]] int doneCount() const;         // of what is read, blobs
+    [[nodiscard]] int totalCount() const;        // 0: not known yet
 
 signals:
     void changed();
@@ -71,6 +83,8 @@ private:
     void goTo(const std::string& entry);
     void onLooked(const QString& folder, const FolderLook& look);
     void onTaken(const QString& document, const core::Result<void>& taken);
+    void onListed(const QString& document, const QString& entry);
+    [[nodiscard]] adapters::SyncTime timeTaken() const;
     void setState(State state);
     void fail(const QString& problem);
     void forget();
@@ -82,6 +96,10 @@ private:
     bool m_isRead = false;  // it is known whether the list is here
     QString m_folder;  // that was found, or is wrong
     QString m_problem;
+    std::shared_ptr<TakingIn> m_taking;   // also the worker's
+    adapters::SyncTime m_takingSince{};
+    QString m_taken;                      // the list that is here, as its store is called, and not shown yet
+    QTimer m_progress;
 };
 
 }  // namespace meldado::ui

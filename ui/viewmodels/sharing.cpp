@@ -26,7 +26,8 @@ constexpr int kMinutesMs = 30'000;  // "2 min ago" grows older by itself
 
 Sharing::Sharing(Shares& shares, SharePlaces places, Workspace& workspace, MainWindow& window, const QString& offersFile, QObject* parent)
     : QObject(parent), m_shares(shares), m_places(std::move(places)), m_workspace(&workspace), m_window(&window),
-      m_offers(offersFile), m_wizard(*this), m_joining(std::make_unique<Joining>(*this))
+      m_offers(offersFile), m_wizard(*this),
+      m_joinedLists(std::make_unique<JoinedLists>(shares, workspace)), m_joining(std::make_unique<Joining>(*this))
 {
     connectAll();
     connect(&window, &MainWindow::currentChanged, this, &Sharing::followWindow);

@@ -24,6 +24,7 @@
 #include "ui/models/people_model.h"
 #include "ui/models/ways_model.h"
 #include "ui/session/background.h"
+#include "ui/session/joined_lists.h"
 #include "ui/session/list_people.h"
 #include "ui/session/offers.h"
 #include "ui/session/share_places.h"
@@ -117,6 +118,7 @@ public:
     [[nodiscard]] Shares& shares() { return m_shares; }
     [[nodiscard]] Workspace* workspace() { return m_workspace; }
     [[nodiscard]] MainWindow* window() { return m_window; }
+    [[nodiscard]] JoinedLists* joinedLists() { return m_joinedLists.get(); }
     [[nodiscard]] Offers& keptOffers() { return m_offers; }
     [[nodiscard]] const SharePlaces& places() const { return m_places; }
     [[nodiscard]] Background& background() { return m_background; }
@@ -173,6 +175,7 @@ private:
     QTimer m_minutes;
     Background m_background;  // before those who ask it are gone
     ShareWizard m_wizard;
+    std::unique_ptr<JoinedLists> m_joinedLists;
     std::unique_ptr<Joining> m_joining;
 };
 

@@ -25,8 +25,6 @@ namespace {
 using adapters::ShareState;
 using adapters::SyncTime;
 
-constexpr SyncTime kWorthATime{10'000};  // work that takes longer tells how long
-
 bool isBusy(const adapters::ShareStatus& status)
 {
     return status.state == ShareState::Sending || status.state == ShareState::Receiving;
@@ -76,15 +74,11 @@ QString Sharing::progressOf(const QString& way, const adapters::ShareStatus& sta
         return {};
     }
     const QLocale locale;
-    QString progress = tr("%1 of %2").arg(locale.toString(asCount(status.doneCount)), locale.toString(asCount(status.totalCount)));
+    const QString progress = tr("%1 of %2").arg(locale.toString(asCount(status.doneCount)), locale.toString(asCount(status.totalCount)));
     const SyncTime now = m_shares.engine().now();
     const SyncTime passed = now - m_busySince.emplace(way, now).first->second;
-    if (passed < kWorthATime || status.doneCount == 0 || status.totalCount <= status.doneCount)
-        return progress;
-    const double rest = static_cast<double>(passed.count()) * static_cast<double>(status.totalCount - status.doneCount) /
-                        static_cast<double>(status.doneCount) / 60'000.0;
-    return progress + QStringLiteral(" · ") +
-           (rest < 1 ? tr("less than a minute left") : tr("about %n min left", nullptr, static_cast<int>(std::min(rest, 10'000.0))));
+    const QString rest = restSentence(status.doneCount, status.totalCount, passed);
+    return rest.isEmpty() ? progress : progress + QStringLiteral(" · ") + rest;
 }
 
 WaysModel::Way Sharing::wayOf(const Shares::Share& share)

@@ -16,7 +16,7 @@ namespace {
 using Kind = Recognition::Kind;
 
 // The bytes [begin, oldEnd) became [begin, newEnd).
-struct Edit {
+struct TextEdit {
     std::size_t begin = 0;
     std::size_t oldEnd = 0;
     std::size_t newEnd = 0;
@@ -46,7 +46,7 @@ std::size_t commonBeginning(std::string_view a, std::string_view b)
 }
 
 // What is typed, pasted or deleted ends at the caret: so "friday " in front of "friday" is not taken for one behind it.
-Edit editBetween(std::string_view before, std::string_view after, std::size_t caret)
+TextEdit editBetween(std::string_view before, std::string_view after, std::size_t caret)
 {
     const bool isKnownEnd = caret <= after.size() && before.ends_with(after.substr(caret)) && !isInsideCharacter(after, caret);
     std::size_t end = isKnownEnd ? after.size() - caret : commonEnd(before, after);
@@ -118,7 +118,7 @@ std::optional<Completion> completionBehind(std::string_view text, std::size_t si
 std::vector<TextRange> keptAfterEdit(std::string_view before, std::string_view after, std::size_t caret,
                                      std::span<const TextRange> kept)
 {
-    const Edit edit = editBetween(before, after, caret);
+    const TextEdit edit = editBetween(before, after, caret);
     const auto moved = [&](std::size_t at) { return at - edit.oldEnd + edit.newEnd; };
     std::vector<TextRange> all;
     for (TextRange range : kept) {

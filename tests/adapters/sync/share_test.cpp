@@ -544,6 +544,53 @@ private slots:
         QCOMPARE(alice.status().state, ShareState::NotYetSeen);
         QCOMPARE(alice.status().notSeenBy, std::vector<std::string>{"bob's name"});
     }
+
+    // What others wrote before the program began was never received by it.
+    void itWaitsForThoseWhoWroteBefore()
+    {
+        CarriedFolder folder;
+        Machine alice(folder, "alice");
+        Machine bob(folder, "bob");
+        alice.commit("milk");
+        alice.run(0s);
+        bob.run(0s);
+        QCOMPARE(bob.refresh(), std::string());
+        bob.commit("oat milk");
+        bob.run(1s);
+        alice.hint();
+        alice.run(2s);
+        QCOMPARE(alice.refresh(), std::string());
+
+        alice.restart();
+        alice.commit("two oat milks");
+        alice.run(3s);
+
+        QCOMPARE(alice.status().state, ShareState::NotYetSeen);
+        QCOMPARE(alice.status().notSeenBy, std::vector<std::string>{"bob's name"});
+    }
+
+    void ofAListWithALongHistoryFewCommitsAreReadForThat()
+    {
+        CarriedFolder folder;
+        Machine alice(folder, "alice");
+        Machine bob(folder, "bob");
+        bob.commit("milk");
+        bob.run(0s);
+        alice.run(0s);
+        QCOMPARE(alice.refresh(), std::string());
+        for (std::size_t count = 0; count < 3 * Share::kMaxMet; ++count)
+            alice.commit("milk " + std::to_string(count));
+        alice.run(1s);
+
+        alice.restart();
+        alice.run(2s);
+        const auto readsBefore = folder.readCount;
+        alice.commit("the last");
+        alice.run(3s);
+
+        QCOMPARE(alice.status().notSeenBy, std::vector<std::string>{"bob's name"});  // who began it
+        QVERIFY(folder.readCount - readsBefore <= Share::kMaxMet);
+    }
 };
 
 const Suite<ShareTest> registeredShare;

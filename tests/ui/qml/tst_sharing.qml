@@ -73,6 +73,10 @@ TestCase {
     function open(width) {
         test.alice = TestLists.makePerson();
         test.alice.makeList("Groceries", ["Milk", "Cheese"]);
+        test.openWindow(width);
+    }
+
+    function openWindow(width) {
         test.window = createTemporaryObject(mainComponent, test, {
             "pane": test.alice.lists.pane, "lists": test.alice.lists, "sharing": test.alice.sharing, "width": width ?? 1000
         });
@@ -235,6 +239,27 @@ TestCase {
         test.window.showSettings("sharing");
         test.press("Open the invite to Picnic");
         tryVerify(() => test.named("Find it…") !== null);
+    }
+
+    function test_receivingShowsHowFarItIsAndIsCancelledByTheKeyboard() {
+        Settings.personName = "Alice";
+        test.alice = TestLists.makePerson();
+        test.alice.receiveForEver();
+        test.openWindow();
+        test.alice.sharing.joining.openText(test.alice.inviteOfBob());
+        test.press("Join");
+
+        tryVerify(() => test.words().includes("Receiving 1 of 2"));
+        verify(test.named(test.alice.sharing.joining.progress).visible);  // the bar
+        tryVerify(() => test.button("Cancel").activeFocus);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.button("Join").activeFocus);
+        verify(!test.words().includes("Receiving"));
+
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.words().includes("Receiving 1 of 2"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => test.button("Join").activeFocus);
     }
 
     function test_theFootSaysHowItIsAndLeadsToTheSettings() {

@@ -57,6 +57,7 @@ Dialog {
     closePolicy: root.taking ? Popup.NoAutoClose : Popup.CloseOnEscape
     title: root.asking ? root.joining.question : qsTr("Open an invite")
     onAskingChanged: root.takeKeyboard()
+    onTakingChanged: Qt.callLater(actions.takeKeyboard)  // once it is known which of them can be pressed
     onClosed: {
         if (root.joining.state === JoiningModel.Asking)
             root.joining.later();
@@ -163,11 +164,40 @@ Dialog {
             }
 
             Button {
-                visible: root.joining.folderState !== JoiningModel.Looking
-                enabled: !root.taking
+                visible: root.joining.folderState !== JoiningModel.Looking && !root.taking
                 text: root.joining.folderState === JoiningModel.Found ? qsTr("Another folder…") : qsTr("Find it…")
                 icon.source: Theme.icon("folder-open")
                 onClicked: root.folderWanted()
+            }
+        }
+
+        ColumnLayout {
+            width: parent.width
+            visible: root.taking && root.joining.progressShown
+            spacing: 4
+
+            Shortcut {
+                sequences: ["Escape"]
+                enabled: root.taking
+                onActivated: root.joining.cancel()
+            }
+
+            ProgressLine {
+                Layout.fillWidth: true
+                Layout.topMargin: 12
+                doneCount: root.joining.doneCount
+                totalCount: root.joining.totalCount
+                sentence: root.joining.progress
+            }
+
+            Label {
+                Layout.fillWidth: true
+                text: root.joining.progress
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                font.pixelSize: Theme.captionSize
+                color: Theme.textTertiary
+                Accessible.ignored: true
             }
         }
 
@@ -182,10 +212,10 @@ Dialog {
     footer: DialogActions {
         id: actions
 
-        quietText: root.asking ? qsTr("Not now") : qsTr("Cancel")
+        quietText: root.asking && !root.taking ? qsTr("Not now") : qsTr("Cancel")
         mainText: root.taking ? qsTr("Getting the list…") : root.asking ? qsTr("Join") : qsTr("Open")
         mainEnabled: !root.taking && (!root.asking ? linkField.text.length > 0 : root.joining.folderState === JoiningModel.Found)
-        onQuietChosen: root.close()
+        onQuietChosen: root.taking ? root.joining.cancel() : root.close()
         onMainChosen: root.join()
     }
 }
