@@ -561,12 +561,6 @@ const std::vector<std::string>& Outline::tags(TaskNumber task) const
     return known == m_tags.end() ? none : known->second;
 }
 
-TaskNumber Outline::parent(TaskNumber task) const
-{
-    const ListNumber place = m_nodes[task].place;
-    return place == kNoList ? kNoTask : m_lists[place].owner;
-}
-
 bool Outline::isBelow(TaskNumber task, TaskNumber ancestor) const
 {
     for (TaskNumber at = parent(task); at != kNoTask; at = parent(at)) {

@@ -96,18 +96,27 @@ public:
         for (const auto& [task, tags] : m_tags)
             visit(task, tags);
     }
-    [[nodiscard]] TaskNumber parent(TaskNumber task) const;  // kNoTask: it stands at the top
+    [[nodiscard]] TaskNumber parent(TaskNumber task) const  // kNoTask: it stands at the top
+    {
+        const ListNumber place = m_nodes[task].place;
+        return place == kNoList ? kNoTask : m_lists[place].owner;
+    }
     [[nodiscard]] bool isBelow(TaskNumber task, TaskNumber ancestor) const;
 
     // What stands under a task, or at the top (kNoTask), in order.
     [[nodiscard]] std::vector<TaskNumber> children(TaskNumber task) const;
     void forEachChild(TaskNumber task, auto&& visit) const
     {
+        forEachChildOf(task, [](TaskNumber) { return true; }, visit);
+    }
+    // The same of those that are wanted, which is asked first: of a long list few may be.
+    void forEachChildOf(TaskNumber task, auto&& isWanted, auto&& visit) const
+    {
         const ListNumber list = listOf(task);
         if (list == kNoList)
             return;
         for (const TaskNumber child : m_lists[list].order) {
-            if (m_nodes[child].isShown && m_nodes[child].place == list)
+            if (isWanted(child) && m_nodes[child].isShown && m_nodes[child].place == list)
                 visit(child);
         }
     }
@@ -135,18 +144,19 @@ private:
     static constexpr ListNumber kNoList = UINT32_MAX;
     static constexpr ListNumber kTopList = 0;
 
+    // 64 bytes, a line of the processor's memory: a filter looks at very many.
     struct Node {
         std::string id;
         ListNumber items = kNoList;   // the list under it
         ListNumber place = kNoList;   // the list in which it stands; of one that is not shown: would stand
         std::uint32_t nameCount = 0;  // how often lists name it
         Days days{};
-        std::chrono::sys_seconds completed = kNeverDone;
         TaskKind kind = TaskKind::Task;
-        bool isLive = false;
-        bool isDone = false;
-        bool isShown = false;
-        bool isDoneOnTop = false;  // counted as such
+        bool isLive : 1 = false;
+        bool isDone : 1 = false;
+        bool isShown : 1 = false;
+        bool isDoneOnTop : 1 = false;  // counted as such
+        std::chrono::sys_seconds completed = kNeverDone;
     };
     struct List {
         std::string id;

@@ -17,6 +17,9 @@
 // - "12/24" is a month and a day in English, a day and a month ("24/12") in Arabic, and only when the day is greater
 //   than twelve or a year follows: "5/6" is text
 // - "morning", "noon", "afternoon", "evening" and "night" after a day are 09:00, 12:00, 15:00, 19:00 and 20:00
+// - a word that leads to a date goes with it: "Cheese for Saturday" is "Cheese". English leaves it where the date stands
+//   before what it is about: "Cake for Saturday party" is "Cake for party". "until" and "bis" are deadlines as "by" is. A date
+//   behind "to", "of", "about", "after" or "before" is not when something is to be done, and stays text
 // - a title is never empty: when all is recognised, the first date, time or repeat is text again, or else the first of all
 //
 // Pure calendar arithmetic: no clock, no time zone, so nothing here knows of daylight saving.

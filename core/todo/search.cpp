@@ -285,13 +285,15 @@ const QueryTerm* SearchIndex::longestWords(const Query& query)
     return longest;
 }
 
-bool SearchIndex::fits(const Query& query, TaskNumber task, const SearchPlace& place) const
+bool SearchIndex::fitsBesides(const QueryTerm* met, const Query& query, TaskNumber task, const SearchPlace& place) const
 {
     if (task >= m_entries.size() || !m_entries[task].isRead || !m_list.outline().isShown(task))
         return false;
     std::array<bool, kAlternatives> isAsked{};
     std::array<bool, kAlternatives> isMet{};
     for (const QueryTerm& term : query.terms) {
+        if (&term == met)
+            continue;
         const auto alternatives = term.isExcluded ? std::nullopt : alternativesOf(term.kind);
         const bool isHeld = holds(term, task, place);
         if (alternatives) {

@@ -58,11 +58,12 @@ public:
     // Calls visit(task) for each task that fits, in no certain order: one run through all texts for a word.
     void forEachFitting(const Query& query, const SearchPlace& place, auto&& visit) const
     {
+        const QueryTerm* words = longestWords(query);
         const auto visitFitting = [&](TaskNumber task) {
-            if (fits(query, task, place))
+            if (fitsBesides(words, query, task, place))
                 visit(task);
         };
-        if (const QueryTerm* words = longestWords(query)) {
+        if (words) {
             m_texts.forEachWith(words->text, visitFitting);
             return;
         }
@@ -70,7 +71,10 @@ public:
             visitFitting(task);
     }
     // Of a task that is shown and was read.
-    [[nodiscard]] bool fits(const Query& query, TaskNumber task, const SearchPlace& place) const;
+    [[nodiscard]] bool fits(const Query& query, TaskNumber task, const SearchPlace& place) const
+    {
+        return fitsBesides(nullptr, query, task, place);
+    }
 
     // The best ones, best first, and how many fit. Sections are none.
     struct Best { std::vector<SearchHit> hits; std::size_t count = 0; };
@@ -92,6 +96,8 @@ private:
     void forget(TaskNumber task);
     [[nodiscard]] static const QueryTerm* longestWords(const Query& query);  // that have to be there; null: none
     [[nodiscard]] int rankOfFitting(const Query& query, TaskNumber task) const;
+    // `met`: a term that it is known to hold; null: none.
+    [[nodiscard]] bool fitsBesides(const QueryTerm* met, const Query& query, TaskNumber task, const SearchPlace& place) const;
     [[nodiscard]] bool holds(const QueryTerm& term, TaskNumber task, const SearchPlace& place) const;
 
     const TaskList& m_list;

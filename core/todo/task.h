@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@
 
 namespace meldado::core {
 
-enum class TaskKind { Task, Section };
+enum class TaskKind : std::uint8_t { Task, Section };
 
 struct Task {
     std::string id;

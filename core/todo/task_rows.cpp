@@ -48,7 +48,7 @@ bool TaskRows::isHiddenDone(TaskNumber task) const
 
 bool TaskRows::isLeftOut(TaskNumber task) const
 {
-    return (hasFilter() && !(task < m_holds.size() && m_holds[task])) || isHiddenDone(task);
+    return (hasFilter() && !isHeld(task)) || isHiddenDone(task);
 }
 
 std::size_t TaskRows::hiddenDoneCount() const
@@ -66,10 +66,14 @@ std::size_t TaskRows::hiddenDoneCount() const
 std::vector<TaskNumber> TaskRows::childrenWithRows(TaskNumber task) const
 {
     std::vector<TaskNumber> children;
-    m_outline.forEachChild(task, [&](TaskNumber child) {
-        if (!isLeftOut(child))
+    const auto add = [&](TaskNumber child) {
+        if (!isHiddenDone(child))
             children.push_back(child);
-    });
+    };
+    if (hasFilter())
+        m_outline.forEachChildOf(task, [this](TaskNumber child) { return isHeld(child); }, add);
+    else
+        m_outline.forEachChild(task, add);
     return m_sort ? m_sort->sorted(std::move(children)) : children;
 }
 
@@ -147,7 +151,7 @@ void TaskRows::markFitting()
 void TaskRows::askAll()
 {
     m_fits.assign(m_outline.size(), false);
-    m_filter.forEachFitting([this](TaskNumber task) { m_fits[task] = m_outline.isShown(task); });
+    m_filter.forEachFitting([this](TaskNumber task) { m_fits[task] = true; });
 }
 
 // What came may have brought others with it.

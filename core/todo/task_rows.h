@@ -62,6 +62,7 @@ public:
 
 private:
     [[nodiscard]] bool isLeftOut(TaskNumber task) const;
+    [[nodiscard]] bool isHeld(TaskNumber task) const { return task < m_holds.size() && m_holds[task]; }
     [[nodiscard]] bool isHiddenDone(TaskNumber task) const;
     [[nodiscard]] std::vector<TaskNumber> childrenWithRows(TaskNumber task) const;
     [[nodiscard]] Row rowUnder(const Row* parent, TaskNumber task) const;

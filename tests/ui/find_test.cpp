@@ -223,6 +223,64 @@ private slots:
         QCOMPARE(f.rows(), QString());  // a search for nothing finds nothing
     }
 
+    void whatIsAddedToResultsIsOneOfThem()
+    {
+        Found f;
+        const auto addHere = [&](const char* text) {
+            ui::QuickAdd& line = *f.window->pane()->quickAdd();
+            line.setLanguage("en");
+            line.edit(text, static_cast<int>(qstrlen(text)));
+            return line.add();
+        };
+        f.window->showResults("#errand");
+        QVERIFY(!addHere("Stamps").isEmpty());
+        QCOMPARE(f.rows(), QString("Inbox|Stamps|Groceries|Oat milk"));
+        QVERIFY(!addHere("Soap #home").isEmpty());  // with both
+        QCOMPARE(f.rows(), QString("Inbox|Stamps|Soap|Groceries|Oat milk"));
+
+        f.window->pane()->filter()->setText("list:work @\"Bob Miller\" !1 today");
+        QVERIFY(!addHere("Report").isEmpty());
+        QCOMPARE(f.rows(), QString("Work|Report"));
+
+        f.window->show("tag:errand");
+        QVERIFY(!addHere("Post #home").isEmpty());
+        QVERIFY2(f.rows().contains("Post"), qPrintable(f.rows()));
+    }
+
+    void saysWhereWhatDoesNotFitWasAdded()
+    {
+        Found f;
+        f.window->showResults("milk -#errand");
+        ui::ListPane& pane = *f.window->pane();
+        ui::QuickAdd& line = *pane.quickAdd();
+        const QString before = f.rows();
+        const QSignalSpy toast(&pane, &ui::ListPane::toastWanted);
+        line.edit("Stamps", 6);
+
+        QCOMPARE(line.add(), QString());
+
+        QVERIFY(line.isBlank());
+        QCOMPARE(f.rows(), before);
+        QCOMPARE(toast.count(), 1);
+        QCOMPARE(toast.at(0).at(0).toString(), QString(u8"Added to \u2068Inbox\u2069, not in this view"));
+        QCOMPARE(toast.at(0).at(1).toString(), QString("Show"));
+
+        const QSignalSpy shown(f.window.get(), &ui::MainWindow::taskWanted);
+        pane.actOnToast();
+        QCOMPARE(f.window->pane()->title(), QString("Inbox"));
+        QCOMPARE(shown.count(), 1);
+    }
+
+    void pastedLinesAreResultsToo()
+    {
+        Found f;
+        f.window->showResults("#errand");
+        ui::QuickAdd& line = *f.window->pane()->quickAdd();
+        line.edit("Stamps\nSoap\n", 12);
+        QVERIFY(line.addPastedTasks());
+        QCOMPARE(f.rows(), QString("Inbox|Stamps|Soap|Groceries|Oat milk"));
+    }
+
     void filtersAListWithItsTreeAndOrder()
     {
         Found f;

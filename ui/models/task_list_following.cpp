@@ -25,8 +25,9 @@ void TaskListModel::reload()
     emit selectionChanged();
 }
 
-// All go and all come: single steps would be as many as there are tasks. Not a reset, in which a view of Qt 6.4 looks
-// for rows that it was making. The tasks are the same, and of those that are shown the same ones are chosen.
+// Any row may show another task: single steps would be as many as there are tasks. Each place keeps its row, and rows come
+// or go at the end, so that a view makes no more than what it lacks. Not a reset, in which a view of Qt 6.4 looks for rows
+// that it was making. The tasks are the same, and of those that are shown the same ones are chosen.
 void TaskListModel::layAnew()
 {
     emit aboutToLayAnew();
@@ -36,16 +37,22 @@ void TaskListModel::layAnew()
             selected.insert(row.task);
     }
     m_selected = std::move(selected);
-    if (!m_rows.empty()) {
-        beginRemoveRows({}, 0, rowCount() - 1);
-        m_rows.clear();
-        m_shown.clear();  // what was not shown may have changed
+    m_shown.clear();  // what was not shown may have changed
+    const std::vector<core::Row>& rows = m_source.rows();
+    const std::size_t kept = std::min(m_rows.size(), rows.size());
+    const auto end = static_cast<std::ptrdiff_t>(kept);
+    if (kept < m_rows.size()) {
+        beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
+        m_rows.erase(m_rows.begin() + end, m_rows.end());
         endRemoveRows();
-    }
-    if (!m_source.rows().empty()) {
-        beginInsertRows({}, 0, static_cast<int>(m_source.rows().size()) - 1);
-        m_rows = m_source.rows();
+    } else if (kept < rows.size()) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(rows.size()) - 1);
+        m_rows.insert(m_rows.end(), rows.begin() + end, rows.end());
         endInsertRows();
+    }
+    if (kept > 0) {
+        std::copy(rows.begin(), rows.begin() + end, m_rows.begin());
+        emit dataChanged(index(0), index(static_cast<int>(kept) - 1));
     }
     emit laidAnew();
     emit selectionChanged();

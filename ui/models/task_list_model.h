@@ -138,7 +138,7 @@ public:
 
 signals:
     void selectionChanged();
-    void aboutToLayAnew();  // all rows go, and those of another filter come
+    void aboutToLayAnew();  // the rows become those of another filter
     void laidAnew();
     void movableChanged();
     void moveRefused();  // a move was asked for while rows cannot be moved

@@ -346,20 +346,28 @@ bool Agenda::forEachOwner(Ids ids, const std::function<bool(ListSession&, Ids)>&
 
 core::Object Agenda::toBeSeen(core::Object fields) const
 {
-    return m_scope.fieldsToFit(std::move(fields), now().date());
+    fields = m_scope.fieldsToFit(std::move(fields), now().date());
+    return m_wish ? m_wish().addedTo(std::move(fields)) : fields;
+}
+
+ListSession& Agenda::listOfNew() const
+{
+    const auto name = m_wish ? m_wish().list : std::nullopt;
+    ListSession* named = name ? m_workspace.listNamed(QString::fromStdString(*name)) : nullptr;
+    return named && named->tasks() && !named->readOnlyReason() ? *named : m_workspace.inbox();
 }
 
 std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
 {
-    ListSession& inbox = m_workspace.inbox();
-    const auto id = inbox.add(title, core::Place::last({}), toBeSeen(fields));
+    ListSession& list = listOfNew();
+    const auto id = list.add(title, core::Place::last({}), toBeSeen(fields));
     if (!id)
         return std::nullopt;
-    if (const auto task = m_filter ? inbox.find(*id) : std::nullopt) {
-        m_passed.insert(m_items.numberOf(&inbox, *task));  // it is shown, whatever it says
+    if (const auto task = m_filter && m_scope.what != What::Search ? list.find(*id) : std::nullopt) {
+        m_passed.insert(m_items.numberOf(&list, *task));  // it is shown, whatever it says
         refresh();
     }
-    return m_items.prefixOf(&inbox) + *id;
+    return m_items.prefixOf(&list) + *id;
 }
 
 bool Agenda::rename(const std::string& id, const QString& title)

@@ -16,6 +16,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/todo/query_wish.h"
 #include "ui/session/agenda_items.h"
 #include "ui/session/agenda_layout.h"
 #include "ui/session/agenda_scope.h"
@@ -57,6 +58,8 @@ public:
     // another filter. `isAboutDone`: what is done is shown as well, as long as it is.
     using Filter = std::function<bool(ListSession&, core::TaskNumber)>;
     void setFilter(Filter filter, bool isAboutDone = false);
+    // What a query says of a new task, asked when one is added; see core/todo/query_wish.h.
+    void setWish(std::function<core::QueryWish()> wish) { m_wish = std::move(wish); }
     void setShowsDone(bool showsDone);  // of a Search; others show what is open
     [[nodiscard]] bool showsDone() const { return m_showsDone; }
     [[nodiscard]] std::size_t hiddenDoneCount() const { return m_hiddenDoneCount; }  // that a Search would show
@@ -79,7 +82,7 @@ public:
     [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const override;
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const override;
     [[nodiscard]] core::PlanTime now() const override;
-    // Into the inbox, so that it is seen here: for today, with the tag.
+    // Into the inbox, or the list that a query names, so that it is seen here: for today, with the tag.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) override;
     [[nodiscard]] core::Object toBeSeen(core::Object fields) const override;
     bool rename(const std::string& id, const QString& title) override;
@@ -100,6 +103,7 @@ public:
     [[nodiscard]] bool canDrop(std::span<const core::TaskNumber> moved, std::size_t gap) const override;
 
 private:
+    [[nodiscard]] ListSession& listOfNew() const;
     [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
     [[nodiscard]] bool passes(ListSession* session, core::TaskNumber task);
@@ -138,6 +142,7 @@ private:
     std::unordered_set<core::TaskNumber> m_shown;
     std::unordered_set<core::TaskNumber> m_collapsed;  // headings
     Filter m_filter;
+    std::function<core::QueryWish()> m_wish;
     std::unordered_set<core::TaskNumber> m_passed;  // the filter
     std::size_t m_hiddenDoneCount = 0;
     bool m_isAboutDone = false;

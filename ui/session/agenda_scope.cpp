@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/todo/query_wish.h"
 #include "core/todo/schema.h"
 
 namespace meldado::ui {
@@ -65,13 +66,12 @@ bool AgendaScope::fits(const Outline& outline, TaskNumber task, std::chrono::sys
 core::Object AgendaScope::fieldsToFit(core::Object fields, std::chrono::sys_days today) const
 {
     const auto when = std::string(core::schema::kWhen);
-    const auto tags = std::string(core::schema::kTags);
     if (what == What::Today && !fields.contains(when))
         fields.set(when, core::PlanTime::onDay(today).text());
     if (what == What::Upcoming && !fields.contains(when))
         fields.set(when, core::PlanTime::onDay(today + std::chrono::days(1)).text());
-    if (what == What::Tag && !fields.contains(tags))
-        fields.set(tags, core::Array{core::Value(tag.toStdString())});
+    if (what == What::Tag)
+        core::addToTexts(fields, core::schema::kTags, tag.toStdString());
     return fields;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/json/string_field.h"
 #include "core/todo/schema.h"
+#include "ui/session/same_name.h"
 
 namespace meldado::ui {
 
@@ -148,6 +149,15 @@ const Workspace::Entry* Workspace::find(const std::string& id) const
 {
     const auto found = std::ranges::find(m_lists, id, &Entry::id);
     return found == m_lists.end() ? nullptr : &*found;
+}
+
+ListSession* Workspace::listNamed(const QString& name) const
+{
+    if (isSameName(m_inbox->title(), name))
+        return m_inbox.get();
+    const auto found = std::ranges::find_if(
+        m_lists, [&](const Entry& one) { return !one.isArchived && isSameName(one.session->title(), name); });
+    return found == m_lists.end() ? nullptr : found->session;
 }
 
 const Workspace::Filter* Workspace::findFilter(const std::string& id) const

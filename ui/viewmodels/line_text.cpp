@@ -48,12 +48,6 @@ QString onOneLine(const QString& text)
     return line;
 }
 
-bool isSameName(const QString& a, const QString& b)
-{
-    return QString::compare(a.normalized(QString::NormalizationForm_C), b.normalized(QString::NormalizationForm_C),
-                            Qt::CaseInsensitive) == 0;
-}
-
 TextSpan insertedSpan(const QString& before, const QString& after, qsizetype caret)
 {
     const auto rangeTo = [&](qsizetype end) {

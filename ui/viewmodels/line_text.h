@@ -20,9 +20,6 @@ namespace meldado::ui {
 // A break at the end was copied along, the others are blanks.
 [[nodiscard]] QString onOneLine(const QString& text);
 
-// Two names that are the same to a person, whatever their case and however they are composed.
-[[nodiscard]] bool isSameName(const QString& a, const QString& b);
-
 // What came into the text. It ends at the caret, but for what was put elsewhere by a program.
 struct TextSpan {
     qsizetype begin;

@@ -118,6 +118,8 @@ void ListFilter::apply()
         show();
     }
     m_day = m_session.now().date();
+    if (isPage())
+        m_agenda->setWish([this] { return wish(); });
     m_isLooking = isActive() && !m_scope->isComplete();
     if (!m_isLooking && m_agenda)
         applyToAgenda();
@@ -145,6 +147,23 @@ void ListFilter::applyToAgenda()
         return filter != filters.end() && filter->second.fits(task);
     };
     m_agenda->setFilter(fits, m_query->asksForDone());
+}
+
+core::QueryWish ListFilter::wish() const
+{
+    core::QuickAddNames known;
+    for (const SessionIndex* index : m_scope->indexes()) {
+        const ListSession& session = index->session();
+        known.lists.push_back(session.title().toStdString());
+        for (const std::string& person : index->people())
+            known.people.push_back(person);
+        if (!session.tasks())
+            continue;
+        session.tasks()->outline().forEachTagged([&](core::TaskNumber, const std::vector<std::string>& tags) {
+            known.tags.insert(known.tags.end(), tags.begin(), tags.end());
+        });
+    }
+    return core::wishOf(*m_query, known, m_session.now().date(), foldedForSearch);
 }
 
 void ListFilter::saveAs(const QString& name)

@@ -15,6 +15,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "core/todo/query.h"
+#include "core/todo/query_wish.h"
 
 namespace meldado::ui {
 
@@ -74,6 +75,7 @@ private:
     void apply();
     void applyToList();
     void applyToAgenda();
+    [[nodiscard]] core::QueryWish wish() const;  // of the task that is added now: reads the names in all lists
     [[nodiscard]] QString savedText() const;
 
     ListSession& m_session;

@@ -43,7 +43,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
     connect(&rows(), &RowSource::sortChanged, this, &ListPane::sortChanged);
     connect(&m_tasks, &TaskListModel::moveRefused, this, [this] {
         if (sortedBy() != OwnOrder)
-            emit toastWanted(tr("Tasks stand where the sorting puts them. To move them, go back to your order."), {});
+            say(tr("Tasks stand where the sorting puts them. To move them, go back to your order."), {});
     });
     connect(&session, &ListSession::phaseChanged, this, &ListPane::onPhaseChanged);
     connect(&session, &ListSession::opened, this, &ListPane::titleChanged);
@@ -57,8 +57,9 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
             line->knowLists(*m_workspace);
         connect(line, &QuickAdd::addedElsewhere, this, [this](const QString& title, const QString& list) {
             emit announced(tr("Added %1 to %2", "a task, a list").arg(quoted(title), isolated(list)));
-            emit toastWanted(tr("Added %1 to %2", "a task, a list").arg(quoted(title), isolated(list)), tr("Undo"));
+            say(tr("Added %1 to %2", "a task, a list").arg(quoted(title), isolated(list)), tr("Undo"));
         });
+        connect(line, &QuickAdd::addedUnseen, this, &ListPane::onAddedUnseen);
         connect(line, &QuickAdd::goWanted, this, &ListPane::goWanted);
     }
     connect(&m_draft, &QuickAdd::begunBelow, this, [this](const QString& id) {
@@ -267,6 +268,14 @@ bool ListPane::prepareToClose()
         m_session.queue().tryAgain();
     updateNotice();
     return false;
+}
+
+void ListPane::actOnToast()
+{
+    if (const auto [session, id] = std::exchange(m_toShow, {}); session)
+        emit goWanted(session, id);
+    else
+        undo();
 }
 
 void ListPane::undo()

@@ -148,6 +148,7 @@ public:
     [[nodiscard]] QString sortSentence() const;  // "Sorted by date"; empty: it is not
     Q_INVOKABLE void keepSort();  // it becomes the own order, as one step
 
+    Q_INVOKABLE void actOnToast();  // what the last toastWanted() offered
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     Q_INVOKABLE void tryAgain() { m_session.tryAgain(); }
@@ -204,6 +205,8 @@ private:
     void keepDraft();
     void addWhatWasBegun();
     void onDone(const Done& done, bool isShownHere);
+    void onAddedUnseen(const QString& id, bool goesThere);
+    void say(const QString& text, const QString& action);
     void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);
     void onRefused(const core::Error& error);
     // "Tomatoes, 3 of 9, under Market"
@@ -233,6 +236,7 @@ private:
     bool m_isShareAwaited = false;
     Empty m_empty;
     Notice m_notice;
+    std::pair<ListSession*, QString> m_toShow{};  // the task that the last toast offers to show; none: it offers undo
     std::unique_ptr<DayWatch> m_days;  // without a workspace, which has one
     QTimer m_slow;
     QTimer m_closePatience;

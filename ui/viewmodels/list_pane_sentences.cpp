@@ -141,14 +141,37 @@ QString ListPane::placeSentence(const ListSession& session, const std::string& i
     return tr("%1, %2 of %3").arg(title).arg(place).arg(count);
 }
 
+void ListPane::say(const QString& text, const QString& action)
+{
+    m_toShow = {};
+    emit toastWanted(text, action);
+}
+
+// A query may ask for what cannot be said of a new task, and what the person typed may not fit.
+void ListPane::onAddedUnseen(const QString& id, bool goesThere)
+{
+    const auto owner = m_view ? m_view->ownerOf(id.toStdString()) : std::nullopt;
+    if (!owner)
+        return;
+    const QString task = QString::fromStdString(owner->id);
+    if (goesThere) {
+        emit goWanted(owner->session, task);
+        return;
+    }
+    const QString sentence = tr("Added to %1, not in this view", "a list").arg(isolated(owner->session->title()));
+    emit announced(sentence);
+    say(sentence, tr("Show"));
+    m_toShow = {owner->session, task};
+}
+
 void ListPane::onMoved(const ListSession& to, const std::string& id, const QString& title, int count)
 {
     emit announced(count == 1 ? placeSentence(to, id, title) : tr("Moved %n tasks to %1", nullptr, count).arg(isolated(to.title())));
     if (&to == &m_session && !m_view)
         return;  // it is seen
-    emit toastWanted(count == 1 ? tr("Moved %1 to %2", "a task, a list").arg(quoted(title), isolated(to.title()))
-                                : tr("Moved %n tasks to %1", nullptr, count).arg(isolated(to.title())),
-                     tr("Undo"));
+    say(count == 1 ? tr("Moved %1 to %2", "a task, a list").arg(quoted(title), isolated(to.title()))
+                   : tr("Moved %n tasks to %1", nullptr, count).arg(isolated(to.title())),
+        tr("Undo"));
 }
 
 // `isShownHere`: its row is one of these.
@@ -180,12 +203,12 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||
         done.action == Action::RemoveGroup || done.action == Action::ArchiveList || done.action == Action::Forget || done.action == Action::BringBack ||
         done.action == Action::BringBackAll || done.count > 1)
-        emit toastWanted(sentence, tr("Undo"));
+        say(sentence, tr("Undo"));
 }
 
 void ListPane::onRefused(const core::Error& error)
 {
-    emit toastWanted(errorText(Trying::ToEdit, error.code, tr("This list")), {});
+    say(errorText(Trying::ToEdit, error.code, tr("This list")), {});
 }
 
 }  // namespace meldado::ui

@@ -16,6 +16,7 @@
 #include "ui/models/task_list_model.h"
 #include "ui/sentences/recognition_label.h"
 #include "ui/session/list_session.h"
+#include "ui/session/same_name.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/line_text.h"
 
@@ -216,17 +217,9 @@ bool QuickAdd::isAboutOtherList() const
 bool QuickAdd::sendElsewhere(bool atTop, bool goesThere)
 {
     const QString name = QString::fromStdString(*m_read.list);
-    const auto find = [&]() -> ListSession* {
-        if (isSameName(m_workspace->inbox().title(), name))
-            return &m_workspace->inbox();
-        const auto entry = std::ranges::find_if(m_workspace->lists(), [&](const auto& one) {
-            return !one.isArchived && isSameName(one.session->title(), name);
-        });
-        return entry == m_workspace->lists().end() ? nullptr : entry->session;
-    };
-    ListSession* session = find();
+    ListSession* session = m_workspace->listNamed(name);
     if (!session && m_workspace->addList(name, {}))
-        session = find();
+        session = m_workspace->listNamed(name);
     if (!session)
         return false;
     const auto add = [self = QPointer(this), session, atTop, goesThere, name, title = this->title(),
@@ -259,7 +252,16 @@ QString QuickAdd::addAt(const core::Place& place, bool atTop, bool goesThere)
     if (!id)
         return {};  // the text stays
     clear();
-    return QString::fromStdString(*id);
+    return seen(*id, goesThere);
+}
+
+// The id, or nothing when it does not fit where it was added.
+QString QuickAdd::seen(const std::string& id, bool goesThere)
+{
+    if (m_target.find(id))
+        return QString::fromStdString(id);
+    emit addedUnseen(QString::fromStdString(id), goesThere);
+    return {};
 }
 
 QString QuickAdd::add(bool atTop, bool goesThere)

@@ -107,6 +107,7 @@ signals:
     void begunBelow(const QString& id);
     void textReplaced(const QString& text, int caret);  // by this, not by the field
     void addedElsewhere(const QString& title, const QString& list);
+    void addedUnseen(const QString& id, bool goesThere);  // by the target, which does not show it
     void goWanted(meldado::ui::ListSession* session, const QString& id);  // to a task that was added there
 
 private:
@@ -123,6 +124,7 @@ private:
     [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
     [[nodiscard]] core::Object fields() const;
     QString addAt(const core::Place& place, bool atTop, bool goesThere);
+    [[nodiscard]] QString seen(const std::string& id, bool goesThere);
     [[nodiscard]] bool isAboutOtherList() const;
     bool sendElsewhere(bool atTop, bool goesThere);
     void learnLists();

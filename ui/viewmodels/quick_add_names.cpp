@@ -14,6 +14,7 @@
 #include "ui/models/texts.h"
 #include "ui/sentences/recognition_label.h"
 #include "ui/session/list_session.h"
+#include "ui/session/same_name.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/line_text.h"
 

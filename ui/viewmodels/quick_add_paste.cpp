@@ -62,6 +62,8 @@ bool QuickAdd::addPastedTasks(const QString& belowId)
             task.fields.set(std::string(schema::kDone), true);
             task.fields.set(std::string(schema::kCompleted), core::toIsoTime(m_session.clock().now()));
         }
+        if (task.depth == 0)
+            task.fields = m_target.toBeSeen(std::move(task.fields));
         tasks.push_back(std::move(task));
     }
     if (!m_session.addAll(std::move(tasks), *place))
@@ -83,7 +85,7 @@ QString QuickAdd::addPastedNote(const QString& belowId)
     if (!id)
         return {};
     dropPasted();
-    return QString::fromStdString(*id);
+    return seen(*id, false);
 }
 
 void QuickAdd::dropPasted()

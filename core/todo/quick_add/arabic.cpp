@@ -14,19 +14,19 @@ namespace {
 using enum WordClass;
 
 constexpr auto kArabicWords = std::to_array<WordRow>({
-    {Weekday, "الاثنين|الإثنين", 1},
+    {Weekday, "الاثنين|الإثنين|للاثنين", 1},
     {Weekday, "اثنين", 1, Lead},  // also "two"
-    {Weekday, "الثلاثاء|الثلاثا", 2},
+    {Weekday, "الثلاثاء|الثلاثا|للثلاثاء", 2},
     {Weekday, "ثلاثاء", 2, Lead},
-    {Weekday, "الأربعاء|الاربعا", 3},
+    {Weekday, "الأربعاء|الاربعا|للأربعاء", 3},
     {Weekday, "أربعاء", 3, Lead},
-    {Weekday, "الخميس", 4},
+    {Weekday, "الخميس|للخميس", 4},
     {Weekday, "خميس", 4, Lead},
-    {Weekday, "الجمعة", 5},
+    {Weekday, "الجمعة|للجمعة", 5},
     {Weekday, "جمعة", 5, Lead},  // also a name
-    {Weekday, "السبت", 6},
+    {Weekday, "السبت|للسبت", 6},
     {Weekday, "سبت", 6, Lead},
-    {Weekday, "الأحد", 7},
+    {Weekday, "الأحد|للأحد", 7},
     {Weekday, "أحد", 7, Lead},  // also "somebody"
     {Month, "يناير|جانفي|كانون الثاني", 1},
     {Month, "فبراير|فيفري|شباط", 2},
@@ -84,12 +84,12 @@ constexpr auto kArabicWords = std::to_array<WordRow>({
 using enum Sense;
 
 constexpr auto kArabicPhrases = std::to_array<PhraseRow>({
-    {DaysAhead, "اليوم", 0},
-    {DaysAhead, "غدا|غد|بكرة|بكرا", 1},
+    {DaysAhead, "اليوم|لليوم", 0},
+    {DaysAhead, "غدا|غد|بكرة|بكرا|الغد|لغد|للغد", 1},
     {DaysAhead, "بعد غد|بكرة|بكرا", 2},
     {CountAhead, "بعد {count}"},
     {UnitAhead, "بعد {unit}"},
-    {ComingWeekday, "[في] [يوم] {weekday}"},
+    {ComingWeekday, "[في] [يوم|ليوم] {weekday}"},
     {ComingWeekday, "[في] [يوم] {weekday} القادم|القادمة|المقبل|المقبلة|الجاي"},
     {ComingWeekday, "[في] نهاية|عطلة الأسبوع", 5},
     {WeekdayNextWeek, "[في] [يوم] {weekday} [من] الأسبوع القادم|المقبل|الجاي"},
@@ -172,6 +172,9 @@ constexpr auto kArabicPhrases = std::to_array<PhraseRow>({
     {RemindBefore, "ذكرني|تذكير قبل {unit}"},
     {RemindBefore, "ذكرني|تذكير قبلها ب {count}"},
     {RemindAt, "ذكرني|تذكير {when}"},
+
+    {Preposition, "في|عند"},
+    {Preposition, "من أجل"},
 
     {Text, "من {date} إلى|حتى {date}"},
     {Text, "الجمعة البيضاء|السوداء|العظيمة"},

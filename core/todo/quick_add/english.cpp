@@ -79,6 +79,8 @@ constexpr auto kEnglishWords = std::to_array<WordRow>({
     {NthEnding, "st|nd|rd|th"},
     {Every, "every|each"},
     {And, "and|&"},
+    {Onward, "and|or|but|then|so|as|if|when|while|because|please|every|each|due|remind|reminder|deadline"},
+    {Onward, "at|in|on|with|without|from|to|by|of|for|near|before|after|until|till|via|about|instead|already|again|too"},
 });
 
 using enum Sense;
@@ -91,7 +93,7 @@ constexpr auto kEnglishPhrases = std::to_array<PhraseRow>({
     {CountAhead, "{count} from now"},
     {ComingWeekday, "[on|this] {weekday}"},
     {ComingWeekday, "this|on weekend", 6},
-    {ComingWeekday, "this|on|at the weekend", 6},
+    {ComingWeekday, "this|on|at|for the weekend", 6},
     {WeekdayNextWeek, "[on] next {weekday}"},
     {WeekdayNextWeek, "[on] {weekday} next week"},
     {NextWeek, "next week"},
@@ -132,7 +134,8 @@ constexpr auto kEnglishPhrases = std::to_array<PhraseRow>({
     {Part, "[in] [the] evening", 19 * 60},
     {Part, "[at] night", 20 * 60},
 
-    {Deadline, "by {when}"},
+    {Deadline, "by|until|till|til {when}"},
+    {Deadline, "before {time}"},
     {Deadline, "[is] due [:] [on|by|at] {when}"},
     {Deadline, "deadline [:] [is|on|by] {when}"},
     {Deadline, "not|no later than {when}"},
@@ -193,7 +196,14 @@ constexpr auto kEnglishPhrases = std::to_array<PhraseRow>({
     {RemindAt, "remind [me] {when}"},
     {RemindAt, "reminder {when}"},
 
+    {Preposition, "for|from|on|at|around"},
+    {Preposition, "starting [on|from]"},
+
     {Text, "from {date} to|until|till {date}"},
+    {Text, "from {time} to|until|till {time}"},
+    {Text, "from {hour} to|until|till {time}"},
+    {Text, "to|of|since|after {when}"},
+    {Text, "before|about {date}"},
     {Text, "{number} may be|have|also|not|need|want"},
     {Text, "version|chapter|section {figures}"},
     {Text, "black|good|cyber|casual friday"},
@@ -218,6 +228,7 @@ constinit const LanguageTable kEnglish{
     .countsToTwelve = true,
     .hasSlashDates = true,
     .isMonthFirst = true,
+    .hasNounsBehindDates = true,
 };
 
 }  // namespace meldado::core

@@ -30,7 +30,9 @@ PhraseGroup groupOf(Sense sense)
         return PhraseGroup::Repeat;
     if (sense <= Sense::AfterFinish)
         return PhraseGroup::RepeatEnd;
-    return sense == Sense::Text ? PhraseGroup::Text : PhraseGroup::Reminder;
+    if (sense <= Sense::RemindAt)
+        return PhraseGroup::Reminder;
+    return sense == Sense::Preposition ? PhraseGroup::Preposition : PhraseGroup::Text;
 }
 
 std::vector<std::string> split(std::string_view text, char separator)

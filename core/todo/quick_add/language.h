@@ -25,7 +25,7 @@
 
 namespace meldado::core {
 
-enum class WordClass { Weekday, Plural, Month, Unit, TwoOfUnit, Number, Hour, Ordinal, NthEnding, Every, And };
+enum class WordClass { Weekday, Plural, Month, Unit, TwoOfUnit, Number, Hour, Ordinal, NthEnding, Every, And, Onward };
 
 enum Unit { Minutes, Hours, Days, Weeks, Months, Years };  // the value of a Unit or TwoOfUnit
 
@@ -88,6 +88,8 @@ enum class Sense {
     // Reminders.
     RemindBefore,
     RemindAt,
+    // What goes with a date or a repeat behind it and means nothing besides: "for" of "for saturday".
+    Preposition,
     // No recognition at all: "black friday".
     Text,
 };
@@ -108,6 +110,9 @@ struct LanguageTable {
     bool hasDotOrdinals = false;    // "24." is "24th"
     bool hasSlashDates = false;
     bool isMonthFirst = false;      // in a date with slashes
+    // "for saturday party" is about the party: a Preposition stays text when a word stands behind the date that does not lead on
+    // (class Onward).
+    bool hasNounsBehindDates = false;
     int firstDayOfWeek = 1;
     unsigned workdays = 0b0011111;  // bit 0 is Monday
     unsigned weekend = 0b1100000;
@@ -134,8 +139,8 @@ struct Phrase {
     std::vector<PatternPiece> pieces;
 };
 
-enum class PhraseGroup { Date, Time, Part, Deadline, Repeat, RepeatEnd, Reminder, Text };
-inline constexpr std::size_t kPhraseGroups = 8;
+enum class PhraseGroup { Date, Time, Part, Deadline, Repeat, RepeatEnd, Reminder, Preposition, Text };
+inline constexpr std::size_t kPhraseGroups = 9;
 
 struct WordMeaning {
     int value = 0;

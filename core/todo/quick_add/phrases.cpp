@@ -373,7 +373,7 @@ void PhraseReader::readGroup(PhraseGroup group, std::size_t at, std::optional<Sp
     }
 }
 
-std::optional<Spoken> PhraseReader::phraseAt(std::size_t at) const
+std::optional<Spoken> PhraseReader::plainAt(std::size_t at) const
 {
     std::optional<Spoken> longest;
     if (!mayBeginAt(m_words, at))
@@ -386,6 +386,35 @@ std::optional<Spoken> PhraseReader::phraseAt(std::size_t at) const
     if (const auto when = whenAt(at, false); when && (!longest || when->end > longest->end))
         longest = Spoken{PhraseGroup::Date, when->end, when->when, {}, false, {}};
     return longest;
+}
+
+// Whether what stands here may be what a word in front of the date is about: "for saturday *party*".
+bool PhraseReader::isNounAt(std::size_t at) const
+{
+    WordMeaning ignored;
+    return m_language.table().hasNounsBehindDates && at < m_words.size() && m_words[at].kind == Word::Kind::Letters
+           && !named(WordClass::Onward, at, ignored) && !plainAt(at);
+}
+
+std::optional<Spoken> PhraseReader::behindPreposition(std::size_t at) const
+{
+    std::optional<Spoken> longest;
+    for (const Phrase& preposition : m_language.phrases(PhraseGroup::Preposition)) {
+        Heard heard;
+        const auto end = match(preposition, 0, at, heard);
+        auto date = end ? plainAt(*end) : std::nullopt;
+        const bool isDate = date && (date->group == PhraseGroup::Date || date->group == PhraseGroup::Repeat);
+        if (isDate && (!longest || date->end > longest->end) && (at == 0 || !isNounAt(date->end)))
+            longest = std::move(date);
+    }
+    return longest;
+}
+
+std::optional<Spoken> PhraseReader::phraseAt(std::size_t at) const
+{
+    auto plain = plainAt(at);
+    auto led = behindPreposition(at);
+    return led && (!plain || led->end > plain->end) ? led : plain;
 }
 
 }  // namespace meldado::core

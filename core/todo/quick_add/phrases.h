@@ -23,7 +23,7 @@ struct DayAndTime {
 };
 
 struct Spoken {
-    PhraseGroup group = PhraseGroup::Text;  // Date also for a time alone; never Time, Part or RepeatEnd
+    PhraseGroup group = PhraseGroup::Text;  // Date also for a time alone; never Time, Part, RepeatEnd or Preposition
     std::size_t end = 0;                    // the word behind it
     DayAndTime when;                        // of a Date, a Deadline, a Reminder; the time also of a Repeat
     RepeatRule rule;
@@ -106,6 +106,9 @@ private:
     [[nodiscard]] std::optional<RepeatRule> ruleMeant(const Phrase& phrase, const Heard& heard) const;
     [[nodiscard]] std::optional<FoundDay> ahead(int count, int unit) const;
 
+    [[nodiscard]] std::optional<Spoken> plainAt(std::size_t at) const;  // without a preposition
+    [[nodiscard]] std::optional<Spoken> behindPreposition(std::size_t at) const;
+    [[nodiscard]] bool isNounAt(std::size_t at) const;
     void readGroup(PhraseGroup group, std::size_t at, std::optional<Spoken>& longest) const;
     [[nodiscard]] std::optional<Spoken> repeatAt(std::size_t at) const;
     [[nodiscard]] std::size_t repeatEnds(std::size_t at, Spoken& repeat) const;

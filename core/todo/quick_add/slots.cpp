@@ -152,6 +152,10 @@ std::optional<std::size_t> PhraseReader::slot(const PatternPiece& piece, std::si
         return std::nullopt;
     case Slot::When:
         if (const auto when = whenAt(at, heard.hasLead)) {
+            std::optional<Spoken> text;  // "by sunday school"
+            readGroup(PhraseGroup::Text, at, text);
+            if (text && text->end >= when->end)
+                return std::nullopt;
             heard.when = when->when;
             return when->end;
         }

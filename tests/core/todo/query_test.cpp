@@ -7,6 +7,7 @@
 
 #include "core/base/random.h"
 #include "core/todo/query.h"
+#include "core/todo/query_wish.h"
 #include "core/todo/quick_add/fold.h"
 
 using namespace meldado::core;
@@ -110,6 +111,67 @@ private slots:
         }
         QCOMPARE(queryName("list:", "Flat move"), std::string("list:\"Flat move\""));
         QCOMPARE(queryName("@", "Bob"), std::string("@Bob"));
+    }
+
+    void saysWhatANewTaskNeedsToBeFound_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("needed");
+        const auto row = [](const char* text, const char* needed) {
+            QTest::newRow(text) << std::string(text) << std::string(needed);
+        };
+        row("#errand", "#Errand");  // as it is written where it is
+        row("#new @Bob !2 today list:home", "#new @Bob !2 2026-11-18 in Home");
+        row("upcoming", "2026-11-19");
+        row("today overdue", "2026-11-18");
+        row("overdue", "");
+        row("today no-date", "");
+        row("!1 !2", "");
+        row("list:home list:work", "");
+        row("list:nowhere", "");
+        row("milk -#errand -@Bob -!1 -today is:done", "");
+        row("#err", "#Errand");      // still being typed
+        row("#wor", "#wor");
+        row("#ho", "");              // of two that begin so
+        row("#home", "#home");       // it is one of them
+        row("@b", "@Bob");
+    }
+    void saysWhatANewTaskNeedsToBeFound()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const std::string, needed);
+        const QuickAddNames known{{"Errand", "home", "Homework"}, {"Bob"}, {"Home", "Work"}};
+        const auto today = std::chrono::sys_days(std::chrono::year(2026) / 11 / 18);
+
+        const QueryWish wish = wishOf(readQuery(text, folded, true), known, today, folded);
+
+        std::string all;
+        const auto add = [&](const std::string& word) { all += (all.empty() ? "" : " ") + word; };
+        for (const std::string& tag : wish.tags)
+            add('#' + tag);
+        for (const std::string& person : wish.people)
+            add('@' + person);
+        if (wish.priority)
+            add('!' + std::to_string(*wish.priority));
+        if (wish.when)
+            add(PlanTime::onDay(*wish.when).text());
+        if (wish.list)
+            add("in " + *wish.list);
+        QCOMPARE(all, needed);
+    }
+
+    void leavesWhatATaskSaysItself()
+    {
+        const QueryWish wish{{"errand", "home"}, {"Bob"}, 2, std::chrono::sys_days(std::chrono::year(2026) / 11 / 18), {}};
+        const Object said{{"tags", Array{Value("home")}}, {"priority", 1}, {"when", "2026-12-24"}};
+
+        const Object all = wish.addedTo(said);
+
+        const Array tags{Value("home"), Value("errand")};
+        QVERIFY(*all.find("tags") == Value(tags));
+        QVERIFY(*all.find("people") == Value(Array{Value("Bob")}));
+        QVERIFY(*all.find("priority") == Value(1));
+        QVERIFY(*all.find("when") == Value("2026-12-24"));
     }
 
     void anyTextIsAQuery()

@@ -214,6 +214,21 @@ private slots:
         QCOMPARE(fieldsOf(all), std::string("when=2026-11-19"));
     }
 
+    void bringsBackTheWordThatLedToADateWithIt()
+    {
+        const std::string text = "Cheese  for Saturday, please";
+        const QuickAdd all = read(text);
+        QCOMPARE(all.title, std::string("Cheese, please"));
+        QCOMPARE(all.recognitions.size(), std::size_t{1});
+        const TextRange range = all.recognitions.front().range;
+        QVERIFY(range == rangeOf("for Saturday", text));
+
+        const QuickAdd back = read(text, {&range, 1});
+
+        QCOMPARE(back.title, std::string("Cheese for Saturday, please"));
+        QVERIFY(back.recognitions.empty());
+    }
+
     void looksAtNoKeptRangeOutsideTheText()
     {
         const std::vector<TextRange> kept{{500, 600}, {40, 2}, {std::size_t(-1), std::size_t(-1)}, {20, std::size_t(-1)}};

@@ -96,6 +96,40 @@ TestCase {
         return all;
     }
 
+    // As fast as keys can come: rows are still being made when the next key takes them away.
+    function test_warnsOfNothingWhileKeysComeFast() {
+        failOnWarning(/.*/);
+        let seed = 20261122;
+        const random = count => {
+            seed = (seed * 1103515245 + 12345) % 2147483648;
+            return Math.floor(seed / 65536) % count;
+        };
+        open(1200);
+        addList("groceries");
+        addTasks(["milk", "more milk", "melon", "tomato", "tea", "lamp", "oil", "an egg", "a long line of words that is cut"]);
+        for (let round = 0; round < 40; ++round) {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            if (random(3) > 0)
+                tryVerify(() => box() && box().opened, 5000, `round ${round}: ${box()?.visible} ${test.window.activeFocusItem}`);
+            for (let keys = random(12); keys > 0; --keys) {
+                const what = random(10);
+                if (what < 6)
+                    keyClick("milkteao rsg#"[random(13)]);
+                else if (what < 8)
+                    keyClick(Qt.Key_Backspace);
+                else
+                    keyClick(what === 8 ? Qt.Key_Down : Qt.Key_PageDown);
+                if (random(4) === 0)
+                    waitForRendering(test.window.contentItem, 20);
+            }
+            keyClick(Qt.Key_Escape);
+            if (random(2) === 0)
+                tryVerify(() => !box().visible);
+        }
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !box().visible);
+    }
+
     function test_goesToAListByTypingItsNameAndEnter() {
         open(1200);
         addList("groceries");

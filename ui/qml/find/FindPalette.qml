@@ -42,9 +42,9 @@ Popup {
             return;
         root.went = true;
         const command = root.find.choose(row);
-        root.close();
         if (command !== "")
-            root.commandWanted(command);
+            root.commandWanted(command);  // it runs when the box is gone
+        root.close();
     }
 
     x: parent ? Math.round((parent.width - width) / 2) : 0
@@ -70,6 +70,5 @@ Popup {
         onChosen: row => root.choose(row)
     }
 
-    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.hoverDuration } }
-    exit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.hoverDuration } }
+    // No transitions: asked for again while it goes, a popup of Qt 6.4 stays half open, without the keyboard.
 }

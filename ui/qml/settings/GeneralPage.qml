@@ -37,7 +37,7 @@ SettingsPage {
         hint: {
             switch (GlobalKeys.state) {
             case GlobalKeys.Taken:
-                return GlobalKeys.asksPerson ? qsTr("The desktop did not give these keys.")
+                return GlobalKeys.asksPerson ? qsTr("The desktop did not give these keys. In its settings, let keys start “meldado --quick-add”.")
                                              : qsTr("Another program has these keys. Choose others.");
             case GlobalKeys.Asking:
                 return qsTr("The desktop is asked for them.");

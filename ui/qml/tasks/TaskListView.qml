@@ -28,7 +28,7 @@ ListView {
     readonly property alias dropIndent: dropping.indent
     property alias dropsElsewhere: dropping.elsewhere  // what is dragged is over something else that takes it
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
-    property bool still: false  // all rows come at once: none is seen coming
+    property bool still: false  // all rows become others at once: none is seen coming
     property string keptId: ""  // of the current row, while all rows are laid out anew
 
     readonly property ChosenRows chosen: ChosenRows {
@@ -159,7 +159,7 @@ ListView {
 
     model: root.tasks
     clip: true
-    reuseItems: !root.still  // Qt 6.4 mixes up rows that go and come at once
+    reuseItems: !root.still  // of rows that wait to be used again Qt 6.4 shows old words, once the list has another model
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false  // with Shift it selects
     highlightFollowsCurrentItem: true
@@ -301,7 +301,7 @@ ListView {
             if (opacity === 0 && !pooled && root.tasks.rowOf(taskRow.taskId) === taskRow.index)
                 opacity = 1;
         }
-        still: pooled  // until all of the next task is there
+        still: pooled || root.still  // until all of the next task is there
         width: root.width
         sideMargin: root.columnMargin
         count: root.count

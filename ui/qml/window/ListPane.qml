@@ -28,6 +28,7 @@ FocusScope {
     property SharingModel sharing: null  // null: nothing is shared from here
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
+    property ListPaneModel toastPane: root.pane  // whose toast is shown; another may be in front since
 
     signal sharingWanted(string part)
     signal backWanted()
@@ -129,6 +130,7 @@ FocusScope {
     }
 
     function showToast(text: string, action: string): void {
+        root.toastPane = root.pane;
         toast.make({});
         (toast.item as Toast).show(text, action);
     }
@@ -537,7 +539,7 @@ FocusScope {
             target: toast.item
 
             function onActed(): void {
-                root.pane.undo();
+                root.toastPane.actOnToast();
                 taskList.forceActiveFocus();
             }
         }
