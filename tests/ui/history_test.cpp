@@ -221,6 +221,34 @@ private slots:
         QCOMPARE(two.alice.titles(), QStringList{shown});
     }
 
+    void whereItWasPutAndWhatWasSaidStandsAmongItsVersions()
+    {
+        Two two({"Bread", "Shopping", "Milk"});
+        const std::string milk = two.id("Milk");
+        QVERIFY(two.bob.session.move(std::span(&milk, 1), core::Place::last(two.id("Bread"))));
+        QVERIFY(two.bob.session.move(std::span(&milk, 1), core::Place::last(two.id("Shopping"))));
+        QVERIFY(two.bob.session.addComment(milk, "the fresh one"));
+        two.bob.tasks().rename(2, "Oat milk");
+        QVERIFY(two.alice.waitForTitles({"Bread", "Shopping", "Oat milk"}));
+
+        two.alice.pane.openTaskHistory(QString::fromStdString(milk));
+        QVERIFY(two.isRead());
+
+        ui::HistoryModel& rows = *two.history().rows();
+        QCOMPARE(rows.rowCount(), 5);
+        QCOMPARE(titleAt(rows, 0), "Changed");
+        QCOMPARE(titleAt(rows, 1), "Comment written");
+        QCOMPARE(fieldsAt(rows, 1), QStringList{"Comment: the fresh one"});
+        QCOMPARE(titleAt(rows, 2), "Moved from “Bread” to “Shopping”");
+        QVERIFY(titleAt(rows, 3).endsWith(" to “Bread”"));
+        QCOMPARE(titleAt(rows, 4), "Added");
+        QVERIFY(rows.index(2).data(ui::HistoryModel::ActionRole).toString().isEmpty());
+        two.history().bringBackRow(2);  // it is no version
+        QCOMPARE(two.alice.titles(), (QStringList{"Bread", "Shopping", "Oat milk"}));
+        two.history().bringBackRow(4);
+        QCOMPARE(two.alice.titles(), (QStringList{"Bread", "Shopping", "Milk"}));
+    }
+
     void aVersionIsBroughtBackWithAllThatItSaid()
     {
         Two two({"Milk"});

@@ -28,6 +28,8 @@ public:
 
     // Whose task it is, and what it is called there; none: nobody's that lives.
     [[nodiscard]] virtual std::optional<Owner> ownerOf(const std::string& id) const = 0;
+    // The same, also of a task that lives no more.
+    [[nodiscard]] virtual std::optional<Owner> historyOwnerOf(const std::string& id) const { return ownerOf(id); }
     [[nodiscard]] virtual std::string idOf(const ListSession* session, const std::string& id) const = 0;
 
     virtual void settle() = 0;

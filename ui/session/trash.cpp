@@ -237,6 +237,14 @@ core::Drop Trash::dropAt(std::span<const TaskNumber>, std::size_t, int) const
     return {core::Place::last({}), 0};
 }
 
+std::optional<Trash::Owner> Trash::historyOwnerOf(const std::string& id) const
+{
+    const auto number = find(id);
+    if (!number || m_items[*number].session == &m_workspace.document())
+        return std::nullopt;
+    return Owner{m_items[*number].session, m_items[*number].what.id};
+}
+
 QString Trash::textOf(const std::string& id) const
 {
     const auto number = find(id);

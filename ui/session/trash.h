@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool takesNew() const override { return false; }
     [[nodiscard]] bool isEditable() const override { return false; }
     [[nodiscard]] std::optional<Owner> ownerOf(const std::string&) const override { return std::nullopt; }
+    [[nodiscard]] std::optional<Owner> historyOwnerOf(const std::string& id) const override;  // none: it is a list
     [[nodiscard]] std::string idOf(const ListSession*, const std::string& id) const override { return id; }
     void settle() override {}
     void setActive(bool isActive) override;

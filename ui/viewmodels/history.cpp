@@ -1,27 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Opening, and reading in slices. Moments: history_moments.cpp. What rows say: history_rows.cpp.
+// Opening. Reading in slices: history_reading.cpp. Moments: history_moments.cpp. What rows say: history_rows.cpp.
 
 #include "ui/viewmodels/history.h"
 
 #include <algorithm>
 
-#include <QElapsedTimer>
-
 #include "core/todo/history/commit_changes.h"
 #include "ui/sentences/writer_sentence.h"
-#include "ui/session/search_text.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
-
-namespace {
-
-constexpr qint64 kSliceMs = 4;  // of the time between two frames
-constexpr std::size_t kStepsAtOnce = 32;
-
-}  // namespace
 
 History::History(ListSession& session, Workspace* workspace, QObject* parent)
     : QObject(parent),
@@ -51,6 +41,7 @@ void History::follow(ListSession& session)
             return;
         m_log.reset();
         m_versions.reset();
+        m_events.reset();
         m_search.reset();
         m_slices.stop();
         m_isWorkerCurrent = false;
@@ -182,6 +173,7 @@ void History::beginAnew()
     m_soon.stop();
     m_log.reset();
     m_versions.reset();
+    m_events.reset();
     m_search.reset();
     m_shown.clear();
     m_looked = 0;
@@ -195,7 +187,9 @@ void History::beginAnew()
     if (isRead && m_mode == OfList) {
         m_log.emplace(*m_session->replica());
     } else if (isRead && m_mode == OfTask) {
-        m_versions.emplace(m_session->tasks()->outline().views(), m_task);
+        const core::MergeViews& views = m_session->tasks()->outline().views();
+        m_versions.emplace(views, m_task);
+        m_events.emplace(views.lineage(), m_task);
     } else if (m_mode == InTexts) {
         m_toSearch = m_workspace ? m_workspace->sessions() : std::vector{m_session};
     }
@@ -209,123 +203,6 @@ void History::beginAnew()
         m_slices.stop();
     }
     emit lookingChanged();
-}
-
-void History::readSlice()
-{
-    QElapsedTimer timer;
-    timer.start();
-    bool isOver = false;
-    while (!isOver && timer.elapsed() < kSliceMs) {
-        isOver = m_mode == OfList && m_isNotChosenOnly ? readLog() && readNotChosen()
-                 : m_mode == OfList                    ? readLog()
-                 : m_mode == OfTask                    ? readTask()
-                                                       : readTexts();
-    }
-    if (m_mode == OfList && !m_isNotChosenOnly)
-        showRows(m_shown.size());
-    if (m_mode == OfList)
-        noteMarks();
-    if (isOver) {
-        m_slices.stop();
-        emit lookingChanged();
-        emit peopleChanged();
-        emit marksChanged();
-    }
-}
-
-void History::showRows(std::size_t count)
-{
-    m_rows.growTo(static_cast<int>(count));
-}
-
-// True: there is no more, of this and of the three below.
-bool History::readLog()
-{
-    if (!m_log)
-        return true;
-    const bool isOver = m_log->readMore(kStepsAtOnce);
-    for (; m_looked < m_log->size(); ++m_looked) {
-        const core::LoggedCommit& commit = m_log->at(m_looked);
-        if (m_moment && commit.name == *m_moment)
-            setPlace(m_looked);
-        if (isWanted(writerOf(commit)))
-            m_shown.push_back(static_cast<std::uint32_t>(m_looked));
-        if (m_until && commit.when && *commit.when <= *m_until) {
-            m_until.reset();
-            setPlace(m_looked);
-        }
-    }
-    if (isOver && m_until) {
-        m_until.reset();
-        setPlace(m_log->size() == 0 ? 0 : m_log->size() - 1);
-    }
-    return isOver;
-}
-
-bool History::readTask()
-{
-    if (!m_versions)
-        return true;
-    if (!m_versions->readMore(kStepsAtOnce))
-        return false;
-    for (std::size_t place = 0; place < m_versions->versions().size(); ++place) {
-        const core::TaskVersion& version = m_versions->versions()[place];
-        if (isWanted(version.writer) && (!m_isNotChosenOnly || !version.notChosen.empty()))
-            m_shown.push_back(static_cast<std::uint32_t>(place));
-    }
-    showRows(m_shown.size());
-    return true;
-}
-
-bool History::readTexts()
-{
-    while (!m_search) {
-        if (m_toSearch.empty())
-            return true;
-        if (!m_toSearch.front()->tasks()) {
-            m_toSearch.erase(m_toSearch.begin());
-            continue;
-        }
-        const core::Query query = core::readQuery(m_words.toStdString(), foldedForSearch);
-        m_search.emplace(m_toSearch.front()->tasks()->outline().views(), query, foldedForSearch);
-    }
-    if (!m_search->lookMore(kStepsAtOnce))
-        return false;
-    for (const core::HistoryHit& hit : m_search->hits())
-        m_found.push_back({m_toSearch.front(), hit});
-    std::ranges::stable_sort(m_found, std::ranges::greater(), [](const Found& found) { return found.hit.when; });
-    m_rows.reset(static_cast<int>(m_found.size()));
-    m_search.reset();
-    m_toSearch.erase(m_toSearch.begin());
-    return m_toSearch.empty();
-}
-
-// Only of tasks that were ever settled, or are changed differently now.
-bool History::readNotChosen()
-{
-    const core::MergeViews& views = m_session->tasks()->outline().views();
-    const core::Lineage& lineage = views.lineage();
-    for (std::size_t count = 0; count < kStepsAtOnce && m_nextObject < lineage.objectsEnd(); ++count, ++m_nextObject) {
-        const bool wasParted = lineage.has(m_nextObject) && !lineage.isList(m_nextObject) &&
-                               (lineage.hasSeals(m_nextObject) || lineage.leaves(m_nextObject).size() > 1);
-        if (!wasParted)
-            continue;
-        const std::string id(lineage.id(m_nextObject));
-        core::TaskHistory history(views, id);
-        while (!history.readMore(kStepsAtOnce)) {}
-        for (std::size_t place = 0; place < history.versions().size(); ++place) {
-            const core::TaskVersion& version = history.versions()[place];
-            if (version.notChosen.empty() || !isWanted(version.writer))
-                continue;
-            for (core::FieldChange& change : history.changes(place)) {
-                if (std::ranges::find(version.notChosen, change.field) != version.notChosen.end())
-                    m_left.push_back({id, core::lastTitle(lineage, id), std::move(change), version.writer, history.content(place)});
-            }
-        }
-        showRows(m_left.size());
-    }
-    return m_nextObject >= lineage.objectsEnd();
 }
 
 // --- whose --------------------------------------------------------------------------------------------------
@@ -349,6 +226,8 @@ QStringList History::people() const
     } else if (m_versions && m_versions->isComplete()) {
         for (const core::TaskVersion& version : m_versions->versions())
             add(version.writer);
+        for (const core::TaskEvent& event : m_events->events())
+            add(event.writer);
     }
     names.sort(Qt::CaseInsensitive);
     return names;

@@ -21,6 +21,7 @@
 
 #include "core/todo/history/commit_log.h"
 #include "core/todo/history/history_search.h"
+#include "core/todo/history/task_events.h"
 #include "core/todo/history/task_history.h"
 #include "ui/models/history_model.h"
 #include "ui/models/task_list_model.h"
@@ -161,10 +162,13 @@ private:
     [[nodiscard]] HistoryRow rowOf(int row) const;
     [[nodiscard]] HistoryRow commitRow(std::size_t place) const;
     [[nodiscard]] HistoryRow versionRow(std::size_t place) const;
+    [[nodiscard]] HistoryRow eventRow(const core::TaskEvent& event) const;
+    [[nodiscard]] QString placeName(const std::string& id) const;  // of what tasks stand under
     [[nodiscard]] HistoryRow foundRow(const Found& found) const;
     [[nodiscard]] HistoryRow leftRow(const Left& left) const;
     [[nodiscard]] HistoryRow sinceRow(int row) const;
     [[nodiscard]] const core::PastChange* changeAt(int row) const;
+    [[nodiscard]] std::optional<std::size_t> versionAt(int row) const;  // its place; none: the row is no version
     void bring(ListSession& session, const std::string& id, const core::FieldChanges& fields, const std::string& title);
     void perform(const core::BringBack& plan, const QString& title);
 
@@ -176,7 +180,7 @@ private:
     QTimer m_soon;  // one new beginning for all that one edit changes
 
     std::optional<core::CommitLog> m_log;
-    std::vector<std::uint32_t> m_shown;  // places in the log, or of versions, that are rows
+    std::vector<std::uint32_t> m_shown;  // places in the log, or of versions, and behind those of events, that are rows
     std::size_t m_looked = 0;            // at so many it was looked whether they are
     std::size_t m_place = 0;
     std::optional<core::DeltaName> m_moment;          // of the place, when the log begins anew
@@ -186,6 +190,7 @@ private:
 
     std::string m_task;
     std::optional<core::TaskHistory> m_versions;
+    std::optional<core::TaskEvents> m_events;  // around the task
 
     QString m_words;
     std::vector<ListSession*> m_toSearch;

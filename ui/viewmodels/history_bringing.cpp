@@ -127,8 +127,11 @@ void History::bringBackRow(int row)
     if (row < 0 || row >= m_rows.count())
         return;
     const auto number = static_cast<std::size_t>(row);
-    if (m_mode == OfTask && m_versions) {
-        const auto then = m_versions->content(m_shown[number]);
+    if (m_mode == OfTask) {
+        const auto version = versionAt(row);
+        if (!version)
+            return;
+        const auto then = m_versions->content(*version);
         const auto shown = m_session->tasks()->content(m_task);
         const auto now = shown ? std::optional(*shown) : m_versions->content(0);  // what it said when it was deleted
         if (then)
@@ -154,9 +157,10 @@ void History::bringBackRow(int row)
 
 void History::bringBackField(int row, const QString& field)
 {
-    if (m_mode != OfTask || !m_versions || row < 0 || row >= m_rows.count())
+    const auto version = versionAt(row);
+    if (!version)
         return;
-    const auto then = m_versions->content(m_shown[static_cast<std::size_t>(row)]);
+    const auto then = m_versions->content(*version);
     if (then)
         bring(*m_session, m_task, fieldOf(*then, field.toStdString()), core::Task::read({}, *then).title);
 }

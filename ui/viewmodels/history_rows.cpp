@@ -62,7 +62,9 @@ HistoryRow History::rowOf(int row) const
             return leftRow(m_left.at(number));
         return m_log ? commitRow(m_shown.at(number)) : HistoryRow();
     case OfTask:
-        return m_versions ? versionRow(m_shown.at(number)) : HistoryRow();
+        if (const auto version = versionAt(row))
+            return versionRow(*version);
+        return m_events ? eventRow(m_events->events().at(m_shown.at(number) - m_versions->versions().size())) : HistoryRow();
     case InTexts:
         return foundRow(m_found.at(number));
     case Closed:
@@ -137,6 +139,43 @@ HistoryRow History::versionRow(std::size_t place) const
                              {version.notChosen, isOffered, version.kind == TaskVersion::Kind::Added});
     if (isOffered)
         row.action = tr("Bring back");
+    return row;
+}
+
+std::optional<std::size_t> History::versionAt(int row) const
+{
+    const bool isThere = m_mode == OfTask && m_versions && row >= 0 && row < static_cast<int>(m_shown.size());
+    const std::size_t place = isThere ? m_shown[static_cast<std::size_t>(row)] : 0;
+    return isThere && place < m_versions->versions().size() ? std::optional(place) : std::nullopt;
+}
+
+QString History::placeName(const std::string& id) const
+{
+    const auto& lineage = m_session->tasks()->outline().views().lineage();
+    return id == core::kRootId ? isolated(m_session->title()) : quoted(QString::fromStdString(core::lastTitle(lineage, id)));
+}
+
+// It can be seen, and is no version that could be brought back.
+HistoryRow History::eventRow(const core::TaskEvent& event) const
+{
+    HistoryRow row;
+    row.sign = QStringLiteral("~");
+    row.detail = sentenceOf(event.writer);
+    row.isOwn = isSelf(event.writer, m_session->author());
+    if (event.kind == core::TaskEvent::Kind::Moved) {
+        const bool isElsewhere = event.from != event.to && !event.from.empty();
+        row.title = isElsewhere ? tr("Moved from %1 to %2", "two places that a task stood under").arg(placeName(event.from), placeName(event.to))
+                                : tr("Moved to another place in %1", "a place that a task stands under").arg(placeName(event.to));
+        return row;
+    }
+    QString text = QString::fromStdString(event.text).simplified();
+    if (text.size() > kMaxFoundShown)
+        text = text.left(kMaxFoundShown - 1) + QChar(0x2026);
+    const bool isRemoved = event.kind == core::TaskEvent::Kind::CommentRemoved;
+    row.title = isRemoved ? tr("Comment deleted", "about a task") : tr("Comment written", "about a task");
+    row.sign = isRemoved ? QStringLiteral("–") : QStringLiteral("+");
+    row.fields << QVariantMap{{"name", tr("Comment")}, {"before", QString()}, {"after", text},
+                              {"hasBefore", false}, {"isNotChosen", false}, {"canBringBack", false}, {"field", QString()}};
     return row;
 }
 

@@ -189,7 +189,7 @@ void ListPane::openTaskHistory(const QString& id)
         connect(&m_tasks, &TaskListModel::modelReset, this, [this] { openTaskHistory({}); }, Qt::SingleShotConnection);
         return;
     }
-    const auto owner = m_view ? m_view->ownerOf(row.toStdString()) : ListsView::Owner{&m_session, row.toStdString()};
+    const auto owner = m_view ? m_view->historyOwnerOf(row.toStdString()) : ListsView::Owner{&m_session, row.toStdString()};
     if (owner && !row.isEmpty())
         history()->showTask(*owner->session, owner->id);
 }

@@ -17,6 +17,8 @@ namespace meldado::core {
 
 namespace {
 
+constexpr std::string_view kFlatEnd = "\xE2\x99\xAD\"";  // of the key of a list in a content: ♭"
+
 // Whether all that a value says is in the one that is shown instead: members of a set, lines of notes.
 bool isContained(const Value& value, const Value* in)
 {
@@ -40,6 +42,14 @@ bool isContained(const Value& value, const Value* in)
         at = end + 1;
     }
     return true;
+}
+
+std::size_t listCount(std::string_view content)
+{
+    std::size_t count = 0;
+    for (std::size_t at = content.find(kFlatEnd); at != std::string_view::npos; at = content.find(kFlatEnd, at + 1))
+        ++count;
+    return count;
 }
 
 }  // namespace
@@ -107,8 +117,7 @@ void TaskHistory::order()
         const VersionId parent = m_lineage.parent(one.version);
         const bool isDeleted = isDeletion(m_lineage, one.version);
         const bool wasDeleted = parent != kNoVersion && isDeletion(m_lineage, parent);
-        const bool isSame = parent != kNoVersion && !isDeleted && !wasDeleted &&
-                            m_lineage.contentText(parent) == m_lineage.contentText(one.version);
+        const bool isSame = parent != kNoVersion && !isDeleted && !wasDeleted && saysTheSame(parent, one.version);
         one.kind = parents[number].size() > 1 ? TaskVersion::Kind::Decided
                    : isDeleted                ? TaskVersion::Kind::Deleted
                    : parent == kNoVersion     ? TaskVersion::Kind::Added
@@ -119,6 +128,15 @@ void TaskHistory::order()
             ordered.push_back(std::move(one));
     }
     m_versions = std::move(ordered);
+}
+
+// Also of a task that got its first subtask or comment: the list of those is a field of it, and nothing that it says.
+bool TaskHistory::saysTheSame(VersionId before, VersionId after) const
+{
+    const std::string_view was = m_lineage.contentText(before);
+    const std::string_view is = m_lineage.contentText(after);
+    return was == is || (listCount(was) != listCount(is) &&
+                         fieldChanges(liveContent(m_lineage, before).value_or(Object()), liveContent(m_lineage, after).value_or(Object())).empty());
 }
 
 std::vector<FieldChange> TaskHistory::changes(std::size_t place) const

@@ -54,6 +54,7 @@ public:
 private:
     void read(VersionId version);
     void order();
+    [[nodiscard]] bool saysTheSame(VersionId before, VersionId after) const;
     void findNotChosen();
     void noteLeftBehind(VersionId branch, const std::vector<VersionId>& others, const Object& instead);
     [[nodiscard]] VersionId writerOfField(VersionId version, const std::string& field, const Value& value);

@@ -14,6 +14,7 @@
 #include "core/todo/history/commit_log.h"
 #include "core/todo/history/history_search.h"
 #include "core/todo/history/past_reader.h"
+#include "core/todo/history/task_events.h"
 #include "core/todo/history/task_history.h"
 #include "core/todo/quick_add/fold.h"
 #include "tests/core/todo/profile.h"
@@ -368,6 +369,36 @@ private slots:
         QCOMPARE(notChosenIn(alice), std::string("Cheese for the party;"));  // what was changed knowingly is none
     }
 
+    void whereATaskWasPutAndWhatWasSaidAboutItIsTold()
+    {
+        Profile alice(1);
+        commitAs(alice, alice.list().ensureRoot("Groceries"), by("Alice", "2026-11-20T08:00:00Z"));
+        for (const char* title : {"bread", "shopping", "milk"})
+            commitAs(alice, alice.list().add(title, title, Place::last({}), alice.clock), by("Alice", "2026-11-20T09:00:00Z"));
+        const std::string milk = "milk";
+        commitAs(alice, alice.list().move(std::span(&milk, 1), Place::last("bread")), by("Alice", "2026-11-20T10:00:00Z"));
+        commitAs(alice, alice.list().move(std::span(&milk, 1), Place::last("shopping")), by("Bob", "2026-11-20T11:00:00Z"));
+        commitAs(alice, alice.list().addComment(milk, "c1", "the fresh one", "bob", alice.clock), by("Bob", "2026-11-20T12:00:00Z"));
+        const std::string bread = "bread";
+        commitAs(alice, alice.list().move(std::span(&bread, 1), Place::last({})), by("Bob", "2026-11-20T13:00:00Z"));
+
+        TaskEvents events(alice.list().outline().views().lineage(), milk);
+        while (!events.readMore(3)) {}
+
+        QCOMPARE(events.events().size(), std::size_t{3});
+        const TaskEvent& said = events.events()[0];
+        QCOMPARE(said.kind, TaskEvent::Kind::Commented);
+        QCOMPARE(said.text, std::string("the fresh one"));
+        QCOMPARE(said.writer.author, std::string("Bob"));
+        const TaskEvent& moved = events.events()[1];
+        QCOMPARE(moved.kind, TaskEvent::Kind::Moved);
+        QCOMPARE(moved.from, std::string("bread"));
+        QCOMPARE(moved.to, std::string("shopping"));
+        QCOMPARE(moved.writer.author, std::string("Bob"));
+        QCOMPARE(events.events()[2].from, std::string(kRootId));
+        QCOMPARE(events.events()[2].to, std::string("bread"));
+    }
+
     void aTaskOfVeryManyVersionsIsToldAndNotMarked()
     {
         Profile alice(1);
@@ -597,6 +628,10 @@ private slots:
         while (!task.readMore(100)) {}
         const double ofTask = milliseconds(timer);
         timer.start();
+        TaskEvents events(list.outline().views().lineage(), many[0].id);
+        while (!events.readMore(100)) {}
+        const double around = milliseconds(timer);
+        timer.start();
         const auto packs = alice.replica.packs();
         const auto deltas = alice.replica.deltas();
         const double handedOver = milliseconds(timer);
@@ -612,9 +647,9 @@ private slots:
         while (!search.lookMore(100)) {}
         const double searched = milliseconds(timer);
 
-        qInfo("%d commits, %d tasks: first page %.1f ms, all in order %.0f ms in slices, history of a task %.2f ms, to the "
+        qInfo("%d commits, %d tasks: first page %.1f ms, all in order %.0f ms in slices, history of a task %.2f ms, and around it %.2f ms, to the "
               "worker %.1f ms; there: taken in %.0f ms, a moment %.0f ms; searched %.0f ms in slices",
-              kCommits, kTasks, page, all, ofTask, handedOver, taken, gone, searched);
+              kCommits, kTasks, page, all, ofTask, around, handedOver, taken, gone, searched);
         QCOMPARE(log.size(), std::size_t{kCommits} + 2);
         QCOMPARE(task.versions().size(), std::size_t{6});
         QCOMPARE(past->list->tasks().size(), std::size_t{kTasks} + 1);

@@ -162,6 +162,21 @@ TestCase {
         tryCompare(history().rows, "count", 3);
     }
 
+    function test_theDetailsLeadToTheHistoryOfTheirTask() {
+        open(["Milk", "Bread"], 1200);
+        const rows = focusRows();
+        rows.currentIndex = 1;
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        const named = () => find(test.window.contentItem, item => item.visible && item.Accessible.name === "History of this task");
+        tryVerify(() => named() !== null);
+        named().forceActiveFocus(Qt.TabFocusReason);
+
+        keyClick(Qt.Key_Return);
+
+        tryVerify(() => ofType("HistoryPage") !== null);
+        tryCompare(history(), "title", "Bread");
+    }
+
     function test_narrowOnePartIsShownAtATime() {
         open(["Milk", "Bread"], 380);
         test.list.pane.tasks.rename(0, "Oat milk");

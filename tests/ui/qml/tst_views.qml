@@ -230,6 +230,33 @@ TestCase {
         go("inbox", "a b c");
     }
 
+    function test_theHistoryOfWhatWasDeletedOpensFromTheTrash() {
+        openWith({ "a": "", "b": "" });
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => test.home.rowTitles() === "b");
+        test.home.lists.show("trash");
+        tryVerify(() => test.home.rowTitles() === "a");
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        const page = () => find(test.window.contentItem, item => item.visible && item.toString().startsWith("HistoryPage_"));
+
+        keyClick(Qt.Key_I, Qt.ControlModifier);
+        tryVerify(() => page() !== null);
+        tryCompare(page().history, "title", "a");
+        tryCompare(page().history.rows, "count", 2);  // added, deleted
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => page() === null && rows().activeFocus);
+
+        rows().openMenu(0, 10, 10);
+        const inMenu = text => find(test.window.Overlay.overlay, item => item.visible && item.text === text && item.triggered !== undefined);
+        tryVerify(() => inMenu("History"));
+        inMenu("History").triggered();
+        tryVerify(() => page() !== null);
+        tryCompare(page().history, "title", "a");
+    }
+
     function test_whatIsTakenOutOfTheTrashIsAskedAboutFirst() {
         openWith({ "a": "", "b": "" });
         rows().takeKeyboard();

@@ -21,6 +21,7 @@ FocusScope {
     signal closeWanted()
     signal taskWanted(string id)
     signal reviewWanted()
+    signal historyWanted()
     signal moveWanted()  // to another place, or another list
 
     function takeKeyboard(): void {
@@ -320,6 +321,19 @@ FocusScope {
             CommentsField {
                 Layout.fillWidth: true
                 details: root.details
+            }
+
+            Button {
+                Layout.topMargin: 12
+                flat: true
+                text: qsTr("History…")
+                icon.source: Theme.icon("history")
+                font.pixelSize: Theme.secondarySize
+                Accessible.name: qsTr("History of this task")
+                ToolTip.visible: hovered
+                ToolTip.text: Theme.keys(qsTr("Ctrl+I"))
+                Keys.onReturnPressed: clicked()
+                onClicked: root.historyWanted()
             }
         }
     }

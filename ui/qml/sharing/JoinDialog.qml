@@ -57,7 +57,7 @@ Dialog {
     closePolicy: root.taking ? Popup.NoAutoClose : Popup.CloseOnEscape
     title: root.asking ? root.joining.question : qsTr("Open an invite")
     onAskingChanged: root.takeKeyboard()
-    onTakingChanged: Qt.callLater(actions.takeKeyboard)  // once it is known which of them can be pressed
+    onTakingChanged: keyboardDue.restart()
     onClosed: {
         if (root.joining.state === JoiningModel.Asking)
             root.joining.later();
@@ -175,6 +175,13 @@ Dialog {
             width: parent.width
             visible: root.taking && root.joining.progressShown
             spacing: 4
+
+            Timer {  // once it is known which of the buttons can be pressed
+                id: keyboardDue
+
+                interval: 0
+                onTriggered: actions.takeKeyboard()
+            }
 
             Shortcut {
                 sequences: ["Escape"]

@@ -35,6 +35,15 @@ Menu {
         keys: qsTr("Ctrl+Enter")
         onTriggered: root.view.read()
     }
+    CommandItem {
+        visible: root.view.restoring
+        height: visible ? implicitHeight : 0
+        enabled: !root.heading
+        text: qsTr("History")
+        icon.source: Theme.icon("history")
+        keys: qsTr("Ctrl+I")
+        onTriggered: root.view.historyWanted(root.view.tasks.idAt(root.view.currentIndex))
+    }
     MenuSeparator {
         visible: root.view.restoring
         height: visible ? implicitHeight : 0

@@ -367,6 +367,10 @@ FocusScope {
                 root.goTo(id);
             }
 
+            function onHistoryWanted(): void {
+                root.taskHistoryWanted(root.pane.rowIdOf(root.pane.details.taskId));
+            }
+
             function onMoveWanted(): void {
                 root.moveTo();
             }
