@@ -20,10 +20,14 @@ bool canBeTask(std::string_view id)
     return id != kRootId && !isListId(id);
 }
 
-std::chrono::sys_days dayIn(const Object& content, std::string_view key)
+std::chrono::sys_days dayIn(const std::optional<PlanTime>& plan)
 {
-    const auto plan = Task::planIn(content, key);
     return plan ? plan->date() : Outline::kNoDay;
+}
+
+std::int16_t minuteIn(const std::optional<PlanTime>& plan)
+{
+    return plan && plan->time ? static_cast<std::int16_t>(plan->time->count()) : Outline::kNoMinute;
 }
 
 // As the clock of whoever did it showed it: that is the day on which it was done.
@@ -169,7 +173,10 @@ void Outline::readFacts(TaskNumber task)
     count(node, -1);
     node.kind = Task::kindOf(*content);
     node.isDone = Task::isDoneIn(*content);
-    node.days = {dayIn(*content, schema::kWhen), dayIn(*content, schema::kDeadline)};
+    const auto when = Task::planIn(*content, schema::kWhen);
+    const auto deadline = Task::planIn(*content, schema::kDeadline);
+    node.days = {dayIn(when), dayIn(deadline)};
+    node.minute = minuteIn(when ? when : deadline);
     node.completed = node.isDone ? completedIn(*content) : kNeverDone;
     count(node, 1);
     if (auto tags = Task::tagsIn(*content); !tags.empty())

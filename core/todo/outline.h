@@ -89,6 +89,9 @@ public:
     static constexpr std::chrono::sys_days kNoDay = std::chrono::sys_days::max();
     struct Days { std::chrono::sys_days when = kNoDay; std::chrono::sys_days deadline = kNoDay; };
     [[nodiscard]] const Days& days(TaskNumber task) const { return m_nodes[task].days; }
+    // Of the day on which it is planned, or else of its deadline; kNoMinute: all day, or no day.
+    static constexpr std::int16_t kNoMinute = -1;
+    [[nodiscard]] int minute(TaskNumber task) const { return m_nodes[task].minute; }
     [[nodiscard]] const std::vector<std::string>& tags(TaskNumber task) const;
     // Every task that has tags, shown or not; costs follow their number.
     void forEachTagged(auto&& visit) const
@@ -156,6 +159,7 @@ private:
         bool isDone : 1 = false;
         bool isShown : 1 = false;
         bool isDoneOnTop : 1 = false;  // counted as such
+        std::int16_t minute = kNoMinute;
         std::chrono::sys_seconds completed = kNeverDone;
     };
     struct List {

@@ -18,7 +18,7 @@ Agenda::Agenda(Workspace& workspace, What what, QString tag, QObject* parent)
     : ListsView(parent), m_workspace(workspace), m_scope{what, std::move(tag)}
 {
     connect(&workspace, &Workspace::listsChanged, this, &Agenda::refresh);
-    connect(&workspace, &Workspace::dayChanged, this, &Agenda::settle);
+    connect(&workspace, &Workspace::dayChanged, this, &Agenda::renew);
     connect(&workspace, &Workspace::ordersChanged, this, &Agenda::refresh);
     watch();
     m_rows = layOut();
@@ -83,8 +83,10 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const bool isWanted = outline.isDone(task) == (m_scope.what == What::Done) || m_showsDone || m_isAboutDone;
     if (isWanted)
         return passes(session, task) && m_scope.fits(outline, task, now().date());
-    if (shownNumberOf(session, task))
-        return true;  // what was shown before, for a moment longer
+    if (shownNumberOf(session, task)) {  // what was shown before, for a moment longer
+        m_isLingering = true;
+        return true;
+    }
     if (m_scope.what == What::Search && passes(session, task))
         ++m_hiddenDoneCount;
     return false;
@@ -246,7 +248,7 @@ void Agenda::setActive(bool isActive)
 {
     m_isActive = isActive;
     if (isActive && std::exchange(m_isStale, false))
-        settle();
+        renew();
 }
 
 void Agenda::refresh()
@@ -264,8 +266,39 @@ void Agenda::refresh()
 
 void Agenda::settle()
 {
+    if (std::exchange(m_isLingering, false))
+        renew();
+}
+
+void Agenda::renew()
+{
     m_shown.clear();
     refresh();
+}
+
+bool Agenda::standsAsBefore(const ListSession* session, TaskNumber task) const
+{
+    if (!m_scope.isByDay())
+        return true;  // by the order of the list, or of the view
+    const Outline& outline = session->tasks()->outline();
+    for (const AgendaGroup& group : m_groups) {
+        const auto entry = std::ranges::find_if(group.entries, [&](const auto& one) { return one.session == session && one.task == task; });
+        if (entry != group.entries.end())
+            return entry->day == AgendaScope::dayOf(outline, task, now().date()) && entry->minute == outline.minute(task);
+    }
+    return false;
+}
+
+// Most edits do; then nothing is laid out anew, however many tasks there are.
+bool Agenda::leavesRowsInPlace(ListSession* session, const core::OutlineUpdate& update)
+{
+    if (update.isRebuilt || update.isRootChanged || !update.placed.empty() || m_sort || m_scope.what == What::Done)
+        return false;
+    return std::ranges::all_of(update.changed, [&](TaskNumber task) {
+        if (!shownNumberOf(session, task))
+            return m_scope.what != What::Search && !fits(session, task);
+        return fits(session, task) && standsAsBefore(session, task);
+    });
 }
 
 void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpdate)
@@ -282,8 +315,11 @@ void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpda
         m_isStale = true;
         return;
     }
-    const std::vector<core::Row> before = std::exchange(m_rows, layOut());
-    core::ListUpdate update{core::stepsBetween(before, m_rows), false};
+    core::ListUpdate update;
+    if (!leavesRowsInPlace(session, outlineUpdate)) {
+        const std::vector<core::Row> before = std::exchange(m_rows, layOut());
+        update.rows = core::stepsBetween(before, m_rows);
+    }
     for (const TaskNumber task : outlineUpdate.changed) {
         const auto number = shownNumberOf(session, task);
         if (!number)

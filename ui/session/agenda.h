@@ -111,6 +111,9 @@ private:
     void putInOrder(std::vector<AgendaGroup>& groups);
     [[nodiscard]] const core::SortKey& sortKey(const AgendaGroup::Entry& entry);
     [[nodiscard]] std::vector<core::Row> layOut();
+    void renew();
+    [[nodiscard]] bool leavesRowsInPlace(ListSession* session, const core::OutlineUpdate& update);
+    [[nodiscard]] bool standsAsBefore(const ListSession* session, core::TaskNumber task) const;
     void follow(ListSession* session, const core::OutlineUpdate& update);
     void watch();
     void forget(ListSession* session);
@@ -147,6 +150,7 @@ private:
     std::size_t m_hiddenDoneCount = 0;
     bool m_isAboutDone = false;
     bool m_showsDone = false;
+    bool m_isLingering = false;  // something is shown only because it was before
     bool m_isActive = true;
     bool m_isStale = false;  // something has changed since nobody looks
 };

@@ -94,10 +94,8 @@ std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, 
     std::vector<Due> all;
     for (ListSession* session : sessions) {
         for (const TaskNumber task : tasksInOrder(session, fits)) {
-            const core::Task read = session->task(task);
-            const auto& plan = read.when ? read.when : read.deadline;
-            const int minute = plan && plan->time ? static_cast<int>(plan->time->count()) : -1;
-            all.push_back({AgendaScope::dayOf(session->tasks()->outline(), task, today), minute, session, task});
+            const Outline& outline = session->tasks()->outline();
+            all.push_back({AgendaScope::dayOf(outline, task, today), outline.minute(task), session, task});
         }
     }
     std::ranges::stable_sort(all, {}, [](const Due& due) { return std::pair(due.day, due.minute); });
@@ -114,7 +112,7 @@ std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, 
                               isLate ? Words::tr("Earlier") : dateSentence(plan, now), {},
                               isLate ? Outline::kNoDay : due.day});
         }
-        groups.back().entries.push_back({due.session, due.task});
+        groups.back().entries.push_back({.session = due.session, .task = due.task, .day = due.day, .minute = due.minute});
     }
     return groups;
 }

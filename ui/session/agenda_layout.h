@@ -29,6 +29,8 @@ struct AgendaGroup {
         core::TaskNumber task;
         std::uint16_t indent = 0;
         std::size_t parent = kNoParent;  // an entry in front of it, under which it stands
+        std::chrono::sys_days day = core::Outline::kNoDay;  // by which it stands, in groups by day; and the minute
+        int minute = core::Outline::kNoMinute;
     };
 
     std::string key;  // of its heading; empty: it has none, and its tasks stand at the top

@@ -234,6 +234,35 @@ TestCase {
         return place ? place.item : null;
     }
 
+    function test_allOfTheDatePickerIsSeenAtTwiceTheTextSize() {
+        Settings.textSize = 200;
+        const list = TestLists.make(["Milk"]);
+        const window = createTemporaryObject(mainComponent, test, { "pane": list.pane, "width": 380, "height": 700 });
+        verify(window);
+        window.requestActivate();
+        tryVerify(() => window.active);
+        const rows = find(window.contentItem, item => item.toString().startsWith("TaskListView"));
+        tryVerify(() => rows.count === 1);
+        rows.takeKeyboard();
+        keyClick(Qt.Key_T, Qt.ControlModifier);
+        tryVerify(() => made(window.contentItem, "DatePicker")?.opened);
+
+        const picker = made(window.contentItem, "DatePicker");
+        waitForRendering(picker.contentItem, 100);
+        const column = find(picker.contentItem, item => item.toString().startsWith("LongColumn"));
+        verify(column.height >= column.contentHeight, `${column.contentHeight} of ${column.height}`);
+        verify(picker.width <= window.width);
+        const cut = [];
+        const look = item => {
+            if (item.visible && item.truncated === true)
+                cut.push(item.text);
+            for (let i = 0; i < item.children.length; ++i)
+                look(item.children[i]);
+        };
+        look(picker.contentItem);
+        compare(cut, []);
+    }
+
     function test_theSettingsOpenByKeyAndGiveTheFocusBack() {
         const list = TestLists.make(["Milk", "Bread"]);
         const window = createTemporaryObject(mainComponent, test, { "pane": list.pane });

@@ -21,6 +21,7 @@ Popup {
     readonly property string day: root.value.slice(0, 10)
     readonly property string time: root.value.slice(11, 16)
     readonly property string understood: root.details.planOfWords(words.text)
+    readonly property int barRoom: 10  // in the padding, so that no scroll bar lies over a day
 
     signal picked(string value)
 
@@ -58,11 +59,14 @@ Popup {
 
     LongColumn {  // large text in a low window
         anchors.fill: parent
+        anchors.rightMargin: -root.barRoom
 
         ColumnLayout {
             id: column
 
-            width: parent.width
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.rightMargin: root.barRoom
             spacing: 8
             Accessible.role: Accessible.Grouping
             Accessible.name: root.label
@@ -104,6 +108,8 @@ Popup {
             }
 
             GridLayout {
+                id: nearDays
+
                 Layout.fillWidth: true
                 columns: 2
                 columnSpacing: 4
@@ -117,8 +123,9 @@ Popup {
 
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
+                        Layout.columnSpan: implicitWidth > (nearDays.width - nearDays.columnSpacing) / 2 ? 2 : 1
                         checked: root.day === modelData.value
-                        text: qsTr("%1 · %2", "Tomorrow, Sun").arg(modelData.text).arg(modelData.day)
+                        text: Theme.hasLargeText ? modelData.text : qsTr("%1 · %2", "Tomorrow, Sun").arg(modelData.text).arg(modelData.day)
                         onClicked: root.choose(root.withTime(modelData.value))
                     }
                 }

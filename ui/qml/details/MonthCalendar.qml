@@ -59,7 +59,7 @@ FocusScope {
 
     readonly property int naturalWidth: 7 * Math.max(36, Math.round(Theme.secondarySize * 2.6))
     readonly property int cellWidth: Math.floor(Math.min(root.naturalWidth, root.width) / 7)  // all days of a week are seen
-    readonly property int cellHeight: Math.max(32, Math.round(Theme.secondarySize * 2.4))
+    readonly property int cellHeight: Math.max(32, Math.round(Theme.secondarySize * (Theme.hasLargeText ? 1.5 : 2.4)))  // six weeks are seen
 
     implicitWidth: root.naturalWidth
     implicitHeight: column.implicitHeight

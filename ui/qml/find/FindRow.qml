@@ -36,6 +36,9 @@ Rectangle {
     Accessible.selected: root.current
     Accessible.onPressAction: root.chosen()
 
+    // With large text there is not room for both: the title has it first.
+    readonly property real detailRoom: Theme.hasLargeText ? 0 : Math.min(detailLabel.implicitWidth, root.width * 0.35)
+
     HoverHandler { id: pointer }
 
     TapHandler { onTapped: root.chosen() }
@@ -57,7 +60,7 @@ Rectangle {
         anchors.left: icon.right
         anchors.leftMargin: 10
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width - icon.width - 40 - Math.min(detailLabel.implicitWidth, root.width * 0.35))
+        width: Math.min(implicitWidth, root.width - icon.width - 40 - root.detailRoom)
         text: root.title
         textFormat: Text.PlainText
         elide: Text.ElideRight
@@ -75,6 +78,7 @@ Rectangle {
         anchors.rightMargin: 10
         anchors.verticalCenter: parent.verticalCenter
         horizontalAlignment: Text.AlignRight
+        visible: width > Theme.scaled(40)
         text: root.detail
         textFormat: Text.PlainText
         elide: Text.ElideMiddle

@@ -72,6 +72,8 @@ Popup {
         text: root.mover.heading
         textFormat: Text.PlainText
         elide: Text.ElideRight
+        wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
+        maximumLineCount: Theme.hasLargeText ? 3 : 1
         font.pixelSize: Theme.bodySize
         font.weight: Font.DemiBold
     }

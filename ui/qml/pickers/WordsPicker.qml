@@ -84,6 +84,8 @@ Popup {
             width: parent.width
             text: root.people ? qsTr("Who %n tasks are for", "", root.ids.length) : qsTr("Tags of %n tasks", "", root.ids.length)
             elide: Text.ElideRight
+            wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
+            maximumLineCount: Theme.hasLargeText ? 3 : 1
             font.weight: Font.DemiBold
         }
 

@@ -26,7 +26,7 @@ ApplicationWindow {
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
     title: qsTr("New task")
-    width: 560
+    width: Math.max(minimumWidth, Math.min(560, Screen.desktopAvailableWidth - 16))
     minimumWidth: 360
     height: column.implicitHeight + 24
     flags: Qt.Dialog
