@@ -124,7 +124,7 @@ def main():
         bob = Bob(number)
         bob.start(INVITE)
         begin = bob.join()
-        at = chance.random() * span
+        at = chance.random() ** 2 * span  # the first moments are when most of it is done
         time.sleep(max(0.0, begin + at - time.monotonic()))  # the moment is what is being tried
         bob.kill()
         bob.start(INVITE)
