@@ -647,6 +647,26 @@ private slots:
         QCOMPARE(window.current(), QString("trash"));
     }
 
+    void saysWhatWouldBeUndoneAsSoonAsItIsDone()
+    {
+        Home home;
+        home.start();
+        std::string told;
+        connect(home.workspace.get(), &ui::Workspace::undoChanged, this, [&] {
+            const ui::UndoStep* next = home.workspace->nextUndo();
+            told = next ? next->title : "nothing";
+        });
+
+        plan(home.workspace->inbox(), "Milk", {});
+        QCOMPARE(told, std::string("Milk"));
+        plan(home.workspace->inbox(), "Bread", {});
+        QCOMPARE(told, std::string("Bread"));
+        home.workspace->undo();
+        QCOMPARE(told, std::string("Milk"));
+        home.workspace->undo();
+        QCOMPARE(told, std::string("nothing"));
+    }
+
     void undoesTwoHundredNamedSteps()
     {
         Home home;

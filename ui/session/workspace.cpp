@@ -347,6 +347,7 @@ void Workspace::noteDone(ListSession* session)
             part.session->forgetRedo();
     }
     m_redo.clear();
+    emit undoChanged();  // the session has told before whose turn it is
 }
 
 void Workspace::asOneStep(const std::function<void()>& edits)
@@ -357,8 +358,10 @@ void Workspace::asOneStep(const std::function<void()>& edits)
     for (auto turn = m_undo.begin() + first; turn != m_undo.end(); ++turn)
         together.insert(together.end(), turn->begin(), turn->end());
     m_undo.erase(m_undo.begin() + first, m_undo.end());
-    if (!together.empty())
-        m_undo.push_back(std::move(together));
+    if (together.empty())
+        return;
+    m_undo.push_back(std::move(together));
+    emit undoChanged();
 }
 
 // Passes over sessions in which nothing is left to be taken back.
