@@ -258,8 +258,27 @@ private slots:
         stage.choose(0, 2);
         QVERIFY(!stage.firstOpen());
         QCOMPARE(stage.decisions().size(), std::size_t{2});
-        stage.read({"id", {asked("deadline", {"1", "2"})}, {}});
-        QVERIFY(stage.firstOpen().has_value());  // it came while the person looked
+    }
+
+    void whatWasOnlySuggestedIsSuggestedAnew()
+    {
+        ui::ReviewStage stage;
+        stage.read({"id", {asked("title", {"X", "Y"}), asked("when", {"1", "2"})}, {}});
+        stage.choose(1, 0);
+        core::ReviewField title = asked("title", {"X", "Y", "Z"});
+        title.suggestion = 2;
+
+        stage.read({"id", {asked("deadline", {"1", "2"}), title, asked("when", {"1", "2", "3"})}, {}});
+
+        QVERIFY(stage.fields()[0].choice && !stage.fields()[0].isAgain);  // nobody chose anything there
+        QVERIFY(stage.fields()[1].choice && !stage.fields()[1].choice->isMade && !stage.fields()[1].isAgain);
+        QCOMPARE(stage.fields()[1].choice->value, std::optional(core::Value("Z")));
+        QVERIFY(!stage.fields()[2].choice && stage.fields()[2].isAgain);
+        title.offers.pop_back();
+        title.suggestion = 0;
+        stage.read({"id", {title, asked("when", {"1", "2"})}, {}});
+        QCOMPARE(stage.fields()[0].choice->value, std::optional(core::Value("X")));
+        QVERIFY(!stage.fields()[1].choice && stage.fields()[1].isAgain);  // still to be chosen again
     }
 
     // --- what else is asked
