@@ -27,6 +27,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/crdt/replica.h"
@@ -60,6 +61,12 @@ public:
     // The same for a part of an edit, between whose parts a task may stand nowhere: nobody is put back before finish().
     OutlineUpdate applyPart(const ChangeSet& changes);
     OutlineUpdate finish();
+    // The same for what may be large, in bits: first who goes and who moves; then so many objects with each call, those that
+    // are new in the order of their list. What was not read yet says what it said before, and what is new is as good as
+    // not arrived. What is put back by rules needs all of it at once.
+    OutlineUpdate begin(const ChangeSet& changes, std::size_t most);
+    OutlineUpdate goOn(std::size_t most);
+    [[nodiscard]] bool isBehind() const { return !m_waiting.empty() || !m_toRead.empty(); }
 
     // --- what was merged
     [[nodiscard]] const MergeViews& views() const { return m_views; }
@@ -143,6 +150,7 @@ private:
         Days days{};
         std::chrono::sys_seconds completed = kNeverDone;
         TaskKind kind = TaskKind::Task;
+        bool isRead = false;
         bool isLive = false;
         bool isDone = false;
         bool isShown = false;
@@ -161,13 +169,16 @@ private:
     void readAll();
     void readRoot();
     void readFacts(TaskNumber task);
-    void readNew();
+    std::size_t readNew(std::size_t most = SIZE_MAX);
     void ownList(TaskNumber owner, const std::string& id);
     void readOrder(ListNumber list);
     void addName(ListNumber list, TaskNumber task);
     void dropName(ListNumber list, TaskNumber task);
     [[nodiscard]] bool applyStep(ListNumber list, const OrderStep& step);
     void applyObject(std::string_view id, OutlineUpdate& update);
+    [[nodiscard]] bool isOfStructure(const ObjectChange& change) const;
+    void takeIn(const ChangeSet& changes, std::size_t most, OutlineUpdate& update);
+    void settleAll(std::vector<ListNumber> changedLists, std::size_t knownLists, OutlineUpdate& update);
 
     [[nodiscard]] std::optional<Object> shownContent(std::string_view id) const;  // none: it does not live
     void setLive(Node& node, bool isLive);
@@ -176,7 +187,7 @@ private:
     void noteStrays(const ChangeSet& changes);
     void findStrays();
     void adoptStrays();
-    [[nodiscard]] bool wasTask(Handle object) const;
+    [[nodiscard]] std::unordered_set<Handle> tasksAmong(std::unordered_set<Handle> objects) const;
     [[nodiscard]] bool needsRules() const { return m_doubledCount > 0 || m_liveCount != m_shownCount; }
     void takeRules();
     void walkByRules();
@@ -198,7 +209,8 @@ private:
     std::unordered_map<std::string_view, TaskNumber> m_numbers;
     std::deque<List> m_lists;  // the first is the root's
     std::unordered_map<std::string_view, ListNumber> m_listNumbers;
-    std::vector<TaskNumber> m_toRead;   // named for the first time
+    std::deque<TaskNumber> m_toRead;    // named for the first time
+    std::deque<std::string_view> m_waiting;  // objects that changed, since begin()
     std::vector<TaskNumber> m_touched;  // may stand elsewhere, since the tree was settled
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once

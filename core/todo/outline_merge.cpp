@@ -106,17 +106,20 @@ void Outline::findStrays()
     }
 }
 
-// A list of tasks named it once; those of comments and of own orders hold something else.
-bool Outline::wasTask(Handle object) const
+// Those that a list of tasks named once; lists of comments and of own orders hold something else.
+std::unordered_set<Handle> Outline::tasksAmong(std::unordered_set<Handle> objects) const
 {
     const auto& lineage = m_views.lineage();
-    for (Handle list = 0; list < lineage.objectsEnd(); ++list) {
-        if (!lineage.has(list) || !lineage.isList(list))
+    std::unordered_set<Handle> tasks;
+    for (Handle list = 0; list < lineage.objectsEnd() && !objects.empty(); ++list) {
+        if (!lineage.has(list) || !lineage.isList(list) || !isOfTasks(lineage.id(list)))
             continue;
-        if (isOfTasks(lineage.id(list)) && wasNamed(lineage, list, object))
-            return true;
+        for (const Handle named : namedBy(lineage, list, objects)) {
+            objects.erase(named);
+            tasks.insert(named);
+        }
     }
-    return false;
+    return tasks;
 }
 
 void Outline::adoptStrays()
@@ -124,10 +127,17 @@ void Outline::adoptStrays()
     if (m_strays.empty())
         return;
     const auto namedElsewhere = std::exchange(m_namedElsewhere, {});
-    for (const std::string& id : std::exchange(m_strays, {})) {
+    const auto strays = std::exchange(m_strays, {});
+    std::unordered_set<Handle> unknown;
+    for (const std::string& id : strays) {
         const auto object = m_views.lineage().find(id);
         const bool isKnown = !object || m_numbers.contains(id) || namedElsewhere.contains(id);
-        if (!isKnown && m_views.isLive(*object) && wasTask(*object))
+        if (!isKnown && m_views.isLive(*object))
+            unknown.insert(*object);
+    }
+    const auto tasks = tasksAmong(unknown);
+    for (const std::string& id : strays) {
+        if (const auto object = m_views.lineage().find(id); object && tasks.contains(*object))
             static_cast<void>(numberOf(id));
     }
     const auto listCount = m_lists.size();

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "core/todo/merge/merge_views.h"
@@ -48,7 +49,7 @@ struct TreeView {
 // programs' values, names of what is not here).
 [[nodiscard]] std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown);
 
-// Whether some version of a list names this.
-[[nodiscard]] bool wasNamed(const Lineage& lineage, Handle list, Handle task);
+// Those that some version of a list names. One pass over its contents, however many are looked for.
+[[nodiscard]] std::unordered_set<Handle> namedBy(const Lineage& lineage, Handle list, const std::unordered_set<Handle>& tasks);
 
 }  // namespace meldado::core

@@ -66,6 +66,11 @@ struct Profile {
 
     void show(const OutlineUpdate& changes)
     {
+        showPart(changes);
+        compareWithFresh();
+    }
+    void showPart(const OutlineUpdate& changes)
+    {
         const ListUpdate update = shown->apply(changes);
         log.clear();
         for (const RowChange& change : update.rows) {
@@ -81,7 +86,6 @@ struct Profile {
         }
         follow(view, update);
         QVERIFY(view == shown->rows());
-        compareWithFresh();
     }
 
     void compareWithFresh()
@@ -147,6 +151,25 @@ struct Profile {
         QVERIFY(changes.has_value());
         list();
         show(list().apply(*changes));
+    }
+
+    // The same, so many objects at a time; `between` after each bit but the last. How many bits.
+    std::size_t receiveInBits(const Profile& other, std::size_t most, auto&& between)
+    {
+        const auto changes = replica.refresh(other.replica.everything());
+        list();
+        std::size_t bits = 1;
+        showPart(list().begin(*changes, most));
+        for (; list().outline().isBehind() && !QTest::currentTestFailed(); ++bits) {
+            between();
+            showPart(list().goOn(most));
+        }
+        compareWithFresh();
+        return bits;
+    }
+    std::size_t receiveInBits(const Profile& other, std::size_t most)
+    {
+        return receiveInBits(other, most, [] {});
     }
 
     std::string id(std::size_t row) { return list().outline().id(rows().at(row).task); }
