@@ -597,6 +597,43 @@ private slots:
         QVERIFY(document->replica().inConflict().empty());
     }
 
+    void allListsAreReviewedTogetherAndTakenBackInOneStep()
+    {
+        Two two;
+        ui::ListSession& hers = two.alice.addShared("Hardware", two.folder.filePath("hardware"));
+        ui::ListSession& his = two.bob.addShared("Hardware", two.folder.filePath("hardware"));
+        const std::string nails = hers.add("Nails", core::Place::last({})).value_or("");
+        QVERIFY(two.meet());
+        two.bothRename();
+        hers.rename(nails, "Long nails");
+        his.rename(nails, "Short nails");
+        QVERIFY(two.meet());
+        const auto nailsSay = [&](ui::ListSession& list) { return list.task(*list.find(nails)).title; };
+        ui::Review& review = two.alice.review();
+        review.begin(&two.alice.list(), {});
+        QCOMPARE(review.count(), 1);
+        QVERIFY(review.hasLists());
+
+        review.setEverywhere(true);
+        QCOMPARE(review.count(), 2);
+        review.readRemaining();
+        QCOMPARE(review.applyRemaining("mine"), 2);
+
+        QCOMPARE(review.count(), 0);
+        review.end();
+        QCOMPARE(title(two.alice, two.cheese), "Cheese for Saturday");
+        QCOMPARE(nailsSay(hers), "Long nails");
+        two.alice.pane().undo();
+        QCOMPARE(two.alice.toReview(), 1);
+        QCOMPARE(hers.reviews().count(), 1);
+        two.alice.pane().redo();
+        QCOMPARE(two.alice.toReview() + hers.reviews().count(), 0);
+        QVERIFY(two.meet());
+        QCOMPARE(two.bob.toReview() + his.reviews().count(), 0);
+        QCOMPARE(title(two.bob, two.cheese), "Cheese for Saturday");
+        QCOMPARE(nailsSay(his), "Long nails");
+    }
+
     void theHistoryOfAReviewedTaskOpensFromAViewAcrossListsToo()
     {
         Two two;

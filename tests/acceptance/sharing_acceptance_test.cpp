@@ -145,6 +145,31 @@ private slots:
         QCOMPARE(m_alice->lists(), QStringList{"Groceries"});
     }
 
+    // Which lists there are is everybody's own business: to delete one deletes nothing for others, so there is nothing to ask.
+    void ab12_aListThatOneDeletesStaysWithTheOthersAndComesBackWithWhatTheyAdded()
+    {
+        shareWithBob();
+        QVERIFY(m_alice->hasSent());
+
+        m_alice->window->removeList(m_alice->window->current());
+        m_bob->add("Olives");
+
+        QVERIFY(m_alice->lists().isEmpty());
+        QVERIFY(m_bob->hasSent());
+        m_alice->look();
+        m_bob->look();
+        QCOMPARE(m_bob->lists(), QStringList{"Groceries"});
+        QCOMPARE(m_bob->tasks(), (QStringList{"Tomatoes", "Milk", "Cheese", "Olives"}));
+        QCOMPARE(m_bob->list().reviews().count(), 0);
+        QVERIFY(m_alice->lists().isEmpty());  // what comes does not bring it back
+        QVERIFY(m_alice->workspace->undo());
+        QCOMPARE(m_alice->lists(), QStringList{"Groceries"});
+        QVERIFY(m_alice->seesTasks({"Tomatoes", "Milk", "Cheese", "Olives"}));
+        QCOMPARE(m_alice->list().reviews().count(), 0);
+        m_alice->add("Bread");
+        QVERIFY(m_bob->seesTasks({"Tomatoes", "Milk", "Cheese", "Olives", "Bread"}));
+    }
+
     void ab14_theFolderGoesAndComesBack()
     {
         shareWithBob();
