@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include "tests/acceptance/sharer.h"
+#include "ui/session/meeting_watch.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -168,6 +169,46 @@ private slots:
         QCOMPARE(m_alice->list().reviews().count(), 0);
         m_alice->add("Bread");
         QVERIFY(m_bob->seesTasks({"Tomatoes", "Milk", "Cheese", "Olives", "Bread"}));
+    }
+
+    void whatAMeetingLeavesToReviewIsSaidOnceHoweverManyCommitsCame()
+    {
+        using namespace std::chrono_literals;
+        shareWithBob();
+        m_alice->sharing->meetings()->setQuiet(300ms);
+        QSignalSpy needed(m_alice->sharing.get(), &ui::Sharing::reviewNeeded);
+        const auto apart = [&](bool isApart) {
+            for (Sharer* each : {m_alice.get(), m_bob.get()})
+                each->sharing->setPaused(isApart);
+        };
+        const auto bothRename = [&](std::size_t row) {
+            const std::string id = m_alice->list().task(m_alice->list().rows()[row].task).id;
+            m_alice->list().rename(id, "hers");
+            m_bob->list().rename(id, "his");
+        };
+        const auto asked = [&](int count) {
+            return lookUntil(*m_alice, [&] { return m_alice->list().reviews().count() == count; });
+        };
+
+        apart(true);
+        bothRename(0);
+        bothRename(1);
+        apart(false);
+        QVERIFY(m_bob->hasSent());
+        QVERIFY(asked(2));
+
+        QTRY_COMPARE(needed.count(), 1);
+        QCOMPARE(needed[0][0].toString(), QString("2 tasks in \u2068Groceries\u2069 need you."));
+        QCOMPARE(needed[0][1].toString(), m_alice->window->current());
+        m_bob->add("Olives");  // asks nothing
+        QVERIFY(lookUntil(*m_alice, [&] { return m_alice->tasks().size() == 4; }));
+        apart(true);
+        bothRename(2);
+        apart(false);
+        QVERIFY(m_bob->hasSent());
+        QVERIFY(asked(3));
+        QTRY_COMPARE(needed.count(), 2);
+        QVERIFY(needed[1][0].toString().startsWith("3 tasks"));
     }
 
     void ab14_theFolderGoesAndComesBack()

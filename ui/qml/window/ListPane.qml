@@ -28,6 +28,7 @@ FocusScope {
     property SharingModel sharing: null  // null: nothing is shared from here
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
+    property bool isReviewOffered: false  // by the message that is shown
 
     signal sharingWanted(string part)
     signal backWanted()
@@ -38,6 +39,7 @@ FocusScope {
     signal settingsWanted()
     signal quitWanted()
     signal reviewWanted(string id)  // of a row; empty: the first
+    signal neededReviewWanted()  // that a message offered
     signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
@@ -128,9 +130,16 @@ FocusScope {
             root.showToast(qsTr("Drag to order, or Alt+↑ ↓"), "");
     }
 
+    // Its button undoes.
     function showToast(text: string, action: string): void {
+        root.isReviewOffered = false;
         toast.make({});
         (toast.item as Toast).show(text, action);
+    }
+
+    function offerReview(text: string): void {
+        root.showToast(text, qsTr("Review"));
+        root.isReviewOffered = true;
     }
 
     function showText(title: string, text: string): void {
@@ -537,6 +546,10 @@ FocusScope {
             target: toast.item
 
             function onActed(): void {
+                if (root.isReviewOffered) {
+                    root.neededReviewWanted();
+                    return;
+                }
                 root.pane.undo();
                 taskList.forceActiveFocus();
             }
