@@ -82,6 +82,7 @@ void Outline::readAll()
     }
     m_liveCount = m_shownCount = 0;
     m_undecided.clear();
+    m_quiet.clear();
     m_mergedLists.clear();
     m_ruledLists.clear();
     m_putBackInto.clear();
@@ -99,6 +100,8 @@ void Outline::readAll()
     walk();
     findStrays();
     takeRules();
+    OutlineUpdate all;
+    noteQuietMoves(all);
 }
 
 std::optional<Object> Outline::shownContent(std::string_view id) const
@@ -166,6 +169,10 @@ void Outline::readFacts(TaskNumber task)
         m_undecided.insert(task);
     else if (!m_undecided.empty())
         m_undecided.erase(task);
+    if (view && !view->quiet.empty())
+        m_quiet.insert(task);
+    else if (!m_quiet.empty())
+        m_quiet.erase(task);
     if (!content)
         return;
     count(node, -1);
@@ -501,20 +508,27 @@ OutlineUpdate Outline::apply(const ChangeSet& changes)
 OutlineUpdate Outline::finish()
 {
     OutlineUpdate update;
+    update.isRebuilt = finishTree();
+    noteQuietMoves(update);
+    return update;
+}
+
+// True: any of it may stand elsewhere.
+bool Outline::finishTree()
+{
     const auto isRuled = [this] { return !m_ruledLists.empty() || needsRules(); };
-    if (!m_toRead.empty()) {
+    const bool isPartly = !m_toRead.empty();
+    if (isPartly) {
         if (!isRuled())
-            return update;  // whose list was not read yet stands nowhere so far
+            return false;  // whose list was not read yet stands nowhere so far
         readNew();
         walk();
-        update.isRebuilt = true;
     }
     adoptStrays();
     if (!isRuled())
-        return update;
+        return isPartly;
     takeRules();
-    update.isRebuilt = true;
-    return update;
+    return true;
 }
 
 OutlineUpdate Outline::applyPart(const ChangeSet& changes)

@@ -72,6 +72,18 @@ public:
     [[nodiscard]] const MergeViews& views() const { return m_views; }
     // Tasks of which something has to be decided; some may not be shown. Kept, never searched for.
     [[nodiscard]] const std::set<TaskNumber>& undecided() const { return m_undecided; }
+    // Tasks of which a field was settled without asking; the same.
+    [[nodiscard]] const std::set<TaskNumber>& quiet() const { return m_quiet; }
+    // Tasks that several moved: they stand where the latest put them, until the next verb.
+    struct QuietMove {
+        VersionId shown = kNoVersion;  // of a list; kNoVersion: nobody knows
+        VersionId other = kNoVersion;  // that put it elsewhere:
+        TaskNumber parent = kNoTask;   // under this one; kNoTask: at the top
+        TaskNumber behind = kNoTask;   // and behind this one; kNoTask: in front
+
+        friend bool operator==(const QuietMove&, const QuietMove&) = default;
+    };
+    [[nodiscard]] const std::map<TaskNumber, QuietMove>& quietMoves() const { return m_quietMoves; }
     // Of a circle that two moves made, the task that was taken out of it, until the next verb.
     struct MoveCycle {
         TaskNumber task;
@@ -190,6 +202,8 @@ private:
     [[nodiscard]] std::unordered_set<Handle> tasksAmong(std::unordered_set<Handle> objects) const;
     [[nodiscard]] bool needsRules() const { return m_doubledCount > 0 || m_liveCount != m_shownCount; }
     void takeRules();
+    [[nodiscard]] bool finishTree();
+    void noteQuietMoves(OutlineUpdate& update);
     void walkByRules();
     void putBack(ListNumber list, const std::vector<TaskNumber>& shown);
     void walk();
@@ -218,6 +232,9 @@ private:
     std::size_t m_liveCount = 0;        // of nodes
     std::size_t m_shownCount = 0;
     std::set<TaskNumber> m_undecided;
+    std::set<TaskNumber> m_quiet;
+    std::map<TaskNumber, QuietMove> m_quietMoves;
+    std::map<TaskNumber, QuietMove> m_doubled;  // of them those that several lists name
     std::set<ListNumber> m_mergedLists;  // with several leaves
     std::set<ListNumber> m_ruledLists;   // where a task does not stand that they name, or one that they do not
     std::vector<ListNumber> m_putBackInto;

@@ -159,6 +159,7 @@ void Outline::takeRules()
     m_ruledLists.clear();
     m_cycles.clear();
     m_recovered.clear();
+    m_doubled.clear();
     if (needsRules() && !m_lists.empty() && !m_lists[kTopList].id.empty())
         walkByRules();
     m_touched.clear();
@@ -216,6 +217,54 @@ void Outline::walkByRules()
         m_cycles.push_back({tasks.at(cycle.task), ownerOf(cycle.place), ownerOf(cycle.left)});
     for (const Handle each : tree.recovered)
         m_recovered.insert(tasks.at(each));
+    for (const auto& each : tree.doubled) {
+        TaskNumber behind = kNoTask;
+        for (const Handle other : forest.lists[each.list].order) {
+            if (other == each.task)
+                break;
+            const TaskNumber number = tasks.at(other);
+            behind = m_nodes[number].place == numbers[each.list] ? number : behind;
+        }
+        m_doubled[tasks.at(each.task)] = {each.shown, each.other, ownerOf(each.list), behind};
+    }
+}
+
+// --- who was moved by several -----------------------------------------------------------------------------------
+
+// Rows say it, so those of which it changes are told.
+void Outline::noteQuietMoves(OutlineUpdate& update)
+{
+    if (m_mergedLists.empty() && m_doubled.empty() && m_quietMoves.empty())
+        return;
+    auto moves = m_doubled;
+    const auto& lineage = m_views.lineage();
+    const auto numberIn = [&](std::optional<Handle> entry) {
+        const auto known = entry && lineage.isText(*entry) ? m_numbers.find(lineage.elementText(*entry)) : m_numbers.end();
+        return known == m_numbers.end() ? kNoTask : known->second;
+    };
+    for (const ListNumber list : m_mergedLists) {
+        const auto handle = lineage.find(m_lists[list].id);
+        const auto* view = handle ? m_views.order(*handle) : nullptr;
+        for (const auto& each : view ? view->contested : std::vector<OrderView::Contested>()) {
+            if (const TaskNumber task = numberIn(each.entry); task != kNoTask && m_nodes[task].place == list)
+                moves.try_emplace(task, QuietMove{each.shown, each.other, m_lists[list].owner, numberIn(each.behind)});
+        }
+    }
+    std::erase_if(moves, [this](const auto& move) { return !m_nodes[move.first].isShown; });
+    const auto before = std::exchange(m_quietMoves, std::move(moves));
+    const auto isOther = [](const auto& all, const auto& move) {
+        const auto known = all.find(move.first);
+        return known == all.end() || known->second != move.second;
+    };
+    for (const auto& move : before) {
+        if (isOther(m_quietMoves, move) && m_nodes[move.first].isShown)
+            update.changed.push_back(move.first);
+    }
+    for (const auto& move : m_quietMoves) {
+        if (isOther(before, move))
+            update.changed.push_back(move.first);
+    }
+    update.putInOrder();
 }
 
 // A list gets the names of those that it shows and does not have.

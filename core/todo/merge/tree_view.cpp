@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "core/json/canonical.h"
 
@@ -184,17 +185,28 @@ private:
             for (const auto list : lists)
                 toAsk[list].push_back(task);
         }
-        std::unordered_map<Handle, std::pair<ListIndex, VersionId>> latest;
+        using Put = std::pair<ListIndex, VersionId>;
+        std::unordered_map<Handle, Put> latest;
+        std::unordered_map<Handle, Put> second;
         for (const auto& [list, tasks] : toAsk) {
             const auto writers = membershipWriters(m_views.lineage(), m_views.dates(), m_forest.lists[list].list, tasks);
             for (std::size_t i = 0; i < tasks.size(); ++i) {
-                const auto [known, isFirst] = latest.try_emplace(tasks[i], list, writers[i]);
-                if (!isFirst && isLater(list, writers[i], known->second.first, known->second.second))
-                    known->second = {list, writers[i]};
+                const Put put{list, writers[i]};
+                const auto [known, isFirst] = latest.try_emplace(tasks[i], put);
+                if (isFirst)
+                    continue;
+                const bool isLatest = isLater(list, writers[i], known->second.first, known->second.second);
+                const Put next = isLatest ? std::exchange(known->second, put) : put;
+                const auto [other, isOnly] = second.try_emplace(tasks[i], next);
+                if (!isOnly && isLater(next.first, next.second, other->second.first, other->second.second))
+                    other->second = next;
             }
         }
-        for (const auto& [task, last] : latest)
+        for (const auto& [task, last] : latest) {
             m_places[task] = last.first;
+            const auto& other = second.at(task);
+            m_tree.doubled.push_back({task, last.second, other.first, other.second});
+        }
     }
 
     [[nodiscard]] bool isLater(ListIndex list, VersionId writer, ListIndex otherList, VersionId other) const

@@ -37,7 +37,15 @@ struct TreeView {
         std::size_t left;  // the list that named it last, a number of Forest::lists
         std::size_t place;  // the one in which it stands
     };
+    // In several lists: it stands in the one that named it last.
+    struct Doubled {
+        Handle task;
+        VersionId shown;   // that put it into the list in which it stands; kNoVersion: nobody knows
+        std::size_t list;  // the next one, a number of Forest::lists
+        VersionId other;   // that put it there
+    };
     std::vector<std::vector<Handle>> shown;  // of each list, in order
+    std::vector<Doubled> doubled;
     std::vector<Handle> recovered;  // at the end, because no list that is shown ever named them
     std::vector<Handle> putBack;    // at their old places
     std::vector<Cycle> cycles;
