@@ -10,19 +10,19 @@ namespace meldado::core {
 
 namespace {
 
-constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-constexpr std::uint8_t kNone = 0xff;
+constexpr std::string_view kBase64Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::uint8_t kNoDigit = 0xff;
 
 constexpr std::array<std::uint8_t, 256> makeDigits()
 {
     std::array<std::uint8_t, 256> digits{};
-    digits.fill(kNone);
-    for (std::size_t i = 0; i < kAlphabet.size(); ++i)
-        digits[static_cast<unsigned char>(kAlphabet[i])] = static_cast<std::uint8_t>(i);
+    digits.fill(kNoDigit);
+    for (std::size_t i = 0; i < kBase64Alphabet.size(); ++i)
+        digits[static_cast<unsigned char>(kBase64Alphabet[i])] = static_cast<std::uint8_t>(i);
     return digits;
 }
 
-constexpr auto kDigits = makeDigits();
+constexpr auto kBase64Digits = makeDigits();
 
 std::uint32_t byteAt(std::string_view bytes, std::size_t at)
 {
@@ -37,10 +37,10 @@ std::string base64Of(std::string_view bytes)
     text.reserve(static_cast<std::size_t>(base64Size(bytes.size())));
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
         const auto group = byteAt(bytes, at) << 16 | byteAt(bytes, at + 1) << 8 | byteAt(bytes, at + 2);
-        text += kAlphabet[group >> 18];
-        text += kAlphabet[group >> 12 & 63];
-        text += at + 1 < bytes.size() ? kAlphabet[group >> 6 & 63] : '=';
-        text += at + 2 < bytes.size() ? kAlphabet[group & 63] : '=';
+        text += kBase64Alphabet[group >> 18];
+        text += kBase64Alphabet[group >> 12 & 63];
+        text += at + 1 < bytes.size() ? kBase64Alphabet[group >> 6 & 63] : '=';
+        text += at + 2 < bytes.size() ? kBase64Alphabet[group & 63] : '=';
     }
     return text;
 }
@@ -56,8 +56,8 @@ bool appendFromBase64(std::string& bytes, std::string_view text)
         std::uint32_t group = 0;
         for (std::size_t i = 0; i < 4; ++i) {
             const std::uint32_t digit =
-                i < digitCount ? kDigits[static_cast<unsigned char>(text[at + i])] : 0U;
-            if (digit == kNone)
+                i < digitCount ? kBase64Digits[static_cast<unsigned char>(text[at + i])] : 0U;
+            if (digit == kNoDigit)
                 return false;
             group = group << 6 | digit;
         }

@@ -67,6 +67,7 @@ std::string_view Lineage::contentText(VersionId version) const
 }
 
 Sequence Lineage::order(VersionId version) const { return m_replica.d->orderOf(object(version), version); }
+Sequence Lineage::orderAfter(VersionId version, Sequence before) const { return m_replica.d->orderAfter(version, std::move(before)); }
 Sequence Lineage::shownOrder(Handle list) const { return m_replica.d->shownOrder(list); }
 bool Lineage::isText(Handle element) const { return m_replica.d->names.isText(element); }
 std::string_view Lineage::elementText(Handle element) const { return m_replica.d->elementText(element); }

@@ -66,6 +66,7 @@ public:
 
     // --- orders
     [[nodiscard]] Sequence order(VersionId version) const;     // of a list
+    [[nodiscard]] Sequence orderAfter(VersionId version, Sequence before) const;  // the same, when the parent's is at hand
     [[nodiscard]] Sequence shownOrder(Handle list) const;      // as the engine merges it
     [[nodiscard]] bool isText(Handle element) const;           // an identifier, or another text
     [[nodiscard]] std::string_view elementText(Handle element) const;  // of another value: its canonical text

@@ -104,6 +104,19 @@ Sequence Replica::Private::orderOf(Handle list, VersionId version)
     return order;
 }
 
+Sequence Replica::Private::orderAfter(VersionId version, Sequence before)
+{
+    if (contents.isMarker(versions.content(version)))
+        return {};
+    const auto stored = storedOrder(version);
+    if (!stored)
+        return before;
+    if (stored->isFull)
+        return Sequence(stored->items);
+    static_cast<void>(applyPatch(before, stored->steps));
+    return before;
+}
+
 Sequence Replica::Private::mergedOrder(Handle list, VersionId base)
 {
     OrderMerge merge(orderOf(list, base), places);

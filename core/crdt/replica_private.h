@@ -117,6 +117,7 @@ struct Replica::Private {
 
     // --- orders (replica_orders.cpp)
     Sequence orderOf(Handle list, VersionId version);
+    [[nodiscard]] Sequence orderAfter(VersionId version, Sequence before);  // when that of its parent is at hand
     const Sequence& shownOrder(Handle list);                   // winner first, other leaves merged
     Sequence mergedOrder(Handle list, VersionId base);
     ListState& listState(Handle list);

@@ -81,11 +81,12 @@ void Outline::readAll()
         Node& node = m_nodes[task];
         node.items = node.place = kNoList;
         node.nameCount = 0;
-        node.isLive = node.isShown = false;
+        node.isRead = node.isLive = node.isShown = false;
         m_toRead.push_back(task);
     }
     m_liveCount = m_shownCount = 0;
     m_undecided.clear();
+    m_quiet.clear();
     m_mergedLists.clear();
     m_ruledLists.clear();
     m_putBackInto.clear();
@@ -96,12 +97,15 @@ void Outline::readAll()
     m_doneOnTopCount = 0;
     m_openDue.clear();
     m_isStale = false;
+    m_waiting.clear();
     m_lists.push_back({{}, kNoTask, {}});
     readRoot();
     readNew();
     walk();
     findStrays();
     takeRules();
+    OutlineUpdate all;
+    noteQuietMoves(all);
 }
 
 std::optional<Object> Outline::shownContent(std::string_view id) const
@@ -161,6 +165,7 @@ void Outline::readRoot()
 void Outline::readFacts(TaskNumber task)
 {
     Node& node = m_nodes[task];
+    node.isRead = true;
     const auto content = canBeTask(node.id) ? shownContent(node.id) : std::nullopt;
     setLive(node, content.has_value());
     const auto* view = content && m_replica.isInConflict(node.id) ? m_views.fields(*m_views.lineage().find(node.id)) : nullptr;
@@ -168,6 +173,10 @@ void Outline::readFacts(TaskNumber task)
         m_undecided.insert(task);
     else if (!m_undecided.empty())
         m_undecided.erase(task);
+    if (view && !view->quiet.empty())
+        m_quiet.insert(task);
+    else if (!m_quiet.empty())
+        m_quiet.erase(task);
     if (!content)
         return;
     count(node, -1);
@@ -203,14 +212,17 @@ void Outline::ownList(TaskNumber owner, const std::string& id)
     readOrder(number);
 }
 
-// Not one within the other: lists may be as deep as anyone likes.
-void Outline::readNew()
+// Not one within the other: lists may be as deep as anyone likes. How many.
+std::size_t Outline::readNew(std::size_t most)
 {
-    while (!m_toRead.empty()) {
-        const TaskNumber next = m_toRead.back();
-        m_toRead.pop_back();
+    std::size_t count = 0;
+    for (; count < most && !m_toRead.empty(); ++count) {
+        const TaskNumber next = m_toRead.front();
+        m_toRead.pop_front();
         readFacts(next);
+        m_touched.push_back(next);  // it may have been named long ago
     }
+    return count;
 }
 
 void Outline::readOrder(ListNumber number)
@@ -388,6 +400,8 @@ void Outline::settle(const std::vector<ListNumber>& changedLists, OutlineUpdate&
     std::vector<TaskNumber> touched = std::exchange(m_touched, {});
     std::ranges::sort(touched);
     touched.erase(std::ranges::unique(touched).begin(), touched.end());
+    if (touched.empty())
+        return;
     if (m_doubledCount > 0) {
         walk();
         update.isRebuilt = true;
@@ -474,6 +488,8 @@ void Outline::applyObject(std::string_view id, OutlineUpdate& update)
         return;
     const TaskNumber task = known->second;
     Node& node = m_nodes[task];
+    if (!node.isRead)
+        return;  // it will be, as it is now
     const bool wasLive = node.isLive;
     const TaskKind kindBefore = node.kind;
     readFacts(task);
@@ -499,21 +515,94 @@ OutlineUpdate Outline::apply(const ChangeSet& changes)
 OutlineUpdate Outline::finish()
 {
     OutlineUpdate update;
-    adoptStrays();
-    if (m_ruledLists.empty() && !needsRules())
-        return update;
-    takeRules();
-    update.isRebuilt = true;
+    update.isRebuilt = finishTree();
+    noteQuietMoves(update);
     return update;
+}
+
+// True: any of it may stand elsewhere.
+bool Outline::finishTree()
+{
+    const auto isRuled = [this] { return !m_ruledLists.empty() || needsRules(); };
+    const bool isPartly = !m_toRead.empty();
+    if (isPartly) {
+        if (!isRuled())
+            return false;  // whose list was not read yet stands nowhere so far
+        readNew();
+        walk();
+    }
+    adoptStrays();
+    if (!isRuled())
+        return isPartly;
+    takeRules();
+    return true;
 }
 
 OutlineUpdate Outline::applyPart(const ChangeSet& changes)
 {
     OutlineUpdate update;
+    takeIn(changes, SIZE_MAX, update);
+    return update;
+}
+
+// Whether somebody may come, go or move by it, and nothing else is to be asked first. Who deletes what another edited
+// deletes nothing.
+bool Outline::isOfStructure(const ObjectChange& change) const
+{
+    using enum ObjectChange::What;
+    if (change.id == kRootId || isListId(change.id) || change.what == Created)
+        return true;
+    return (change.what == Deleted || change.what == Forgotten) && !m_replica.isInConflict(change.id);
+}
+
+OutlineUpdate Outline::begin(const ChangeSet& changes, std::size_t most)
+{
+    ChangeSet structure{{}, changes.lists};
+    std::set<std::string_view> owners;  // of lists that are new: they may hold what stood elsewhere
+    bool isNamedOtherwise = false;
+    for (const ObjectChange& change : changes.objects) {
+        if (!isListId(change.id) || m_listNumbers.contains(change.id))
+            continue;
+        const auto end = change.id.rfind('@');
+        isNamedOtherwise = isNamedOtherwise || end == std::string_view::npos;
+        owners.insert(change.id.substr(1, end - 1));
+    }
+    if (changes.objects.size() <= most || isNamedOtherwise)
+        return apply(changes);
+    for (const ObjectChange& change : changes.objects) {
+        if (isOfStructure(change) || owners.contains(change.id))
+            structure.objects.push_back(change);
+        else
+            m_waiting.push_back(change.id);
+    }
+    OutlineUpdate update;
+    takeIn(structure, most, update);
+    update.add(finish());
+    return update;
+}
+
+OutlineUpdate Outline::goOn(std::size_t most)
+{
+    OutlineUpdate update;
+    const auto knownLists = m_lists.size();
+    for (std::size_t left = most - readNew(most); left > 0 && !m_waiting.empty(); --left) {
+        const auto id = m_waiting.front();
+        m_waiting.pop_front();
+        applyObject(id, update);
+    }
+    const bool isTree = !m_touched.empty() || m_isStale || !m_strays.empty();  // else everybody stands where they stood
+    settleAll({}, knownLists, update);
+    if (isTree)
+        update.add(finish());
+    return update;
+}
+
+void Outline::takeIn(const ChangeSet& changes, std::size_t most, OutlineUpdate& update)
+{
     std::vector<ListNumber> changedLists;
     applyLists(changes, changedLists);
     noteStrays(changes);
-    const auto listCount = static_cast<ListNumber>(m_lists.size());
+    const auto knownLists = m_lists.size();
     for (const ObjectChange& change : changes.objects) {
         if (change.id == kRootId) {
             const bool hadList = !m_lists[kTopList].id.empty();
@@ -525,15 +614,20 @@ OutlineUpdate Outline::applyPart(const ChangeSet& changes)
             applyObject(change.id, update);
         }
     }
-    readNew();
-    for (ListNumber list = listCount; list < m_lists.size(); ++list)
+    readNew(most);
+    settleAll(std::move(changedLists), knownLists, update);
+}
+
+void Outline::settleAll(std::vector<ListNumber> changedLists, std::size_t knownLists, OutlineUpdate& update)
+{
+    for (auto list = static_cast<ListNumber>(knownLists); list < m_lists.size(); ++list)
         changedLists.push_back(list);
     if (m_isStale) {
         readAll();
         update.isRebuilt = true;
         update.changed.clear();
         update.putInOrder();
-        return update;
+        return;
     }
     settle(changedLists, update);
     for (const ListNumber list : changedLists) {
@@ -542,7 +636,6 @@ OutlineUpdate Outline::applyPart(const ChangeSet& changes)
     }
     std::erase_if(update.changed, [&](TaskNumber task) { return !m_nodes[task].isShown; });
     update.putInOrder();
-    return update;
 }
 
 // --- asking -------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/crdt/replica.h"
@@ -60,11 +61,29 @@ public:
     // The same for a part of an edit, between whose parts a task may stand nowhere: nobody is put back before finish().
     OutlineUpdate applyPart(const ChangeSet& changes);
     OutlineUpdate finish();
+    // The same for what may be large, in bits: first who goes and who moves; then so many objects with each call, those that
+    // are new in the order of their list. What was not read yet says what it said before, and what is new is as good as
+    // not arrived. What is put back by rules needs all of it at once.
+    OutlineUpdate begin(const ChangeSet& changes, std::size_t most);
+    OutlineUpdate goOn(std::size_t most);
+    [[nodiscard]] bool isBehind() const { return !m_waiting.empty() || !m_toRead.empty(); }
 
     // --- what was merged
     [[nodiscard]] const MergeViews& views() const { return m_views; }
     // Tasks of which something has to be decided; some may not be shown. Kept, never searched for.
     [[nodiscard]] const std::set<TaskNumber>& undecided() const { return m_undecided; }
+    // Tasks of which a field was settled without asking; the same.
+    [[nodiscard]] const std::set<TaskNumber>& quiet() const { return m_quiet; }
+    // Tasks that several moved: they stand where the latest put them, until the next verb.
+    struct QuietMove {
+        VersionId shown = kNoVersion;  // of a list; kNoVersion: nobody knows
+        VersionId other = kNoVersion;  // that put it elsewhere:
+        TaskNumber parent = kNoTask;   // under this one; kNoTask: at the top
+        TaskNumber behind = kNoTask;   // and behind this one; kNoTask: in front
+
+        friend bool operator==(const QuietMove&, const QuietMove&) = default;
+    };
+    [[nodiscard]] const std::map<TaskNumber, QuietMove>& quietMoves() const { return m_quietMoves; }
     // Of a circle that two moves made, the task that was taken out of it, until the next verb.
     struct MoveCycle {
         TaskNumber task;
@@ -155,6 +174,7 @@ private:
         std::uint32_t nameCount = 0;  // how often lists name it
         Days days{};
         TaskKind kind = TaskKind::Task;
+        bool isRead : 1 = false;
         bool isLive : 1 = false;
         bool isDone : 1 = false;
         bool isShown : 1 = false;
@@ -175,13 +195,16 @@ private:
     void readAll();
     void readRoot();
     void readFacts(TaskNumber task);
-    void readNew();
+    std::size_t readNew(std::size_t most = SIZE_MAX);
     void ownList(TaskNumber owner, const std::string& id);
     void readOrder(ListNumber list);
     void addName(ListNumber list, TaskNumber task);
     void dropName(ListNumber list, TaskNumber task);
     [[nodiscard]] bool applyStep(ListNumber list, const OrderStep& step);
     void applyObject(std::string_view id, OutlineUpdate& update);
+    [[nodiscard]] bool isOfStructure(const ObjectChange& change) const;
+    void takeIn(const ChangeSet& changes, std::size_t most, OutlineUpdate& update);
+    void settleAll(std::vector<ListNumber> changedLists, std::size_t knownLists, OutlineUpdate& update);
 
     [[nodiscard]] std::optional<Object> shownContent(std::string_view id) const;  // none: it does not live
     void setLive(Node& node, bool isLive);
@@ -190,9 +213,11 @@ private:
     void noteStrays(const ChangeSet& changes);
     void findStrays();
     void adoptStrays();
-    [[nodiscard]] bool wasTask(Handle object) const;
+    [[nodiscard]] std::unordered_set<Handle> tasksAmong(std::unordered_set<Handle> objects) const;
     [[nodiscard]] bool needsRules() const { return m_doubledCount > 0 || m_liveCount != m_shownCount; }
     void takeRules();
+    [[nodiscard]] bool finishTree();
+    void noteQuietMoves(OutlineUpdate& update);
     void walkByRules();
     void putBack(ListNumber list, const std::vector<TaskNumber>& shown);
     void walk();
@@ -212,7 +237,8 @@ private:
     std::unordered_map<std::string_view, TaskNumber> m_numbers;
     std::deque<List> m_lists;  // the first is the root's
     std::unordered_map<std::string_view, ListNumber> m_listNumbers;
-    std::vector<TaskNumber> m_toRead;   // named for the first time
+    std::deque<TaskNumber> m_toRead;    // named for the first time
+    std::deque<std::string_view> m_waiting;  // objects that changed, since begin()
     std::vector<TaskNumber> m_touched;  // may stand elsewhere, since the tree was settled
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
@@ -220,6 +246,9 @@ private:
     std::size_t m_liveCount = 0;        // of nodes
     std::size_t m_shownCount = 0;
     std::set<TaskNumber> m_undecided;
+    std::set<TaskNumber> m_quiet;
+    std::map<TaskNumber, QuietMove> m_quietMoves;
+    std::map<TaskNumber, QuietMove> m_doubled;  // of them those that several lists name
     std::set<ListNumber> m_mergedLists;  // with several leaves
     std::set<ListNumber> m_ruledLists;   // where a task does not stand that they name, or one that they do not
     std::vector<ListNumber> m_putBackInto;

@@ -106,17 +106,20 @@ void Outline::findStrays()
     }
 }
 
-// A list of tasks named it once; those of comments and of own orders hold something else.
-bool Outline::wasTask(Handle object) const
+// Those that a list of tasks named once; lists of comments and of own orders hold something else.
+std::unordered_set<Handle> Outline::tasksAmong(std::unordered_set<Handle> objects) const
 {
     const auto& lineage = m_views.lineage();
-    for (Handle list = 0; list < lineage.objectsEnd(); ++list) {
-        if (!lineage.has(list) || !lineage.isList(list))
+    std::unordered_set<Handle> tasks;
+    for (Handle list = 0; list < lineage.objectsEnd() && !objects.empty(); ++list) {
+        if (!lineage.has(list) || !lineage.isList(list) || !isOfTasks(lineage.id(list)))
             continue;
-        if (isOfTasks(lineage.id(list)) && wasNamed(lineage, list, object))
-            return true;
+        for (const Handle named : namedBy(lineage, list, objects)) {
+            objects.erase(named);
+            tasks.insert(named);
+        }
     }
-    return false;
+    return tasks;
 }
 
 void Outline::adoptStrays()
@@ -124,10 +127,17 @@ void Outline::adoptStrays()
     if (m_strays.empty())
         return;
     const auto namedElsewhere = std::exchange(m_namedElsewhere, {});
-    for (const std::string& id : std::exchange(m_strays, {})) {
+    const auto strays = std::exchange(m_strays, {});
+    std::unordered_set<Handle> unknown;
+    for (const std::string& id : strays) {
         const auto object = m_views.lineage().find(id);
         const bool isKnown = !object || m_numbers.contains(id) || namedElsewhere.contains(id);
-        if (!isKnown && m_views.isLive(*object) && wasTask(*object))
+        if (!isKnown && m_views.isLive(*object))
+            unknown.insert(*object);
+    }
+    const auto tasks = tasksAmong(unknown);
+    for (const std::string& id : strays) {
+        if (const auto object = m_views.lineage().find(id); object && tasks.contains(*object))
             static_cast<void>(numberOf(id));
     }
     const auto listCount = m_lists.size();
@@ -149,6 +159,7 @@ void Outline::takeRules()
     m_ruledLists.clear();
     m_cycles.clear();
     m_recovered.clear();
+    m_doubled.clear();
     if (needsRules() && !m_lists.empty() && !m_lists[kTopList].id.empty())
         walkByRules();
     m_touched.clear();
@@ -206,6 +217,54 @@ void Outline::walkByRules()
         m_cycles.push_back({tasks.at(cycle.task), ownerOf(cycle.place), ownerOf(cycle.left)});
     for (const Handle each : tree.recovered)
         m_recovered.insert(tasks.at(each));
+    for (const auto& each : tree.doubled) {
+        TaskNumber behind = kNoTask;
+        for (const Handle other : forest.lists[each.list].order) {
+            if (other == each.task)
+                break;
+            const TaskNumber number = tasks.at(other);
+            behind = m_nodes[number].place == numbers[each.list] ? number : behind;
+        }
+        m_doubled[tasks.at(each.task)] = {each.shown, each.other, ownerOf(each.list), behind};
+    }
+}
+
+// --- who was moved by several -----------------------------------------------------------------------------------
+
+// Rows say it, so those of which it changes are told.
+void Outline::noteQuietMoves(OutlineUpdate& update)
+{
+    if (m_mergedLists.empty() && m_doubled.empty() && m_quietMoves.empty())
+        return;
+    auto moves = m_doubled;
+    const auto& lineage = m_views.lineage();
+    const auto numberIn = [&](std::optional<Handle> entry) {
+        const auto known = entry && lineage.isText(*entry) ? m_numbers.find(lineage.elementText(*entry)) : m_numbers.end();
+        return known == m_numbers.end() ? kNoTask : known->second;
+    };
+    for (const ListNumber list : m_mergedLists) {
+        const auto handle = lineage.find(m_lists[list].id);
+        const auto* view = handle ? m_views.order(*handle) : nullptr;
+        for (const auto& each : view ? view->contested : std::vector<OrderView::Contested>()) {
+            if (const TaskNumber task = numberIn(each.entry); task != kNoTask && m_nodes[task].place == list)
+                moves.try_emplace(task, QuietMove{each.shown, each.other, m_lists[list].owner, numberIn(each.behind)});
+        }
+    }
+    std::erase_if(moves, [this](const auto& move) { return !m_nodes[move.first].isShown; });
+    const auto before = std::exchange(m_quietMoves, std::move(moves));
+    const auto isOther = [](const auto& all, const auto& move) {
+        const auto known = all.find(move.first);
+        return known == all.end() || known->second != move.second;
+    };
+    for (const auto& move : before) {
+        if (isOther(m_quietMoves, move) && m_nodes[move.first].isShown)
+            update.changed.push_back(move.first);
+    }
+    for (const auto& move : m_quietMoves) {
+        if (isOther(before, move))
+            update.changed.push_back(move.first);
+    }
+    update.putInOrder();
 }
 
 // A list gets the names of those that it shows and does not have.

@@ -118,17 +118,10 @@ const FieldView* viewOf(const Outline& outline, std::string_view id)
     return object ? outline.views().fields(*object) : nullptr;
 }
 
-}  // namespace
-
-std::vector<std::string> tasksToReview(const Outline& outline)
+// Those of them that are shown, as they stand below each other.
+void addInOrder(const Outline& outline, const std::set<TaskNumber>& tasks, std::vector<std::string>& ids)
 {
-    std::vector<std::string> ids;
-    const auto* root = viewOf(outline, kRootId);
-    if (root && !root->undecided.empty())
-        ids.emplace_back(kRootId);
-    std::size_t left = 0;
-    for (const TaskNumber task : outline.undecided())
-        left += outline.isShown(task) ? 1 : 0;
+    auto left = std::ranges::count_if(tasks, [&](TaskNumber task) { return outline.isShown(task); });
     std::vector<TaskNumber> toVisit;
     const auto visitBelow = [&](TaskNumber task) {
         const auto children = outline.children(task);
@@ -139,13 +132,49 @@ std::vector<std::string> tasksToReview(const Outline& outline)
     while (!toVisit.empty() && left > 0) {
         const TaskNumber task = toVisit.back();
         toVisit.pop_back();
-        if (outline.undecided().contains(task)) {
+        if (tasks.contains(task)) {
             ids.push_back(outline.id(task));
             --left;
         }
         visitBelow(task);
     }
+}
+
+}  // namespace
+
+std::vector<std::string> tasksToReview(const Outline& outline)
+{
+    std::vector<std::string> ids;
+    const auto* root = viewOf(outline, kRootId);
+    if (root && !root->undecided.empty())
+        ids.emplace_back(kRootId);
+    addInOrder(outline, outline.undecided(), ids);
     return ids;
+}
+
+std::vector<std::string> settledQuietly(const Outline& outline)
+{
+    std::set<TaskNumber> tasks = outline.quiet();
+    for (const auto& [task, move] : outline.quietMoves())
+        tasks.insert(task);
+    std::vector<std::string> ids;
+    addInOrder(outline, tasks, ids);
+    return ids;
+}
+
+std::optional<OtherPlace> otherPlaceOf(const Outline& outline, std::string_view id)
+{
+    const auto task = outline.find(id);
+    const auto known = task ? outline.quietMoves().find(*task) : outline.quietMoves().end();
+    if (known == outline.quietMoves().end())
+        return std::nullopt;
+    const auto& move = known->second;
+    const auto idOf = [&](TaskNumber number) { return number == kNoTask ? std::string() : outline.id(number); };
+    const auto writer = [&](VersionId version) {
+        return version == kNoVersion ? Writer() : writersOf(outline.views(), version).front();
+    };
+    const Place place = move.behind == kNoTask ? Place::first(idOf(move.parent)) : Place::behind(idOf(move.parent), idOf(move.behind));
+    return OtherPlace{place, writer(move.other), writer(move.shown)};
 }
 
 std::size_t reviewCount(const Outline& outline)
@@ -173,12 +202,6 @@ std::size_t undecidedCount(const Outline& outline, std::string_view id)
 {
     const auto* view = viewOf(outline, id);
     return view ? view->undecided.size() : 0;
-}
-
-bool hasQuietFields(const Outline& outline, std::string_view id)
-{
-    const auto* view = viewOf(outline, id);
-    return view && view->isLive && !view->quiet.empty();
 }
 
 std::vector<MergedField> mergedFields(const Outline& outline, std::string_view id)

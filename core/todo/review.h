@@ -57,7 +57,15 @@ struct MergedField {
 // What one of them asks; no fields: nothing. Reads the commits of the offered values, and no others.
 [[nodiscard]] ReviewTask reviewOf(const Outline& outline, std::string_view id);
 [[nodiscard]] std::size_t undecidedCount(const Outline& outline, std::string_view id);  // its fields
-[[nodiscard]] bool hasQuietFields(const Outline& outline, std::string_view id);
+// Of a task that several moved: the place that was not taken, and who put it where. None: it is not so.
+struct OtherPlace {
+    Place place;
+    Writer writer;   // the latest who put it there
+    Writer shownBy;  // who put it where it stands
+};
+[[nodiscard]] std::optional<OtherPlace> otherPlaceOf(const Outline& outline, std::string_view id);
+// Tasks that are shown and of which a field or the place was settled without asking, in the order of the list.
+[[nodiscard]] std::vector<std::string> settledQuietly(const Outline& outline);
 // What merged by itself in it; of one that somebody deleted meanwhile, what others changed. By field.
 [[nodiscard]] std::vector<MergedField> mergedFields(const Outline& outline, std::string_view id);
 // Its versions that nobody followed, by their names: others than before, when anything of the task came or was done since.

@@ -153,6 +153,13 @@ public:
         m_orders.apply(changes);
         return m_outline.apply(changes);
     }
+    // The same in bits, for what others did (Outline::begin); verbs wait until it is over.
+    OutlineUpdate begin(const ChangeSet& changes, std::size_t most)
+    {
+        m_orders.apply(changes);
+        return m_outline.begin(changes, most);
+    }
+    OutlineUpdate goOn(std::size_t most) { return m_outline.goOn(most); }
 
     [[nodiscard]] const ViewOrders& orders() const { return m_orders; }
     [[nodiscard]] TrashReader trash() const { return TrashReader(m_replica); }

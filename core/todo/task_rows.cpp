@@ -249,16 +249,43 @@ bool TaskRows::place(TaskNumber task, ListUpdate& update)
     return true;
 }
 
-void TaskRows::refreshRow(TaskNumber task, bool isTaskChanged, ListUpdate& update)
+void TaskRows::refreshRow(std::size_t row, bool isTaskChanged, ListUpdate& update)
 {
-    const auto row = rowOf(task);
-    if (!row)
+    Row now = rowUnder(nullptr, m_rows[row].task);
+    now.level = m_rows[row].level;
+    now.indent = m_rows[row].indent;
+    if (isTaskChanged || now != m_rows[row])
+        push(RowChanged{row, now}, update);
+}
+
+// A few are looked for; for many all rows are looked at once. `tasks`: sorted.
+void TaskRows::refreshRows(const std::vector<TaskNumber>& tasks, ListUpdate& update)
+{
+    if (tasks.size() <= kMaxFollowed) {
+        for (const TaskNumber task : tasks) {
+            if (const auto row = rowOf(task))
+                refreshRow(*row, true, update);
+        }
         return;
-    Row now = rowUnder(nullptr, task);
-    now.level = m_rows[*row].level;
-    now.indent = m_rows[*row].indent;
-    if (isTaskChanged || now != m_rows[*row])
-        push(RowChanged{*row, now}, update);
+    }
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (std::ranges::binary_search(tasks, m_rows[row].task))
+            refreshRow(row, true, update);
+    }
+}
+
+// What is done while it is shown stays for a moment. `changed`: sorted.
+void TaskRows::noteLingering(const std::vector<TaskNumber>& changed)
+{
+    for (const TaskNumber task : changed)
+        m_lingering.erase(task);
+    const auto isDone = [this](TaskNumber task) { return !m_showsDone && m_outline.isDone(task); };
+    if (std::ranges::none_of(changed, isDone))
+        return;
+    for (const Row& row : m_rows) {
+        if (isDone(row.task) && std::ranges::binary_search(changed, row.task))
+            m_lingering.insert(row.task);
+    }
 }
 
 ListUpdate TaskRows::apply(const OutlineUpdate& changes)
@@ -269,12 +296,7 @@ ListUpdate TaskRows::apply(const OutlineUpdate& changes)
     if (hasFilter())
         askAgain(changes);
     bool isSimple = !changes.isRebuilt && !hasFilter() && changes.placed.size() <= 1 && changes.changed.size() <= kMaxFollowed;
-    for (const TaskNumber task : changes.changed) {
-        if (!m_showsDone && m_outline.isDone(task) && rowOf(task))
-            m_lingering.insert(task);
-        else
-            m_lingering.erase(task);
-    }
+    noteLingering(changes.changed);
     for (const TaskNumber task : changes.changed) {
         const bool isElsewhere = m_sort && m_sort->refresh(task);
         isSimple = isSimple && ((!isElsewhere && (m_showsDone || rowOf(task))) || place(task, update));
@@ -288,8 +310,7 @@ ListUpdate TaskRows::apply(const OutlineUpdate& changes)
     if (!isSimple)
         layOutAnew(update);
 
-    for (const TaskNumber task : changes.changed)
-        refreshRow(task, true, update);
+    refreshRows(changes.changed, update);
     std::vector<TaskNumber> parents = changes.parents;
     for (const auto* tasks : {&changes.changed, &changes.placed}) {
         for (const TaskNumber task : *tasks)
@@ -300,8 +321,8 @@ ListUpdate TaskRows::apply(const OutlineUpdate& changes)
     if (!isSimple)
         parents.clear();  // they were laid out with the rest
     for (const TaskNumber parent : parents) {
-        if (parent != kNoTask)
-            refreshRow(parent, false, update);
+        if (const auto row = parent == kNoTask ? std::nullopt : rowOf(parent))
+            refreshRow(*row, false, update);
     }
     return update;
 }

@@ -76,7 +76,9 @@ private:
     [[nodiscard]] bool place(TaskNumber task, ListUpdate& update);
     [[nodiscard]] std::optional<std::size_t> targetOf(TaskNumber task, std::optional<std::size_t> parentRow) const;
     [[nodiscard]] std::optional<std::size_t> sortedTargetOf(TaskNumber task, std::optional<std::size_t> parentRow) const;
-    void refreshRow(TaskNumber task, bool isTaskChanged, ListUpdate& update);
+    void refreshRow(std::size_t row, bool isTaskChanged, ListUpdate& update);
+    void refreshRows(const std::vector<TaskNumber>& tasks, ListUpdate& update);
+    void noteLingering(const std::vector<TaskNumber>& changed);
     void push(RowChange change, ListUpdate& update);
 
     const Outline& m_outline;

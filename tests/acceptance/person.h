@@ -46,15 +46,23 @@ public:
         const bool isThere = isOpen && QTest::qWaitFor([this] { return workspace.lists().size() == 1 && isReady(); });
         if (!isThere)
             qFatal("the lists of %s did not open", qPrintable(m_name));
-        m_list = workspace.lists().front().session;
-        const QString document = QString::fromStdString(workspace.lists().front().document);
+        m_list = &share(workspace.lists().front(), sharedFolder);
         m_shares.engine().pauseAll(true);
-        m_shares.follow(document, *m_list);
-        m_shares.add(document, sharedFolder);
         m_shares.start();
     }
 
     [[nodiscard]] ui::ListSession& list() { return *m_list; }
+    // One more list, that goes through a folder of its own. The first one stays in front.
+    ui::ListSession& addShared(const QString& title, const QString& folder)
+    {
+        const QString before = window.current();
+        const std::size_t count = workspace.lists().size();
+        window.addList(title);
+        if (!QTest::qWaitFor([&] { return workspace.lists().size() > count && isReady(); }))
+            qFatal("%s did not open for %s", qPrintable(title), qPrintable(m_name));
+        window.show(before);
+        return share(workspace.lists().back(), folder);
+    }
     [[nodiscard]] ui::ListPane& pane() { return *window.pane(); }
     [[nodiscard]] ui::Review& review() { return *pane().review(); }
     [[nodiscard]] adapters::SyncEngine& engine() { return m_shares.engine(); }
@@ -114,21 +122,26 @@ public:
         return -1;
     }
 
-    // What is seen of the list, and every version behind it.
+    // What is seen of the lists that are shared, and every version behind it.
     QString state()
     {
         QString all;
-        for (const core::Row& row : allRows()) {
-            const std::string id = m_list->task(row.task).id;
-            all += QString::number(row.level) + QString::fromStdString(id);
-            for (const std::string& version : core::versionsOf(outline(), id))
-                all += QLatin1Char(' ') + QString::fromStdString(version);
-            all += QLatin1Char('\n');
+        for (ui::ListSession* list : m_shared) {
+            const core::Outline& outline = list->tasks()->outline();
+            list->setShowsDone(true);
+            for (const core::Row& row : list->rows()) {
+                const std::string id = list->task(row.task).id;
+                all += QString::number(row.level) + QString::fromStdString(id);
+                for (const std::string& version : core::versionsOf(outline, id))
+                    all += QLatin1Char(' ') + QString::fromStdString(version);
+                all += QLatin1Char('\n');
+            }
+            for (const std::string& version : core::versionsOf(outline, core::kRootId))
+                all += QString::fromStdString(version);
         }
-        for (const std::string& version : core::versionsOf(outline(), core::kRootId))
-            all += QString::fromStdString(version);
         return all;
     }
+    [[nodiscard]] bool isTakingIn() const { return std::ranges::any_of(m_shared, &ui::ListSession::isTakingIn); }
     // Of every file with something of a list in it.
     QByteArray bytes() const
     {
@@ -163,6 +176,15 @@ private:
             return ui::Place::ofOurOwn(std::make_unique<adapters::LocalReplica>(path, adapters::Durability::ProgramEnd));
         };
     }
+    ui::ListSession& share(const ui::Workspace::Entry& entry, const QString& folder)
+    {
+        ui::ListSession& session = *entry.session;
+        const QString document = QString::fromStdString(entry.document);
+        m_shares.follow(document, session);
+        m_shares.add(document, folder);
+        m_shared.push_back(&session);
+        return session;
+    }
     bool isReady()
     {
         return std::ranges::all_of(workspace.sessions(), [](const ui::ListSession* session) {
@@ -188,7 +210,8 @@ public:
 
 private:
     ui::Shares m_shares;
-    ui::ListSession* m_list = nullptr;
+    ui::ListSession* m_list = nullptr;  // the first one
+    std::vector<ui::ListSession*> m_shared;
 };
 
 // All come online until all have the same, and go offline again.
@@ -206,7 +229,9 @@ inline bool meet(std::initializer_list<Person*> people)
                 person->engine().lookNow();
             sinceLook.restart();
         }
-        return std::ranges::all_of(people, [&](Person* person) { return person->state() == (*people.begin())->state(); });
+        return std::ranges::all_of(people, [&](Person* person) {
+            return person->state() == (*people.begin())->state() && !person->isTakingIn();
+        });
     }, 60'000);
     for (Person* person : people)
         person->engine().pauseAll(true);

@@ -257,6 +257,52 @@ private slots:
         QCOMPARE(two.alice.titles(), two.bob.titles());
     }
 
+    void CR_9_whatWasSettledByItselfIsSaidAndTakesTheOtherChoice()
+    {
+        Two two;
+        const std::string bread = two.alice.id("Bread");
+        two.alice.move(two.cheese, core::Place::last(bread));
+        const std::string flowers = two.alice.id("Flowers");
+        two.bob.move(two.cheese, core::Place::last(flowers));
+        two.alice.set(flowers, schema::kPriority, core::Value(1));
+        two.bob.set(flowers, schema::kPriority, core::Value(3));
+        QVERIFY(two.meet());
+        const auto quiet = [&](Person& person, const std::string& id) {
+            const auto& tasks = *person.pane().tasks();
+            return tasks.index(tasks.rowOf(QString::fromStdString(id))).data(ui::TaskListModel::QuietRole).toString();
+        };
+        QCOMPARE(quiet(two.alice, two.cheese), "\u2068Bob\u2069 moved this too");
+        QCOMPARE(quiet(two.bob, two.cheese), "\u2068Alice\u2069 moved this too");
+        QCOMPARE(quiet(two.alice, flowers), "Something was settled by itself");
+        QCOMPARE(two.alice.toReview(), 0);
+
+        ui::History& history = *two.alice.pane().history();
+        history.showList(two.alice.list());
+        const auto lines = [&](const QString& key) {
+            QStringList all;
+            for (const QVariant& line : history.settled()->lines())
+                all << line.toMap().value(key).toString().remove(QChar(0x2068)).remove(QChar(0x2069));
+            return all;
+        };
+        QCOMPARE(lines("text"), (QStringList{"“Flowers” – Priority: Low", "“Cheese” stands where Bob put it."}));
+        QCOMPARE(lines("action"), (QStringList{"Use yours: High", "Put it where you put it"}));
+        history.settled()->takeOther(7);
+        history.settled()->takeOther(1);
+        QCOMPARE(two.alice.titles(), "Bread, >Cheese, Flowers");
+        QTRY_COMPARE(lines("action"), QStringList{"Use yours: High"});
+        history.settled()->takeOther(0);
+        QTRY_VERIFY(history.settled()->lines().isEmpty());
+        QCOMPARE(two.alice.task(flowers).priority, 1);
+        QVERIFY(quiet(two.alice, two.cheese).isEmpty() && quiet(two.alice, flowers).isEmpty());
+        two.alice.pane().undo();
+        QCOMPARE(two.alice.task(flowers).priority, 3);
+        two.alice.pane().undo();
+        QCOMPARE(two.alice.titles(), "Bread, Flowers, >Cheese");
+        history.close();
+        QVERIFY(two.meet());
+        QCOMPARE(two.bob.titles(), two.alice.titles());
+    }
+
     void CR_10_aRepeatingTaskThatBothCompleteHasOneNext()
     {
         Two two;
@@ -595,6 +641,43 @@ private slots:
         QVERIFY(document);
         QVERIFY(document->unusable().empty());
         QVERIFY(document->replica().inConflict().empty());
+    }
+
+    void allListsAreReviewedTogetherAndTakenBackInOneStep()
+    {
+        Two two;
+        ui::ListSession& hers = two.alice.addShared("Hardware", two.folder.filePath("hardware"));
+        ui::ListSession& his = two.bob.addShared("Hardware", two.folder.filePath("hardware"));
+        const std::string nails = hers.add("Nails", core::Place::last({})).value_or("");
+        QVERIFY(two.meet());
+        two.bothRename();
+        hers.rename(nails, "Long nails");
+        his.rename(nails, "Short nails");
+        QVERIFY(two.meet());
+        const auto nailsSay = [&](ui::ListSession& list) { return list.task(*list.find(nails)).title; };
+        ui::Review& review = two.alice.review();
+        review.begin(&two.alice.list(), {});
+        QCOMPARE(review.count(), 1);
+        QVERIFY(review.hasLists());
+
+        review.setEverywhere(true);
+        QCOMPARE(review.count(), 2);
+        review.readRemaining();
+        QCOMPARE(review.applyRemaining("mine"), 2);
+
+        QCOMPARE(review.count(), 0);
+        review.end();
+        QCOMPARE(title(two.alice, two.cheese), "Cheese for Saturday");
+        QCOMPARE(nailsSay(hers), "Long nails");
+        two.alice.pane().undo();
+        QCOMPARE(two.alice.toReview(), 1);
+        QCOMPARE(hers.reviews().count(), 1);
+        two.alice.pane().redo();
+        QCOMPARE(two.alice.toReview() + hers.reviews().count(), 0);
+        QVERIFY(two.meet());
+        QCOMPARE(two.bob.toReview() + his.reviews().count(), 0);
+        QCOMPARE(title(two.bob, two.cheese), "Cheese for Saturday");
+        QCOMPARE(nailsSay(his), "Long nails");
     }
 
     void theHistoryOfAReviewedTaskOpensFromAViewAcrossListsToo()

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include "tests/acceptance/sharer.h"
+#include "ui/session/meeting_watch.h"
 
 using namespace meldado;
 using namespace meldado::test;
@@ -144,6 +145,71 @@ private slots:
         m_alice->sharing->joining()->openText(link);  // nor by the one who sent it
         QTRY_COMPARE(m_alice->sharing->joining()->state(), ui::Joining::Waiting);
         QCOMPARE(m_alice->lists(), QStringList{"Groceries"});
+    }
+
+    // Which lists there are is everybody's own business: to delete one deletes nothing for others, so there is nothing to ask.
+    void ab12_aListThatOneDeletesStaysWithTheOthersAndComesBackWithWhatTheyAdded()
+    {
+        shareWithBob();
+        QVERIFY(m_alice->hasSent());
+
+        m_alice->window->removeList(m_alice->window->current());
+        m_bob->add("Olives");
+
+        QVERIFY(m_alice->lists().isEmpty());
+        QVERIFY(m_bob->hasSent());
+        m_alice->look();
+        m_bob->look();
+        QCOMPARE(m_bob->lists(), QStringList{"Groceries"});
+        QCOMPARE(m_bob->tasks(), (QStringList{"Tomatoes", "Milk", "Cheese", "Olives"}));
+        QCOMPARE(m_bob->list().reviews().count(), 0);
+        QVERIFY(m_alice->lists().isEmpty());  // what comes does not bring it back
+        QVERIFY(m_alice->workspace->undo());
+        QCOMPARE(m_alice->lists(), QStringList{"Groceries"});
+        QVERIFY(m_alice->seesTasks({"Tomatoes", "Milk", "Cheese", "Olives"}));
+        QCOMPARE(m_alice->list().reviews().count(), 0);
+        m_alice->add("Bread");
+        QVERIFY(m_bob->seesTasks({"Tomatoes", "Milk", "Cheese", "Olives", "Bread"}));
+    }
+
+    void whatAMeetingLeavesToReviewIsSaidOnceHoweverManyCommitsCame()
+    {
+        using namespace std::chrono_literals;
+        shareWithBob();
+        m_alice->sharing->meetings()->setQuiet(300ms);
+        QSignalSpy needed(m_alice->sharing.get(), &ui::Sharing::reviewNeeded);
+        const auto apart = [&](bool isApart) {
+            for (Sharer* each : {m_alice.get(), m_bob.get()})
+                each->sharing->setPaused(isApart);
+        };
+        const auto bothRename = [&](std::size_t row) {
+            const std::string id = m_alice->list().task(m_alice->list().rows()[row].task).id;
+            m_alice->list().rename(id, "hers");
+            m_bob->list().rename(id, "his");
+        };
+        const auto asked = [&](int count) {
+            return lookUntil(*m_alice, [&] { return m_alice->list().reviews().count() == count; });
+        };
+
+        apart(true);
+        bothRename(0);
+        bothRename(1);
+        apart(false);
+        QVERIFY(m_bob->hasSent());
+        QVERIFY(asked(2));
+
+        QTRY_COMPARE(needed.count(), 1);
+        QCOMPARE(needed[0][0].toString(), QString("2 tasks in \u2068Groceries\u2069 need you."));
+        QCOMPARE(needed[0][1].toString(), m_alice->window->current());
+        m_bob->add("Olives");  // asks nothing
+        QVERIFY(lookUntil(*m_alice, [&] { return m_alice->tasks().size() == 4; }));
+        apart(true);
+        bothRename(2);
+        apart(false);
+        QVERIFY(m_bob->hasSent());
+        QVERIFY(asked(3));
+        QTRY_COMPARE(needed.count(), 2);
+        QVERIFY(needed[1][0].toString().startsWith("3 tasks"));
     }
 
     void ab14_theFolderGoesAndComesBack()

@@ -44,7 +44,9 @@ struct Two {
     bool meet()
     {
         return alice.waitUntilSaved() && bob.waitUntilSaved() &&
-               QTest::qWaitFor([this] { return versions(alice) == versions(bob); });
+               QTest::qWaitFor([this] {
+                   return !alice.session.isTakingIn() && !bob.session.isTakingIn() && versions(alice) == versions(bob);
+               });
     }
     ui::Review& review() { return *alice.pane.review(); }
 
@@ -258,8 +260,27 @@ private slots:
         stage.choose(0, 2);
         QVERIFY(!stage.firstOpen());
         QCOMPARE(stage.decisions().size(), std::size_t{2});
-        stage.read({"id", {asked("deadline", {"1", "2"})}, {}});
-        QVERIFY(stage.firstOpen().has_value());  // it came while the person looked
+    }
+
+    void whatWasOnlySuggestedIsSuggestedAnew()
+    {
+        ui::ReviewStage stage;
+        stage.read({"id", {asked("title", {"X", "Y"}), asked("when", {"1", "2"})}, {}});
+        stage.choose(1, 0);
+        core::ReviewField title = asked("title", {"X", "Y", "Z"});
+        title.suggestion = 2;
+
+        stage.read({"id", {asked("deadline", {"1", "2"}), title, asked("when", {"1", "2", "3"})}, {}});
+
+        QVERIFY(stage.fields()[0].choice && !stage.fields()[0].isAgain);  // nobody chose anything there
+        QVERIFY(stage.fields()[1].choice && !stage.fields()[1].choice->isMade && !stage.fields()[1].isAgain);
+        QCOMPARE(stage.fields()[1].choice->value, std::optional(core::Value("Z")));
+        QVERIFY(!stage.fields()[2].choice && stage.fields()[2].isAgain);
+        title.offers.pop_back();
+        title.suggestion = 0;
+        stage.read({"id", {title, asked("when", {"1", "2"})}, {}});
+        QCOMPARE(stage.fields()[0].choice->value, std::optional(core::Value("X")));
+        QVERIFY(!stage.fields()[1].choice && stage.fields()[1].isAgain);  // still to be chosen again
     }
 
     // --- what else is asked
@@ -335,7 +356,7 @@ private slots:
         set(two.bob, two.id(0), schema::kDeadline, "2026-12-01");
         QVERIFY(two.meet());
         const auto number = *two.alice.session.find(two.id(0));
-        QVERIFY(two.alice.session.reviewMarkOf(number).isQuiet);
+        QCOMPARE(two.alice.session.reviewMarkOf(number).quiet, "Something was settled by itself");
         const int before = two.alice.session.task(number).priority;
         ui::Review& review = two.review();
         review.begin(nullptr, {});
@@ -468,6 +489,93 @@ private slots:
         QVERIFY(other.anchors() == replica.anchors());
         QCOMPARE(ui::arrivalSlices({}).size(), std::size_t{1});
         QCOMPARE(ui::arrivalSlices(slices[0]).size(), std::size_t{1});
+    }
+
+    void ofALargeCommitTheRowsFollowBitByBitAndWhoEditsMeanwhileDoesSoAfterAllOfIt()
+    {
+        constexpr int kTasks = 3 * static_cast<int>(ui::kObjectsAtOnce) + 10;
+        Two two({"A"});
+        std::vector<core::NewTask> tasks;
+        for (int i = 0; i < kTasks; ++i)
+            tasks.push_back({two.bob.session.newId(), "Task " + std::to_string(i), {}, 0});
+        QSignalSpy touched(&two.alice.session, &ui::ListSession::touched);
+        std::vector<std::size_t> sizes;  // of what Alice sees, after each bit
+        std::optional<bool> isEdited;
+        connect(&two.alice.session, &ui::ListSession::changed, this, [&] { sizes.push_back(two.alice.session.rows().size()); });
+        QTimer editing;  // as soon as it has begun
+        connect(&editing, &QTimer::timeout, this, [&] {
+            if (isEdited || sizes.empty())
+                return;
+            QVERIFY(two.alice.session.tasks()->outline().isBehind());
+            QVERIFY(touched.count() == 1 && touched[0][0].value<std::vector<std::string>>().empty());
+            isEdited = two.alice.session.move(std::span(&tasks.front().id, 1), core::Place::first({}));
+            QVERIFY(!two.alice.session.tasks()->outline().isBehind());
+            QVERIFY(two.alice.session.find(tasks.back().id));
+        });
+        editing.start(0);
+
+        QVERIFY(two.bob.session.addAll(tasks, core::Place::last({})));
+        QTRY_VERIFY(isEdited.has_value());
+
+        QVERIFY(*isEdited);
+        QVERIFY(sizes.size() >= 3);  // a bit, the rest of it, the edit
+        QVERIFY(sizes.front() <= ui::kObjectsAtOnce + 1);
+        QCOMPARE(two.alice.titles().front(), "Task 0");
+        QTRY_COMPARE(two.bob.titles(), two.alice.titles());
+    }
+
+    void largeCommitsOfOthers_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("count");
+
+        QTest::newRow("5,000 new tasks") << "new" << 5000;
+        QTest::newRow("10,000 changed tasks") << "changed" << 10'000;
+        QTest::newRow("10,000 conflicts") << "conflicts" << 10'000;
+        QTest::newRow("1,000 deleted that were edited here") << "deleted" << 1000;
+    }
+    // Prints what it costs; see ux.md: no frame over 32 ms.
+    void largeCommitsOfOthers()
+    {
+        QFETCH(const QString, what);
+        QFETCH(const int, count);
+        Two two({"A"});
+        two.alice.stopWatchingTheModel();
+        two.bob.stopWatchingTheModel();
+        std::vector<core::NewTask> tasks;
+        std::vector<std::string> ids;
+        for (int i = 0; i < 10'000; ++i)
+            tasks.push_back({two.alice.session.newId(), "Task " + std::to_string(i), {}, 0});
+        QVERIFY(two.alice.session.addAll(tasks, core::Place::last({})));
+        QVERIFY(two.meet());
+        std::vector<std::pair<std::string, core::Value>> hers;
+        std::vector<std::pair<std::string, core::Value>> his;
+        for (int i = 0; i < count; ++i) {
+            ids.push_back(tasks[static_cast<std::size_t>(i)].id);
+            hers.emplace_back(ids.back(), core::Value("hers"));
+            his.emplace_back(ids.back(), core::Value("his"));
+        }
+        if (what == "conflicts" || what == "deleted")
+            two.alice.session.setEach(ui::Action::Rename, hers, schema::kTitle);
+        if (what == "new") {
+            for (auto& task : tasks)
+                task.id = two.bob.session.newId();
+            tasks.resize(static_cast<std::size_t>(count));
+            QVERIFY(two.bob.session.addAll(tasks, core::Place::last({})));
+        } else if (what == "deleted") {
+            QVERIFY(two.bob.session.remove(ids));
+        } else {
+            two.bob.session.setEach(ui::Action::Rename, his, schema::kTitle);
+        }
+        const int asked = what == "conflicts" || what == "deleted" ? count : 0;
+        const auto before = two.alice.session.replica()->applied().size();
+        LongestTurn turns;
+        QTRY_VERIFY_WITH_TIMEOUT(two.alice.session.replica()->applied().size() > before && !two.alice.session.isTakingIn(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(two.bob.session.reviews().count() == asked && !two.bob.session.isTakingIn(), 60'000);
+
+        qInfo("%s: at most %.0f ms of work of two people between two frames", QTest::currentDataTag(), turns.ms());
+        QCOMPARE(two.alice.session.reviews().count(), asked);
+        QCOMPARE(two.alice.session.rows().size(), static_cast<std::size_t>(10'001 + (what == "new" ? count : 0)));
     }
 
     // Prints what it costs; see ux.md: no frame over 32 ms.

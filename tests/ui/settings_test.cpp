@@ -40,6 +40,7 @@ private slots:
         settings.setTheme(ui::Settings::HighContrastDarkTheme);
         settings.setTextSize(150);
         settings.setCompactRows(true);
+        settings.setReviewNotices(false);
         settings.setMotion(ui::Settings::LessMotion);
         settings.setNewTasks(ui::Settings::AtTop);
         settings.setShowDone(true);
@@ -49,6 +50,7 @@ private slots:
         QCOMPARE(later.theme(), ui::Settings::HighContrastDarkTheme);
         QCOMPARE(later.textSize(), 150);
         QVERIFY(later.compactRows());
+        QVERIFY(!later.reviewNotices());
         QCOMPARE(later.motion(), ui::Settings::LessMotion);
         QCOMPARE(later.newTasks(), ui::Settings::AtTop);
         QVERIFY(later.showDone());

@@ -27,14 +27,14 @@ ReviewChoice suggested(const core::ReviewField& field)
 void ReviewStage::read(core::ReviewTask task)
 {
     const std::vector<Field> before = std::exchange(m_fields, {});
-    const bool isFirst = m_task.id.empty();
     for (const core::ReviewField& asked : task.fields) {
         const auto known = std::ranges::find(before, asked.field, [](const Field& each) -> const std::string& { return each.asked.field; });
         Field field{asked, suggested(asked), false};
-        const bool isSame = known != before.end() && asksTheSame(known->asked, asked);
-        if (isSame) {
+        const bool isKnown = known != before.end();
+        const bool isOnlySuggested = !isKnown || (known->choice && !known->choice->isMade);
+        if (isKnown && asksTheSame(known->asked, asked)) {
             field = {asked, known->choice, known->isAgain};
-        } else if (!isFirst) {  // what the person looks at is not applied as something else
+        } else if (!isOnlySuggested) {  // what a person chose is not applied as something else
             field.choice.reset();
             field.isAgain = true;
         }

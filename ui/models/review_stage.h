@@ -6,6 +6,8 @@
 //     open ── a choice ──▶ staged ── decisions() ──▶ written
 //              ▲              │ read(): others have changed a field meanwhile
 //              └── reopened ──┘ …only that one has no choice then, and nothing is applied before it has one again
+//
+// Where nothing was chosen, the new suggestion is shown instead of the old one.
 
 #pragma once
 
@@ -35,10 +37,10 @@ public:
     struct Field {
         core::ReviewField asked;
         std::optional<ReviewChoice> choice;
-        bool isAgain = false;  // others have changed it since it was read first
+        bool isAgain = false;  // others have changed it since the person chose
     };
 
-    // What the task asks now. Choices, also those that are only suggested, stay for fields that ask the same as before.
+    // What the task asks now. Choices stay for fields that ask the same as before.
     void read(core::ReviewTask task);
 
     [[nodiscard]] const core::ReviewTask& task() const { return m_task; }

@@ -73,7 +73,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
     case DecisionRole:
         return m_source.reviewMarkOf(row.task).decision;
     case QuietRole:
-        return m_source.reviewMarkOf(row.task).isQuiet;
+        return m_source.reviewMarkOf(row.task).quiet;
     default:
         break;
     }
@@ -147,7 +147,7 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
             {RepeatPausedRole, "repeatPaused"},
             {ReviewCountRole, "reviewCount"},
             {DecisionRole, "decision"},
-            {QuietRole, "quietlyMerged"}};
+            {QuietRole, "settledQuietly"}};
 }
 
 QString TaskListModel::idAt(int row) const

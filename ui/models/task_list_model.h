@@ -57,7 +57,7 @@ public:
         RepeatPausedRole,
         ReviewCountRole,  // fields that are to be decided
         DecisionRole,     // "Bob decided", for a moment
-        QuietRole,        // something in it was settled without asking
+        QuietRole,        // what was settled without asking, in words; empty: nothing
     };
     enum DateState { NoDate, Later, Today, Late };
     Q_ENUM(DateState)

@@ -93,6 +93,7 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_qu
     read(*m_file, "new-tasks", kPlaces, m_newTasks);
     read(*m_file, "show-done", kTruths, m_showDone);
     read(*m_file, "letter-keys", kTruths, m_letterKeys);
+    read(*m_file, "review-notices", kTruths, m_reviewNotices);
     if (const QString keys = m_file->value(QLatin1String(kQuickAddKeys)).toString(); !keys.isEmpty()) {
         const QString chosen = keysIn(keys);
         m_hasChosenQuickAddKeys = !chosen.isEmpty() || keys == QLatin1String(kNoKeys);
@@ -262,6 +263,12 @@ void Settings::setLetterKeys(bool wanted)
 {
     if (set(m_letterKeys, wanted, "letter-keys", word(kTruths, wanted)))
         emit letterKeysChanged();
+}
+
+void Settings::setReviewNotices(bool wanted)
+{
+    if (set(m_reviewNotices, wanted, "review-notices", word(kTruths, wanted)))
+        emit reviewNoticesChanged();
 }
 
 void Settings::setPersonName(const QString& name)

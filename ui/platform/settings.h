@@ -13,6 +13,7 @@
 //     quick-add-keys=Ctrl+Alt+Space   that add a task from anywhere; none: no such keys
 //     show-done=false
 //     letter-keys=true           in the review: J, K, 1 … 9 and others do something
+//     review-notices=true        after others' changes have come it is said, once, how many tasks are to be reviewed
 //     hidden-views=              keys of the sidebar, with commas: today,done
 //     seen-hints=                words of hints that need not be given again, with commas
 //     person-name=               as others see this person; empty: nobody was asked yet
@@ -53,6 +54,7 @@ class Settings : public QObject {
     Q_PROPERTY(QStringList hiddenViews READ hiddenViews WRITE setHiddenViews NOTIFY hiddenViewsChanged)
     Q_PROPERTY(QStringList seenHints READ seenHints WRITE setSeenHints NOTIFY seenHintsChanged)
     Q_PROPERTY(bool letterKeys READ letterKeys WRITE setLetterKeys NOTIFY letterKeysChanged)
+    Q_PROPERTY(bool reviewNotices READ reviewNotices WRITE setReviewNotices NOTIFY reviewNoticesChanged)
     Q_PROPERTY(QString personName READ personName WRITE setPersonName NOTIFY personChanged)
     Q_PROPERTY(QString personColor READ personColor WRITE setPersonColor NOTIFY personChanged)
     Q_PROPERTY(QString deviceName READ deviceName WRITE setDeviceName NOTIFY personChanged)
@@ -110,6 +112,8 @@ public:
     void setShowDone(bool shown);
     [[nodiscard]] bool letterKeys() const { return m_letterKeys; }
     void setLetterKeys(bool wanted);
+    [[nodiscard]] bool reviewNotices() const { return m_reviewNotices; }
+    void setReviewNotices(bool wanted);
     [[nodiscard]] QStringList hiddenViews() const { return m_hiddenViews; }
     void setHiddenViews(const QStringList& keys);
     Q_INVOKABLE void setViewHidden(const QString& key, bool isHidden);
@@ -128,6 +132,7 @@ signals:
     void quickAddKeysChanged();
     void showDoneChanged();
     void letterKeysChanged();
+    void reviewNoticesChanged();
     void hiddenViewsChanged();
     void seenHintsChanged();
     void personChanged();
@@ -146,6 +151,7 @@ private:
     NewTasks m_newTasks = AtEnd;
     bool m_showDone = false;
     bool m_letterKeys = true;
+    bool m_reviewNotices = true;
     QString m_personName;
     QString m_personColor;
     QString m_deviceName;

@@ -9,15 +9,19 @@ namespace meldado::ui {
 
 std::vector<core::Arrivals> arrivalSlices(const core::Arrivals& arrivals, std::size_t most)
 {
-    if (arrivals.deltas.size() <= most)
-        return {arrivals};
     auto deltas = arrivals.deltas;
     std::ranges::sort(deltas, {}, [](const auto& delta) -> const core::DeltaName& { return delta->name(); });  // by index first
-    std::vector<core::Arrivals> slices;
-    for (std::size_t begin = 0; begin < deltas.size(); begin += most) {
-        const auto end = std::min(begin + most, deltas.size());
-        const auto at = [&](std::size_t place) { return deltas.begin() + static_cast<std::ptrdiff_t>(place); };
-        slices.push_back({{at(begin), at(end)}, {}});
+    std::vector<core::Arrivals> slices(1);
+    std::size_t versions = 0;
+    for (auto& delta : deltas) {
+        const std::size_t more = delta->changes().size();
+        const auto& last = slices.back().deltas;
+        if (last.size() == most || (!last.empty() && versions + more > kVersionsAtOnce)) {
+            slices.emplace_back();
+            versions = 0;
+        }
+        versions += more;
+        slices.back().deltas.push_back(std::move(delta));
     }
     slices.front().packs = arrivals.packs;
     return slices;

@@ -14,6 +14,8 @@
 namespace meldado::ui {
 
 inline constexpr std::size_t kDeltasAtOnce = 64;  // each may be in conflict with what is here: about 5 ms
+inline constexpr std::size_t kVersionsAtOnce = 1000;  // of all of them; one alone may bring more
+inline constexpr std::size_t kObjectsAtOnce = 128;    // of a large one, of which the rows follow
 
 // One or more. All packs are in the first, and deltas come after those that they build on.
 [[nodiscard]] std::vector<core::Arrivals> arrivalSlices(const core::Arrivals& arrivals, std::size_t most = kDeltasAtOnce);

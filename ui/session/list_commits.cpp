@@ -55,6 +55,11 @@ void ListSession::apply(const core::ChangeSet& changes)
     if (changes.empty())
         return;
     follow(m_document->list.apply(changes));
+    tellTouched(changes);
+}
+
+void ListSession::tellTouched(const core::ChangeSet& changes)
+{
     std::vector<std::string> objects;
     for (const core::ObjectChange& change : changes.objects) {
         std::string id(change.id);
@@ -172,7 +177,7 @@ core::Object ListSession::commitInformation(const About& about)
 
 bool ListSession::ensureRoot()
 {
-    const core::Result<core::Edited> root = m_document->list.ensureRoot(m_name.toStdString());
+    const core::Result<core::Edited> root = upToDate().ensureRoot(m_name.toStdString());
     if (!root)
         return finish({Action::Add, {}}, root);
     follow(root->update);
@@ -209,12 +214,13 @@ bool ListSession::walk(Done::How how)
 {
     const bool isUndo = how == Done::How::Undone;
     while (m_document) {
+        core::TaskList& list = upToDate();
         const std::optional<UndoStep> step = isUndo ? m_undo.takeUndo() : m_undo.takeRedo();
         emit undoChanged();
         if (!step)
             return false;
-        const bool isUntouched = isUndo && step->added && *step->added == m_document->list.deletedBy(step->steps);
-        core::Result<core::Edited> edited = m_document->list.perform(step->steps);
+        const bool isUntouched = isUndo && step->added && *step->added == list.deletedBy(step->steps);
+        core::Result<core::Edited> edited = list.perform(step->steps);
         const About about{isUntouched ? Action::TakeBack : isUndo ? undoing(step->action) : step->action,
                           QString::fromStdString(step->title), step->count};
         if (!edited && edited.error().code == core::ErrorCode::UnknownObject) {

@@ -40,7 +40,7 @@ std::optional<std::string> ListSession::add(const QString& title, const core::Pl
         showDone(about, id, m_early->add(id, text, place, fields));
         return id;
     }
-    if (!ensureRoot() || !run(about, m_document->list.add(id, text, place, m_surroundings.clock, fields)))
+    if (!ensureRoot() || !run(about, upToDate().add(id, text, place, m_surroundings.clock, fields)))
         return std::nullopt;
     return id;
 }
@@ -58,7 +58,7 @@ bool ListSession::addAll(std::vector<core::NewTask> tasks, const core::Place& pl
         const std::string first = tasks.front().id;
         return showDone(about, first, m_early->addAll(std::move(tasks), place));
     }
-    return ensureRoot() && run(about, m_document->list.addAll(tasks, place, m_surroundings.clock));
+    return ensureRoot() && run(about, upToDate().addAll(tasks, place, m_surroundings.clock));
 }
 
 bool ListSession::rename(const std::string& id, const QString& title)
@@ -66,7 +66,7 @@ bool ListSession::rename(const std::string& id, const QString& title)
     const About about = this->about(Action::Rename, std::span(&id, 1));
     if (m_early)
         return showDone(about, id, m_early->rename(id, title.toStdString()));
-    return m_document && run(about, m_document->list.rename(id, title.toStdString()));
+    return m_document && run(about, upToDate().rename(id, title.toStdString()));
 }
 
 bool ListSession::renameList(const QString& title)
@@ -74,14 +74,14 @@ bool ListSession::renameList(const QString& title)
     setName(title);
     if (!m_document || !m_document->list.hasRoot())
         return false;
-    return run({Action::RenameList, this->title()}, m_document->list.renameList(title.toStdString()));
+    return run({Action::RenameList, this->title()}, upToDate().renameList(title.toStdString()));
 }
 
 bool ListSession::setTakesPart(Action action, const std::string& person, const QString& name, bool takesPart)
 {
     if (!m_document || readOnlyReason() || (takesPart && !ensureRoot()))
         return false;
-    core::Result<core::Edited> edited = m_document->list.setTakesPart(person, takesPart);
+    core::Result<core::Edited> edited = upToDate().setTakesPart(person, takesPart);
     const bool isSoAlready = edited && !edited->isDone;
     return isSoAlready || run({action, name}, std::move(edited));
 }
@@ -90,7 +90,7 @@ bool ListSession::setDone(Ids ids, bool isDone)
 {
     const About about = this->about(isDone ? Action::Complete : Action::Reopen, ids);
     if (!m_early)
-        return m_document && run(about, m_document->list.setDone(ids, isDone, m_surroundings.clock));
+        return m_document && run(about, upToDate().setDone(ids, isDone, m_surroundings.clock));
     bool isAny = false;
     for (const std::string& id : ids)
         isAny = showDone({about.action, titleOf(id)}, id, m_early->setDone(id, isDone)) || isAny;
@@ -99,7 +99,7 @@ bool ListSession::setDone(Ids ids, bool isDone)
 
 bool ListSession::setField(Action action, Ids ids, std::string_view key, const std::optional<core::Value>& value)
 {
-    return m_document && run(about(action, ids), m_document->list.setField(ids, key, value));
+    return m_document && run(about(action, ids), upToDate().setField(ids, key, value));
 }
 
 bool ListSession::setEach(Action action, Values values, std::string_view key)
@@ -110,7 +110,7 @@ bool ListSession::setEach(Action action, Values values, std::string_view key)
         ids.push_back(id);
         steps.push_back(core::SetFields{id, {{std::string(key), value}}});
     }
-    return m_document && !steps.empty() && run(about(action, ids), m_document->list.perform(steps));
+    return m_document && !steps.empty() && run(about(action, ids), upToDate().perform(steps));
 }
 
 bool ListSession::decide(Decisions decisions, std::span<const core::Step> moves)
@@ -120,22 +120,22 @@ bool ListSession::decide(Decisions decisions, std::span<const core::Step> moves)
     const std::string first = decisions.empty() ? std::visit([](const auto& move) { return move.id; }, moves.front())
                                                 : decisions.front().first;
     return run({Action::Review, first == core::kRootId ? title() : titleOf(first), std::max<std::size_t>(1, decisions.size())},
-               m_document->list.decide(decisions, moves));
+               upToDate().decide(decisions, moves));
 }
 
 bool ListSession::restore(Ids ids, const QString& title)
 {
-    return m_document && run({Action::Restore, title, ids.size()}, m_document->list.restore(ids));
+    return m_document && run({Action::Restore, title, ids.size()}, upToDate().restore(ids));
 }
 
 bool ListSession::bringBack(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps)
 {
-    return m_document && !steps.empty() && run({action, title, count}, m_document->list.perform(steps));
+    return m_document && !steps.empty() && run({action, title, count}, upToDate().perform(steps));
 }
 
 bool ListSession::setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks)
 {
-    return m_document && ensureRoot() && run({action, title, count}, m_document->list.setRanks(ranks));
+    return m_document && ensureRoot() && run({action, title, count}, upToDate().setRanks(ranks));
 }
 
 void ListSession::type(const std::string& id, std::string_view key, const std::string& text)
@@ -159,42 +159,42 @@ void ListSession::finishTyping(const std::string&)
 
 bool ListSession::skipOnce(Ids ids)
 {
-    return m_document && run(about(Action::Plan, ids), m_document->list.skipOnce(ids, m_surroundings.clock));
+    return m_document && run(about(Action::Plan, ids), upToDate().skipOnce(ids, m_surroundings.clock));
 }
 
 bool ListSession::setRepeat(Ids ids, const std::optional<core::Repeat>& repeat)
 {
-    return m_document && run(about(Action::Repeat, ids), m_document->list.setRepeat(ids, repeat));
+    return m_document && run(about(Action::Repeat, ids), upToDate().setRepeat(ids, repeat));
 }
 
 bool ListSession::setPaused(Ids ids, bool isPaused)
 {
-    return m_document && run(about(Action::Repeat, ids), m_document->list.setPaused(ids, isPaused, m_surroundings.clock));
+    return m_document && run(about(Action::Repeat, ids), upToDate().setPaused(ids, isPaused, m_surroundings.clock));
 }
 
 bool ListSession::setMember(Action action, Ids ids, std::string_view key, const QString& word, bool isMember)
 {
-    return m_document && run(about(action, ids), m_document->list.setMember(ids, key, word.toStdString(), isMember));
+    return m_document && run(about(action, ids), upToDate().setMember(ids, key, word.toStdString(), isMember));
 }
 
 bool ListSession::addComment(const std::string& id, const QString& text)
 {
     const About about{Action::Comment, titleOf(id)};
-    return m_document && run(about, m_document->list.addComment(id, core::makeId(m_surroundings.random), text.toStdString(),
+    return m_document && run(about, upToDate().addComment(id, core::makeId(m_surroundings.random), text.toStdString(),
                                                                 m_surroundings.author.name.toStdString(),
                                                                 m_surroundings.clock));
 }
 
 bool ListSession::removeComment(const std::string& id, const std::string& comment)
 {
-    return m_document && run({Action::Comment, titleOf(id)}, m_document->list.removeComment(id, comment));
+    return m_document && run({Action::Comment, titleOf(id)}, upToDate().removeComment(id, comment));
 }
 
 bool ListSession::remove(Ids ids)
 {
     const About about = this->about(Action::Remove, ids);
     if (!m_early)
-        return m_document && run(about, m_document->list.remove(ids));
+        return m_document && run(about, upToDate().remove(ids));
     bool isAny = false;
     for (const std::string& id : ids)
         isAny = showDone({about.action, titleOf(id)}, id, m_early->remove(id)) || isAny;
@@ -205,7 +205,7 @@ bool ListSession::move(Ids ids, const core::Place& place)
 {
     const About about = this->about(Action::Move, ids);
     if (!m_early)
-        return m_document && run(about, m_document->list.move(ids, place));
+        return m_document && run(about, upToDate().move(ids, place));
     core::Place next = place;
     bool isAny = false;
     for (const std::string& id : ids) {
@@ -227,7 +227,7 @@ bool ListSession::moveBy(Way way, Ids ids)
     }
     if (!m_document)
         return false;
-    core::TaskList& list = m_document->list;
+    core::TaskList& list = upToDate();
     const About about = this->about(Action::Move, ids);
     switch (way) {
     case Way::Up:

@@ -4,11 +4,9 @@
 #include "ui/session/list_session.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "core/base/overloaded.h"
-#include "ui/session/arrival_slices.h"
 
 namespace meldado::ui {
 
@@ -119,6 +117,8 @@ void ListSession::openNow()
     m_stale.stop();
     m_takingIn.stop();
     m_arrivals.clear();  // all of it is read again
+    m_arriving = {};
+    m_lookCount = 0;
     setPhase(Phase::Loading);
     QMetaObject::invokeMethod(
         m_worker,
@@ -136,12 +136,6 @@ void ListSession::tryAgain()
     }
     m_queue.tryAgain();
     lookForNews();
-}
-
-void ListSession::lookForNews()
-{
-    if (m_phase == Phase::Ready)
-        QMetaObject::invokeMethod(m_worker, &StoreWorker::fetchNews, Qt::QueuedConnection);
 }
 
 void ListSession::setIdlePause(int milliseconds)
@@ -247,55 +241,13 @@ void ListSession::onOpenFailed(const core::Error& error)
     m_openError = error;
     m_phase = Phase::Loading;  // so that a second failure is told as well
     setPhase(Phase::Failed);
+    retryLater();
+}
+
+void ListSession::retryLater()
+{
     m_retryPauseMs = m_retryPauseMs == 0 ? kFirstRetryMs : std::min(2 * m_retryPauseMs, kLongestRetryMs);
     m_retry.start(m_retryPauseMs);
-}
-
-void ListSession::onFetched(const FetchedPtr& fetched)
-{
-    if (!m_document)
-        return;
-    m_fetchError.reset();
-    m_retryPauseMs = 0;
-    for (const auto& delta : fetched->arrivals.deltas) {
-        if (m_document->identity.empty())
-            m_document->identity = OpenDocument::identityIn(*delta);
-    }
-    m_unusable = fetched->unusable;
-    if (!fetched->arrivals.empty())
-        std::ranges::move(arrivalSlices(fetched->arrivals), std::back_inserter(m_arrivals));
-    takeIn();
-}
-
-// Nothing is staged: each gesture has committed before the event loop came here.
-void ListSession::takeIn()
-{
-    if (!m_arrivals.empty()) {
-        const core::Result<core::ChangeSet> changes = m_document->replica.refresh(m_arrivals.front());
-        m_arrivals.pop_front();
-        if (changes)
-            apply(*changes);
-        else
-            m_fetchError = changes.error();
-    }
-    if (m_arrivals.empty())
-        noteWaiting();
-    else
-        m_takingIn.start();
-}
-
-void ListSession::onFetchFailed(const core::Error& error)
-{
-    m_fetchError = error;
-    m_retryPauseMs = m_retryPauseMs == 0 ? kFirstRetryMs : std::min(2 * m_retryPauseMs, kLongestRetryMs);
-    m_retry.start(m_retryPauseMs);
-    emit problemsChanged();
-}
-
-void ListSession::noteWaiting()
-{
-    m_waitingCount = m_document->replica.waiting().size();
-    emit problemsChanged();
 }
 
 QString ListSession::title() const
@@ -437,7 +389,7 @@ bool ListSession::keepSort()
 {
     if (!m_sort || !m_document)
         return false;
-    const bool isDone = run({Action::Arrange, title()}, m_document->list.arrange(*m_sort));
+    const bool isDone = run({Action::Arrange, title()}, upToDate().arrange(*m_sort));
     setSort(std::nullopt);
     return isDone;
 }

@@ -82,6 +82,7 @@ public:
     void setName(QString name);
     void tryAgain();      // to open after a failure, to save, to look for news
     void lookForNews();
+    [[nodiscard]] bool isTakingIn() const;  // news are being read, or some are not seen yet
     void setIdlePause(int milliseconds);  // for tests: see StoreWorker
 
     [[nodiscard]] Phase phase() const { return m_phase; }
@@ -215,7 +216,13 @@ private:
     void onOpenFailed(const core::Error& error);
     void onFetched(const FetchedPtr& fetched);
     void takeIn();
+    void refresh();
+    [[nodiscard]] bool isBehind() const;  // the rows, with what has arrived
+    void catchUp(std::size_t most);
+    [[nodiscard]] core::TaskList& upToDate();  // to be edited
+    void tellTouched(const core::ChangeSet& changes);
     void onFetchFailed(const core::Error& error);
+    void retryLater();
     void noteWaiting();
     void setPhase(Phase phase);
 
@@ -269,7 +276,9 @@ private:
     bool m_showsDone = true;
     std::optional<core::SortBy> m_sort;
     std::deque<core::Arrivals> m_arrivals;  // that are still to be taken in
+    core::ChangeSet m_arriving;             // what the rows are still to follow, of the one before
     QTimer m_takingIn;
+    int m_lookCount = 0;  // for news, that are not answered yet
     std::vector<core::Unusable> m_unusable;
     std::size_t m_waitingCount = 0;
     Undo m_undo;

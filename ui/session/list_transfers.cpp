@@ -17,7 +17,7 @@ std::optional<std::vector<core::TaskTree>> ListSession::lift(Ids ids)
     }
     if (!m_document)
         return std::nullopt;
-    core::Result<std::vector<core::TaskTree>> trees = m_document->list.lift(ids);
+    core::Result<std::vector<core::TaskTree>> trees = upToDate().lift(ids);
     if (trees)
         return *std::move(trees);
     emit refused(trees.error());
@@ -33,7 +33,7 @@ std::optional<std::vector<std::string>> ListSession::put(std::span<const core::T
     if (!m_document || trees.empty() || !ensureRoot())
         return std::nullopt;
     const core::Task first = core::Task::read(trees.front().id, trees.front().objects.front().second);
-    core::Result<core::Edited> edited = m_document->list.put(trees, place, m_surroundings.random);
+    core::Result<core::Edited> edited = upToDate().put(trees, place, m_surroundings.random);
     std::vector<std::string> ids = edited ? edited->ids : std::vector<std::string>();
     const bool isAllHere = edited && !edited->isDone;
     const bool isPut = run({Action::MoveIn, QString::fromStdString(first.title), trees.size()}, std::move(edited));
@@ -43,13 +43,13 @@ std::optional<std::vector<std::string>> ListSession::put(std::span<const core::T
 bool ListSession::takeOut(Ids ids)
 {
     const About about = this->about(Action::MoveOut, ids);
-    return m_document && run(about, m_document->list.remove(ids));
+    return m_document && run(about, upToDate().remove(ids));
 }
 
 bool ListSession::duplicate(Ids ids)
 {
     const About about = this->about(Action::Duplicate, ids);
-    return m_document && run(about, m_document->list.duplicate(ids, m_surroundings.clock, m_surroundings.random));
+    return m_document && run(about, upToDate().duplicate(ids, m_surroundings.clock, m_surroundings.random));
 }
 
 void ListSession::doAs(Action action, const QString& title, const std::function<void()>& edits)

@@ -33,7 +33,10 @@ ReviewMark ReviewWatch::markOf(core::TaskNumber task) const
     const core::Outline& outline = list->outline();
     const auto decision = m_decisions.find(task);
     mark.decision = decision == m_decisions.end() ? QString() : decision->second;
-    mark.isQuiet = core::hasQuietFields(outline, outline.id(task));
+    if (const auto other = core::otherPlaceOf(outline, outline.id(task)))
+        mark.quiet = tr("%1 moved this too", "a person").arg(isolated(writerName(isSelf(other->writer, m_session.author()) ? other->shownBy : other->writer, m_session.author())));
+    else if (outline.quiet().contains(task))
+        mark.quiet = tr("Something was settled by itself");
     if (outline.undecided().contains(task))
         mark.count = static_cast<int>(core::undecidedCount(outline, outline.id(task)));
     if (std::ranges::find(outline.cycles(), task, &core::Outline::MoveCycle::task) != outline.cycles().end())

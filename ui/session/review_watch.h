@@ -23,7 +23,7 @@ class ListSession;
 // What a row says about reviews.
 struct ReviewMark {
     int count = 0;           // of the fields that somebody has to decide
-    bool isQuiet = false;    // something in it was settled without asking
+    QString quiet = {};      // "Bob moved this too": something was settled without asking; empty: nothing
     QString decision = {};   // "Bob decided", for a while after he did
 };
 

@@ -70,6 +70,7 @@ void History::open(Mode mode, ListSession& session)
     m_until.reset();
     setWorking(false);
     follow(session);
+    m_settled.follow(mode == OfList ? &session : nullptr);
     m_mode = mode;
     beginAnew();
     emit modeChanged();
@@ -141,6 +142,7 @@ void History::close()
         return;
     m_mode = Closed;
     m_below = Closed;
+    m_settled.follow(nullptr);
     m_place = 0;
     m_moment.reset();
     m_worker.reset();

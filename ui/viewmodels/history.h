@@ -28,6 +28,7 @@
 #include "ui/session/list_session.h"
 #include "ui/session/past_rows.h"
 #include "ui/session/past_worker.h"
+#include "ui/viewmodels/settled_changes.h"
 
 namespace meldado::ui {
 
@@ -56,6 +57,7 @@ class History : public QObject {
     Q_PROPERTY(meldado::ui::HistoryModel* since READ since CONSTANT)
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(QString planSentence READ planSentence NOTIFY workingChanged)
+    Q_PROPERTY(meldado::ui::SettledChanges* settled READ settled CONSTANT)
 
 public:
     enum Mode { Closed, OfList, OfTask, InTexts };
@@ -81,6 +83,7 @@ public:
     [[nodiscard]] HistoryModel* rows() { return &m_rows; }    // commits, versions, or what was found
     [[nodiscard]] HistoryModel* since() { return &m_since; }  // what changed since the moment
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }  // as they were then
+    [[nodiscard]] SettledChanges* settled() { return &m_settled; }  // of a list
 
     // Moments. 0: now; else the list as it was when the commit at this place was the newest.
     [[nodiscard]] bool isPast() const { return m_place > 0; }
@@ -207,6 +210,7 @@ private:
     bool m_isWorking = false;
     PastRows m_past;
     HistoryModel m_rows;
+    SettledChanges m_settled;
     HistoryModel m_since;
     std::vector<std::size_t> m_sinceShown;
     TaskListModel m_tasks;

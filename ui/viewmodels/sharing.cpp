@@ -12,6 +12,7 @@
 
 #include "ui/models/place_key.h"
 #include "ui/sentences/change_sentence.h"
+#include "ui/session/meeting_watch.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/main_window.h"
 
@@ -27,9 +28,11 @@ constexpr int kMinutesMs = 30'000;  // "2 min ago" grows older by itself
 Sharing::Sharing(Shares& shares, SharePlaces places, Workspace& workspace, MainWindow& window, const QString& offersFile, QObject* parent)
     : QObject(parent), m_shares(shares), m_places(std::move(places)), m_workspace(&workspace), m_window(&window),
       m_offers(offersFile), m_wizard(*this),
-      m_joinedLists(std::make_unique<JoinedLists>(shares, workspace)), m_joining(std::make_unique<Joining>(*this))
+      m_joinedLists(std::make_unique<JoinedLists>(shares, workspace)), m_joining(std::make_unique<Joining>(*this)),
+      m_meetings(std::make_unique<MeetingWatch>(shares, workspace))
 {
     connectAll();
+    connect(m_meetings.get(), &MeetingWatch::leftToReview, this, &Sharing::tellOfReview);
     connect(&window, &MainWindow::currentChanged, this, &Sharing::followWindow);
     connect(&workspace, &Workspace::listsChanged, this, &Sharing::followWindow);
     connect(&workspace, &Workspace::listChanged, this, [this](ListSession* session) {
@@ -60,6 +63,16 @@ void Sharing::connectAll()
     connect(&m_minutes, &QTimer::timeout, this, &Sharing::showPeople);
     connect(&m_shares, &Shares::changed, this, &Sharing::update);
     connect(&m_shares.engine(), &adapters::SyncEngine::statusChanged, this, &Sharing::updateSoon);
+}
+
+void Sharing::tellOfReview(ListSession* first, int lists, int tasks)
+{
+    const auto entry = std::ranges::find(m_workspace->lists(), first, &Workspace::Entry::session);
+    if (lists > 1 || entry == m_workspace->lists().end()) {
+        emit reviewNeeded(tr("%n tasks in several lists need you.", nullptr, tasks), {});
+        return;
+    }
+    emit reviewNeeded(tr("%n tasks in %1 need you.", nullptr, tasks).arg(isolated(first->title())), keyOf(Keyed::List, entry->id));
 }
 
 // --- the list in front --------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@
 namespace meldado::ui {
 
 class MainWindow;
+class MeetingWatch;
 class Workspace;
 
 class Sharing : public QObject {
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] QString wholeIcon() const { return m_wholeIcon; }
     [[nodiscard]] ShareWizard* wizard() { return &m_wizard; }
     [[nodiscard]] Joining* joining() { return m_joining.get(); }
+    [[nodiscard]] MeetingWatch* meetings() { return m_meetings.get(); }
 
     // The invite to the list in front; empty: it is not shared.
     [[nodiscard]] std::optional<core::Invite> invite() const;
@@ -137,9 +139,12 @@ signals:
     void inviteChanged();
     void offersChanged();
     void said(const QString& sentence);  // to be shown for a moment
+    // Others' changes have come, and there is more to review than before. `key`: of the list; empty: several.
+    void reviewNeeded(const QString& sentence, const QString& key);
 
 private:
     void connectAll();
+    void tellOfReview(ListSession* first, int lists, int tasks);
     void followWindow();
     void setList(const QString& document, ListSession* session);
     void update();
@@ -177,6 +182,7 @@ private:
     ShareWizard m_wizard;
     std::unique_ptr<JoinedLists> m_joinedLists;
     std::unique_ptr<Joining> m_joining;
+    std::unique_ptr<MeetingWatch> m_meetings;  // none: one list alone
 };
 
 }  // namespace meldado::ui

@@ -108,10 +108,15 @@ void MergedDocument::read()
         if (owned.contains(std::string(id)) || id.ends_with("@" + itemsKey(kRootId)) || id.ends_with("@" + itemsKey({})))
             itemLists.push_back(object);
     }
+    std::unordered_set<Handle> unnamed;
+    for (const auto object : liveObjects) {
+        if (!named.contains(object))
+            unnamed.insert(object);
+    }
+    for (const auto list : unnamed.empty() ? std::vector<Handle>() : itemLists)
+        named.merge(namedBy(lineage, list, unnamed));
     for (const auto& [id, object] : live) {
-        if (id == kRootId)
-            continue;
-        if (named.contains(object) || std::ranges::any_of(itemLists, [&](Handle list) { return wasNamed(lineage, list, object); }))
+        if (id != kRootId && named.contains(object))
             m_forest.tasks.push_back(object);
     }
     m_tree = viewTree(m_views, m_forest);

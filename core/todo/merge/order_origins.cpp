@@ -191,8 +191,8 @@ OrderOrigins::Member OrderOrigins::mergeMember(std::span<const Node> live, Handl
     return merged;
 }
 
-// The origin of the place that counts: the latest that nobody has moved away from.
-OrderOrigins::Node OrderOrigins::mergePlace(std::span<const Node> live, Handle entry) const
+// The origins of its place that nobody has moved away from; the latest, which counts, is the last.
+std::vector<OrderOrigins::Node> OrderOrigins::mergePlace(std::span<const Node> live, Handle entry) const
 {
     std::vector<Node> all;
     for (const auto leaf : live) {
@@ -209,7 +209,20 @@ OrderOrigins::Node OrderOrigins::mergePlace(std::span<const Node> live, Handle e
     });
     if (kept.empty())
         kept = all;
-    return *std::ranges::max_element(kept, [this](Node a, Node b) { return isLater(b, a); });
+    std::ranges::sort(kept, [this](Node a, Node b) { return isLater(b, a); });
+    return kept;
+}
+
+std::optional<Handle> OrderOrigins::standsBehind(std::span<const Node> nodes, Handle entry, Node origin)
+{
+    for (const auto node : nodes) {
+        if (m_states[node].isDeleted || !has(node, entry) || place(node, entry) != origin)
+            continue;
+        const auto order = orderOf(node);
+        const auto at = std::ranges::find(order, entry);
+        return at == order.begin() || at == order.end() ? std::nullopt : std::optional(*(at - 1));
+    }
+    return std::nullopt;
 }
 
 OrderOrigins::Merged OrderOrigins::merge(std::span<const Node> nodes)
@@ -234,8 +247,13 @@ OrderOrigins::Merged OrderOrigins::merge(std::span<const Node> nodes)
     };
     for (const auto leaf : live) {
         for (const auto& [entry, origin] : m_states[leaf].places) {
-            if (isThere(entry) && !merged.places.contains(entry))
-                merged.places.emplace(entry, mergePlace(live, entry));
+            if (!isThere(entry) || merged.places.contains(entry))
+                continue;
+            auto origins = mergePlace(live, entry);
+            merged.places.emplace(entry, origins.back());
+            origins.pop_back();
+            if (!origins.empty())
+                merged.otherPlaces.emplace(entry, std::move(origins));
         }
     }
     placeAll(live, merged);

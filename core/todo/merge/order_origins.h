@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -28,7 +29,12 @@ public:
         std::vector<Handle> order;
         std::unordered_map<Handle, Member> members;  // those that were put in or taken out since the base
         std::unordered_map<Handle, Node> places;     // those that were moved or put in since the base
+        // Of those in `places` that several moved without knowing of each other: who, and is not followed.
+        std::unordered_map<Handle, std::vector<Node>> otherPlaces = {};
     };
+    // What stands in front of an entry where a version put it, in the order of one of these that left it there; none: nothing
+    // does, or none of them did.
+    [[nodiscard]] std::optional<Handle> standsBehind(std::span<const Node> nodes, Handle entry, Node origin);
 
     // Nothing: the orders hold more than kMaxMergedEntries.
     [[nodiscard]] static std::unique_ptr<OrderOrigins> of(const Lineage& lineage, CommitDates& dates, Ancestry ancestry);
@@ -55,7 +61,7 @@ private:
     [[nodiscard]] Node place(Node node, Handle entry) const;
     [[nodiscard]] bool has(Node node, Handle entry) const;
     [[nodiscard]] Member mergeMember(std::span<const Node> live, Handle entry) const;
-    [[nodiscard]] Node mergePlace(std::span<const Node> live, Handle entry) const;
+    [[nodiscard]] std::vector<Node> mergePlace(std::span<const Node> live, Handle entry) const;
     void placeAll(std::span<const Node> sorted, Merged& merged);
     [[nodiscard]] bool isLater(Node a, Node b) const;
     [[nodiscard]] bool isSmaller(Handle a, Handle b) const;

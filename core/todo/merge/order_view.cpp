@@ -150,8 +150,19 @@ OrderView viewOrder(const Lineage& lineage, CommitDates& dates, Handle list)
     }
     auto ancestry = Ancestry::of(lineage, live);
     auto origins = ancestry ? OrderOrigins::of(lineage, dates, *std::move(ancestry)) : nullptr;
-    view.order = origins ? origins->merge(nodesOf(origins->ancestry(), live)).order
-                         : eachOnce(lineage.shownOrder(list).items());
+    if (!origins) {
+        view.order = eachOnce(lineage.shownOrder(list).items());
+        return view;
+    }
+    const auto nodes = nodesOf(origins->ancestry(), live);
+    auto merged = origins->merge(nodes);
+    for (const auto& [entry, others] : merged.otherPlaces) {
+        const auto shown = merged.places.at(entry);
+        const auto behind = origins->standsBehind(nodes, entry, others.back());
+        if (behind != origins->standsBehind(nodes, entry, shown))  // else both put it at one place
+            view.contested.push_back({entry, origins->ancestry().version(shown), origins->ancestry().version(others.back()), behind});
+    }
+    view.order = std::move(merged.order);
     return view;
 }
 

@@ -20,7 +20,15 @@ namespace meldado::core {
 inline constexpr std::size_t kMaxMergedEntries = 500'000'000;
 
 struct OrderView {
+    // An entry that several moved without knowing of each other: it stands where the latest put it.
+    struct Contested {
+        Handle entry;
+        VersionId shown;               // that put it where it stands
+        VersionId other;               // the latest of those that put it elsewhere
+        std::optional<Handle> behind;  // what stood in front of it there; none: nothing
+    };
     std::vector<Handle> order;   // each once; of deleted tasks too
+    std::vector<Contested> contested = {};
     bool isProvisional = false;  // a leaf is staged: its date will come
 };
 

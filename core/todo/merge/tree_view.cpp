@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "core/json/canonical.h"
 
@@ -18,7 +19,16 @@ namespace {
 
 using ListIndex = std::size_t;
 
-// Where tasks stood once.
+// One behind the quotation mark that ends what the one at `begin` begins.
+std::size_t endOfString(std::string_view text, std::size_t begin)
+{
+    std::size_t at = begin + 1;
+    while (at < text.size() && text[at] != '"')
+        at += text[at] == '\\' ? 2 : 1;
+    return std::min(at + 1, text.size());
+}
+
+// Where tasks stood once. The orders of a list are gone through once for all who are looked for.
 class OldPlaces {
 public:
     OldPlaces(const MergeViews& views, const Forest& forest) : m_views(views), m_forest(forest) {}
@@ -27,29 +37,29 @@ public:
         ListIndex list;
         std::vector<Handle> before;  // what stood in front of it there
     };
+    // Who may be asked for by find(), besides those of earlier calls.
+    void lookFor(const std::vector<Handle>& tasks)
+    {
+        m_sought.insert(tasks.begin(), tasks.end());
+        m_latest.clear();
+    }
     // Of all orders of these lists that name it the latest: by date, list and revision.
     std::optional<Place> find(Handle task, const std::vector<bool>& isReached)
     {
         const auto& lineage = m_views.lineage();
         std::optional<std::pair<Version, ListIndex>> best;
         for (ListIndex list = 0; list < m_forest.lists.size(); ++list) {
-            if (!isReached[list] || !wasNamed(lineage, m_forest.lists[list].list, task))
-                continue;
-            const auto id = lineage.id(m_forest.lists[list].list);
-            for (const auto& each : versionsOf(list)) {
-                const bool isOlder = best
-                    && std::tuple(each.date, id) < std::tuple(best->first.date, lineage.id(m_forest.lists[best->second].list));
-                if (isOlder)
-                    break;  // the rest is older still
-                if (!lineage.order(each.version).indexOf(task))
-                    continue;
-                best = std::pair(each, list);
-                break;
-            }
+            const auto* found = isReached[list] ? latestNaming(list, task) : nullptr;
+            if (!found)
+                continue;  // the list may not even be here
+            const auto idOf = [&](ListIndex number) { return lineage.id(m_forest.lists[number].list); };
+            const bool isOlder = best && std::tuple(found->date, idOf(list)) < std::tuple(best->first.date, idOf(best->second));
+            if (!isOlder)
+                best = std::pair(*found, list);
         }
         if (!best)
             return std::nullopt;
-        auto order = lineage.order(best->first.version).items();
+        auto order = m_orders.at(best->first.version).items();
         order.erase(std::ranges::find(order, task), order.end());  // only what stands in front of it
         return Place{best->second, std::move(order)};
     }
@@ -60,13 +70,10 @@ private:
         VersionId version;
     };
     // The latest first.
-    const std::vector<Version>& versionsOf(ListIndex list)
+    std::vector<Version> versionsOf(ListIndex list)
     {
-        const auto [known, isNew] = m_versions.try_emplace(list);
-        if (!isNew)
-            return known->second;
         const auto& lineage = m_views.lineage();
-        auto& versions = known->second;
+        std::vector<Version> versions;
         for (auto at = lineage.newest(m_forest.lists[list].list); at != kNoVersion; at = lineage.previous(at)) {
             if (!lineage.isResolved(at) && !lineage.isDeleted(at))
                 versions.push_back({m_views.dates().of(at), at});
@@ -79,9 +86,58 @@ private:
         return versions;
     }
 
+    const Version* latestNaming(ListIndex list, Handle task)
+    {
+        const auto [known, isNew] = m_latest.try_emplace(list);
+        if (isNew)
+            known->second = readLatest(list);
+        const auto found = known->second.find(task);
+        return found == known->second.end() ? nullptr : &found->second;
+    }
+
+    std::unordered_map<Handle, Version> readLatest(ListIndex list)
+    {
+        std::unordered_map<Handle, Version> latest;
+        const auto& lineage = m_views.lineage();
+        const auto named = namedBy(lineage, m_forest.lists[list].list, m_sought);
+        if (named.empty())
+            return latest;
+        const auto versions = versionsOf(list);
+        readOrders(versions);
+        std::vector<bool> isSought(lineage.elementsEnd());  // after reading: orders may name what nobody has met
+        for (const auto task : named)
+            isSought[task] = true;
+        for (const auto& each : versions) {
+            for (const auto element : m_orders.at(each.version).items()) {
+                if (!isSought[element])
+                    continue;
+                isSought[element] = false;
+                latest.emplace(element, each);
+            }
+            if (latest.size() == named.size())
+                break;
+        }
+        return latest;
+    }
+
+    // Each after the one that it changes, of which it then is a copy with a difference.
+    void readOrders(const std::vector<Version>& versions)
+    {
+        std::vector<VersionId> all;
+        std::ranges::transform(versions, std::back_inserter(all), &Version::version);
+        std::ranges::sort(all, {}, [this](VersionId version) { return std::pair(m_views.lineage().index(version), version); });
+        const auto& lineage = m_views.lineage();
+        for (const auto version : all) {
+            const auto parent = m_orders.find(lineage.parent(version));
+            m_orders.emplace(version, parent == m_orders.end() ? lineage.order(version) : lineage.orderAfter(version, parent->second));
+        }
+    }
+
     const MergeViews& m_views;
     const Forest& m_forest;
-    std::map<ListIndex, std::vector<Version>> m_versions;
+    std::unordered_set<Handle> m_sought;
+    std::map<ListIndex, std::unordered_map<Handle, Version>> m_latest;
+    std::unordered_map<VersionId, Sequence> m_orders;
 };
 
 class TreeWalk {
@@ -129,17 +185,28 @@ private:
             for (const auto list : lists)
                 toAsk[list].push_back(task);
         }
-        std::unordered_map<Handle, std::pair<ListIndex, VersionId>> latest;
+        using Put = std::pair<ListIndex, VersionId>;
+        std::unordered_map<Handle, Put> latest;
+        std::unordered_map<Handle, Put> second;
         for (const auto& [list, tasks] : toAsk) {
             const auto writers = membershipWriters(m_views.lineage(), m_views.dates(), m_forest.lists[list].list, tasks);
             for (std::size_t i = 0; i < tasks.size(); ++i) {
-                const auto [known, isFirst] = latest.try_emplace(tasks[i], list, writers[i]);
-                if (!isFirst && isLater(list, writers[i], known->second.first, known->second.second))
-                    known->second = {list, writers[i]};
+                const Put put{list, writers[i]};
+                const auto [known, isFirst] = latest.try_emplace(tasks[i], put);
+                if (isFirst)
+                    continue;
+                const bool isLatest = isLater(list, writers[i], known->second.first, known->second.second);
+                const Put next = isLatest ? std::exchange(known->second, put) : put;
+                const auto [other, isOnly] = second.try_emplace(tasks[i], next);
+                if (!isOnly && isLater(next.first, next.second, other->second.first, other->second.second))
+                    other->second = next;
             }
         }
-        for (const auto& [task, last] : latest)
+        for (const auto& [task, last] : latest) {
             m_places[task] = last.first;
+            const auto& other = second.at(task);
+            m_tree.doubled.push_back({task, last.second, other.first, other.second});
+        }
     }
 
     [[nodiscard]] bool isLater(ListIndex list, VersionId writer, ListIndex otherList, VersionId other) const
@@ -201,10 +268,11 @@ private:
     {
         if (m_forest.lists.empty())
             return;
-        for (const auto task : m_forest.tasks) {  // the smallest first; putting back loses no other
-            if (!m_places.contains(task))
-                putBack(task);
-        }
+        std::vector<Handle> lost;
+        std::ranges::copy_if(m_forest.tasks, std::back_inserter(lost), [this](Handle task) { return !m_places.contains(task); });
+        m_oldPlaces.lookFor(lost);
+        for (const auto task : lost)  // the smallest first; putting back loses no other
+            putBack(task);
     }
 
     // What is left stands in circles, or below them.
@@ -234,6 +302,9 @@ private:
         std::ranges::sort(onCycles, [&](const OnCycle& a, const OnCycle& b) {
             return a.date != b.date ? b.date < a.date : m_views.lineage().id(b.task) < m_views.lineage().id(a.task);
         });
+        std::vector<Handle> tasks;
+        std::ranges::transform(onCycles, std::back_inserter(tasks), &OnCycle::task);
+        m_oldPlaces.lookFor(tasks);
         for (const auto& each : onCycles) {
             const auto list = m_places.at(each.task);
             if (m_isReached[list])
@@ -277,14 +348,23 @@ private:
 
 }  // namespace
 
-bool wasNamed(const Lineage& lineage, Handle list, Handle task)
+std::unordered_set<Handle> namedBy(const Lineage& lineage, Handle list, const std::unordered_set<Handle>& tasks)
 {
-    const auto text = canonicalText(Value(lineage.id(task)));
-    for (auto at = lineage.newest(list); at != kNoVersion; at = lineage.previous(at)) {
-        if (lineage.contentText(at).find(text) != std::string_view::npos)
-            return true;
+    std::unordered_map<std::string, Handle> sought;  // as they are spelled
+    for (const auto task : tasks)
+        sought.emplace(canonicalText(Value(lineage.id(task))), task);
+    std::unordered_set<Handle> named;
+    for (auto at = lineage.newest(list); at != kNoVersion && named.size() < sought.size(); at = lineage.previous(at)) {
+        const auto text = lineage.contentText(at);
+        for (std::size_t begin = text.find('"'); begin != std::string_view::npos;) {
+            const auto end = endOfString(text, begin);
+            const auto found = sought.find(std::string(text.substr(begin, end - begin)));
+            if (found != sought.end())
+                named.insert(found->second);
+            begin = text.find('"', end);
+        }
     }
-    return false;
+    return named;
 }
 
 std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown)

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "core/todo/merge/merge_views.h"
@@ -36,7 +37,15 @@ struct TreeView {
         std::size_t left;  // the list that named it last, a number of Forest::lists
         std::size_t place;  // the one in which it stands
     };
+    // In several lists: it stands in the one that named it last.
+    struct Doubled {
+        Handle task;
+        VersionId shown;   // that put it into the list in which it stands; kNoVersion: nobody knows
+        std::size_t list;  // the next one, a number of Forest::lists
+        VersionId other;   // that put it there
+    };
     std::vector<std::vector<Handle>> shown;  // of each list, in order
+    std::vector<Doubled> doubled;
     std::vector<Handle> recovered;  // at the end, because no list that is shown ever named them
     std::vector<Handle> putBack;    // at their old places
     std::vector<Cycle> cycles;
@@ -48,7 +57,7 @@ struct TreeView {
 // programs' values, names of what is not here).
 [[nodiscard]] std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown);
 
-// Whether some version of a list names this.
-[[nodiscard]] bool wasNamed(const Lineage& lineage, Handle list, Handle task);
+// Those that some version of a list names. One pass over its contents, however many are looked for.
+[[nodiscard]] std::unordered_set<Handle> namedBy(const Lineage& lineage, Handle list, const std::unordered_set<Handle>& tasks);
 
 }  // namespace meldado::core

@@ -431,7 +431,7 @@ private slots:
             case 9: last = undo.empty() ? nullptr : &undo.back(); break;
             default:
                 alice.receive(bob);
-                bob.receive(alice);
+                bob.receiveInBits(alice, 1 + static_cast<std::size_t>(dice.below(6)));  // nobody may tell the difference
                 break;
             }
             if (last && &one == &alice) {
@@ -450,6 +450,75 @@ private slots:
         bob.receive(alice);
         QCOMPARE(alice.titles(), bob.titles());
         isAsTheDocumentIsMerged(alice);
+    }
+
+    void takesInWhatIsLargeInBits()
+    {
+        constexpr std::size_t kOld = 30;
+        constexpr std::size_t kNew = 40;
+        Profile alice(7);
+        Profile bob(8);
+        std::vector<NewTask> tasks;
+        for (std::size_t i = 0; i < kOld; ++i)
+            tasks.push_back({makeId(alice.random), "old " + std::to_string(i), {}, 0});
+        alice.add("first");
+        alice.done(alice.list().addAll(tasks, Place::last({}), alice.clock));
+        bob.receive(alice);
+        std::vector<Step> both;
+        for (const NewTask& task : tasks)
+            both.push_back(SetFields{task.id, {{"title", Value("bob's " + task.title)}}});
+        bob.done(bob.list().perform(both));
+        for (Step& step : both)
+            std::get<SetFields>(step).fields.front().second = Value("alice's");
+        tasks.clear();
+        for (std::size_t i = 0; i < kNew; ++i)  // every other one under the one in front
+            tasks.push_back({makeId(alice.random), "new " + std::to_string(i), {}, i % 2});
+        // All of it is one commit.
+        alice.show(alice.list().perform(both)->update);
+        alice.show(alice.list().move(std::vector{alice.id(5)}, Place::first({}))->update);
+        alice.show(alice.list().remove(std::vector{alice.id(1)})->update);
+        alice.done(alice.list().addAll(tasks, Place::last({}), alice.clock));
+        const std::string moved = alice.id(0);
+
+        std::size_t seen = 0;
+        const auto bits = bob.receiveInBits(alice, 10, [&] {
+            QCOMPARE(bob.id(0), moved);  // who moves does so at once
+            const std::size_t count = bob.rows().size();
+            QVERIFY(count >= seen);      // and nobody comes and goes
+            seen = count;
+            for (std::size_t row = 0; row < count; ++row)
+                QVERIFY(!bob.task(row).title.empty());
+        });
+
+        QVERIFY2(bits >= (kOld + kNew) / 10 && bits <= (kOld + kNew) / 10 + 2, qPrintable(QString::number(bits)));
+        QCOMPARE(bob.list().outline().undecided().size(), kOld);
+        isAsTheDocumentIsMerged(bob);
+    }
+
+    // Each was looked for in every version of the list once, which took a minute.
+    void putsBackAThousandThatOneDeletedWhileAnotherEditedThem()
+    {
+        constexpr std::size_t kCount = 1000;
+        Profile alice(7);
+        Profile bob(8);
+        alice.add("first");
+        std::vector<NewTask> tasks;
+        std::vector<std::string> ids;
+        std::vector<Step> renames;
+        for (std::size_t i = 0; i < kCount; ++i) {
+            ids.push_back(makeId(alice.random));
+            tasks.push_back({ids.back(), "t" + std::to_string(i), {}, 0});
+            renames.push_back(SetFields{ids.back(), {{"title", Value("bob's " + std::to_string(i))}}});
+        }
+        alice.done(alice.list().addAll(tasks, Place::last({}), alice.clock));
+        bob.receive(alice);
+        bob.done(bob.list().perform(renames));
+        alice.done(alice.list().remove(ids));
+
+        bob.receiveInBits(alice, 100, [&] { QCOMPARE(bob.rows().size(), kCount + 1); });
+
+        QCOMPARE(bob.list().outline().undecided().size(), kCount);
+        isAsTheDocumentIsMerged(bob);
     }
 
 private:

@@ -3,6 +3,9 @@
 
 #include "core/todo/review.h"
 
+#include <map>
+#include <set>
+
 #include "tests/core/todo/profile.h"
 
 using namespace meldado::test;
@@ -141,7 +144,7 @@ private slots:
         alice->receive(bob);
 
         const auto& outline = alice->list().outline();
-        QVERIFY(hasQuietFields(outline, id));
+        QCOMPARE(settledQuietly(outline), std::vector{id});
         const auto task = reviewOf(outline, id);
         QVERIFY(task.fields.empty());
         QCOMPARE(task.quiet.size(), std::size_t{1});
@@ -153,6 +156,52 @@ private slots:
         QVERIFY(mergedFields(outline, "nobody").empty());
         QCOMPARE(versionsOf(outline, id).size(), std::size_t{2});
         QVERIFY(versionsOf(outline, "nobody").empty());
+    }
+
+    void saysOfATaskThatBothMovedWhereElseItWasPut_data()
+    {
+        QTest::addColumn<QString>("hers");
+        QTest::addColumn<QString>("his");
+        QTest::addColumn<bool>("isSaid");
+
+        QTest::newRow("in one list") << "1" << "0" << true;
+        QTest::newRow("under two tasks") << "A" << "B" << true;
+        QTest::newRow("to one place") << "0" << "0" << false;
+        QTest::newRow("by one") << "A" << "" << false;
+    }
+    void saysOfATaskThatBothMovedWhereElseItWasPut()
+    {
+        QFETCH(const QString, hers);
+        QFETCH(const QString, his);
+        QFETCH(const bool, isSaid);
+        const auto alice = profileWith({"A", "B", "C", "D"});
+        Profile bob(2);
+        bob.receive(*alice);
+        const auto id = alice->id(3);
+        const std::map<QString, std::string> parents{{"A", alice->id(0)}, {"B", alice->id(1)}};
+        const auto put = [&](Profile& one, const QString& where) {
+            if (!where.isEmpty())
+                one.done(one.move(id, parents.contains(where) ? Place::last(parents.at(where)) : Place{{}, {}, where.toULong()}));
+            return one.titles();
+        };
+        std::set<std::string> places{put(*alice, hers), put(bob, his)};
+        alice->receive(bob);
+        bob.receive(*alice);
+
+        const auto& outline = alice->list().outline();
+        QCOMPARE(alice->titles(), bob.titles());
+        QCOMPARE(settledQuietly(outline), isSaid ? std::vector{id} : std::vector<std::string>());
+        const auto other = otherPlaceOf(outline, id);
+        QCOMPARE(other.has_value(), isSaid);
+        if (!isSaid)
+            return;
+        QCOMPARE(places.erase(alice->titles()), std::size_t{1});  // one of the two
+        alice->done(alice->move(id, other->place));
+        QCOMPARE(alice->titles(), *places.begin());  // and the other one
+        QVERIFY(outline.quietMoves().empty());
+        bob.receive(*alice);
+        QCOMPARE(bob.titles(), alice->titles());
+        QVERIFY(settledQuietly(bob.list().outline()).empty());
     }
 
     void differentFieldsAreShownTogetherAndAskNothing()

@@ -160,6 +160,15 @@ FocusScope {
                 visible: !past.visible || !root.narrow
                 spacing: 6
 
+                SettledLines {
+                    id: settled
+
+                    Layout.fillWidth: true
+                    visible: settled.any && root.ofList && root.shownPart === "changes" && !root.history.past
+                    history: root.history
+                    most: Math.max(Theme.scaled(120), root.height / 3)
+                }
+
                 ChangeFilter {
                     id: filter
 

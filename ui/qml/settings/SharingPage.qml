@@ -71,6 +71,15 @@ SettingsPage {
         onChosen: value => root.sharing.paused = value
     }
 
+    SwitchRow {
+        query: root.query
+        label: qsTr("Say when something needs you")
+        otherWords: qsTr("notifications review message")
+        hint: qsTr("After changes of others have come: once, how many tasks are to be reviewed.")
+        value: Settings.reviewNotices
+        onChosen: value => Settings.reviewNotices = value
+    }
+
     SettingsRow {
         query: root.query
         available: root.there

@@ -16,11 +16,19 @@ Row {
 
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.row.quietlyMerged && root.row.reviewCount === 0
+        visible: root.row.settledQuietly.length > 0 && root.row.reviewCount === 0
         width: 6
         height: 6
         radius: 3
         color: Theme.theirs
+        ToolTip.visible: pointer.hovered
+        ToolTip.text: root.row.settledQuietly
+
+        HoverHandler {
+            id: pointer
+
+            margin: 8
+        }
     }
 
     Button {

@@ -18,7 +18,7 @@ Row {
     Loader {
         id: review
 
-        readonly property bool wanted: root.row.reviewCount > 0 || root.row.decision.length > 0 || root.row.quietlyMerged
+        readonly property bool wanted: root.row.reviewCount > 0 || root.row.decision.length > 0 || root.row.settledQuietly.length > 0
 
         function make(): void {
             if (review.wanted && review.status === Loader.Null)

@@ -35,7 +35,7 @@ FocusScope {
     required property bool repeatPaused
     required property int reviewCount
     required property string decision
-    required property bool quietlyMerged
+    required property string settledQuietly
 
     property int count: 0
     property bool still: false        // it becomes another task's row: nothing is to be animated
@@ -90,7 +90,7 @@ FocusScope {
     readonly property string secondLine: root.tags.map(tag => "#" + tag).concat(root.notesLine.length > 0 ? [root.notesLine] : []).join("  ·  ")
     readonly property string spokenDetails: [
         root.reviewCount > 0 ? qsTr("to review") : root.decision,
-        root.quietlyMerged ? qsTr("something was settled by itself") : "",
+        root.settledQuietly,
         root.dateName,
         root.priority > 0 ? qsTr("priority %1").arg(root.priority) : "",
         root.childCount > 0 && !root.section ? qsTr("%1 of %2 subtasks done").arg(root.doneChildCount).arg(root.childCount) : "",
@@ -317,7 +317,7 @@ FocusScope {
 
             readonly property bool wanted: root.priority > 0 || root.fileCount > 0 || root.repeats || root.dateText.length > 0
                                            || root.people.length > 0 || root.childCount > 0 || root.actionText.length > 0
-                                           || root.reviewCount > 0 || root.decision.length > 0 || root.quietlyMerged
+                                           || root.reviewCount > 0 || root.decision.length > 0 || root.settledQuietly.length > 0
 
             function make(): void {
                 if (facts.wanted && facts.status === Loader.Null)

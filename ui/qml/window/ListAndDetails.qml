@@ -40,6 +40,7 @@ FocusScope {
     signal settingsWanted()
     signal quitWanted()
     signal reviewWanted(string id)  // of a row; empty: the first
+    signal neededReviewWanted()  // that a message offered
 
     function focusList(): void {
         listPane.rows.takeKeyboard();
@@ -65,6 +66,10 @@ FocusScope {
 
     function focusAddField(): void {
         listPane.focusAddField();
+    }
+
+    function offerReview(text: string): void {
+        listPane.offerReview(text);
     }
 
     function showToast(text: string, action: string): void {
@@ -303,6 +308,7 @@ FocusScope {
         onSettingsWanted: root.settingsWanted()
         onQuitWanted: root.quitWanted()
         onReviewWanted: id => root.reviewWanted(id)
+        onNeededReviewWanted: root.neededReviewWanted()
     }
 
     Rectangle {

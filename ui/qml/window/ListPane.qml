@@ -29,6 +29,7 @@ FocusScope {
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
     property ListPaneModel toastPane: root.pane  // whose toast is shown; another may be in front since
+    property bool isReviewOffered: false  // by the message that is shown
 
     signal sharingWanted(string part)
     signal backWanted()
@@ -39,6 +40,7 @@ FocusScope {
     signal settingsWanted()
     signal quitWanted()
     signal reviewWanted(string id)  // of a row; empty: the first
+    signal neededReviewWanted()  // that a message offered
     signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
@@ -129,10 +131,17 @@ FocusScope {
             root.showToast(qsTr("Drag to order, or Alt+↑ ↓"), "");
     }
 
+    // Its button undoes.
     function showToast(text: string, action: string): void {
         root.toastPane = root.pane;
+        root.isReviewOffered = false;
         toast.make({});
         (toast.item as Toast).show(text, action);
+    }
+
+    function offerReview(text: string): void {
+        root.showToast(text, qsTr("Review"));
+        root.isReviewOffered = true;
     }
 
     function showText(title: string, text: string): void {
@@ -539,6 +548,10 @@ FocusScope {
             target: toast.item
 
             function onActed(): void {
+                if (root.isReviewOffered) {
+                    root.neededReviewWanted();
+                    return;
+                }
                 root.toastPane.actOnToast();
                 taskList.forceActiveFocus();
             }

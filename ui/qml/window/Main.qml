@@ -28,6 +28,7 @@ ApplicationWindow {
 
     property Item focusBefore  // where the keyboard was before the palette
     property string pendingCommand
+    property string neededKey  // of the list whose review was offered last; empty: several
 
     readonly property bool isNarrow: root.width < Theme.narrowWidth
     property bool isAtLists: false  // in a narrow window: the lists are in front
@@ -190,6 +191,15 @@ ApplicationWindow {
         dialog.open();
     }
 
+    // What was said to need a review.
+    function showNeeded(): void {
+        if (root.lists !== null && root.neededKey.length > 0)
+            root.lists.show(root.neededKey);
+        root.showReview("");
+        if (root.neededKey.length === 0)
+            root.pane.review.everywhere = true;
+    }
+
     function showMove(part: string): void {
         listPane.showMove();
     }
@@ -200,8 +210,10 @@ ApplicationWindow {
            ? qsTr("%1 as of %2 — MeldaDo", "a list, a moment").arg(root.pane.title).arg(history.model.moment)
            : root.pane.title.length > 0 ? qsTr("%1 — MeldaDo").arg(root.pane.title) : "MeldaDo"
     onActiveChanged: {
-        if (active)
+        if (active) {
+            DesktopNotice.close();
             root.pane.lookForNews();
+        }
     }
     onClosing: close => {
         listPane.focusAddField();  // what is being typed in a row is kept
@@ -261,6 +273,35 @@ ApplicationWindow {
         function onSaid(sentence: string): void {
             Announcer.announce(sentence);
             listPane.showToast(sentence, "");
+        }
+    }
+
+    Connections {
+        target: root.sharing
+
+        // In the window that is in front, or else on the desktop.
+        function onReviewNeeded(sentence: string, key: string): void {
+            if (!Settings.reviewNotices)
+                return;
+            root.neededKey = key;
+            Announcer.announce(sentence);
+            if (!root.active)
+                DesktopNotice.show(sentence, qsTr("Review"));
+            else if (history.shown)
+                (history.item as HistoryPage).showToast(sentence, "");
+            else
+                listPane.offerReview(sentence);
+        }
+    }
+
+    Connections {
+        target: DesktopNotice
+
+        function onActed(): void {
+            root.show();
+            root.raise();
+            root.requestActivate();
+            root.showNeeded();
         }
     }
 
@@ -408,6 +449,7 @@ ApplicationWindow {
         onQuitWanted: root.close()
         onSettingsWanted: root.showSettings("general")
         onReviewWanted: id => root.showReview(id)
+        onNeededReviewWanted: root.showNeeded()
     }
 
     OnDemand {
