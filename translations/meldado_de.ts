@@ -479,6 +479,18 @@
         <source>Review…</source>
         <translation>Prüfen…</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>Verlauf …</translation>
+    </message>
+    <message>
+        <source>History of this task</source>
+        <translation>Verlauf dieser Aufgabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
+    </message>
 </context>
 <context>
     <name>DraftRow</name>
@@ -935,10 +947,6 @@
         <translation>globale Tastenkombination Tasten schnell hinzufügen</translation>
     </message>
     <message>
-        <source>The desktop did not give these keys.</source>
-        <translation>Die Arbeitsumgebung hat diese Tasten nicht vergeben.</translation>
-    </message>
-    <message>
         <source>Another program has these keys. Choose others.</source>
         <translation>Ein anderes Programm hat diese Tasten. Wähle andere.</translation>
     </message>
@@ -957,6 +965,10 @@
     <message>
         <source>Here only the desktop gives such keys: in its settings, let them start “meldado --quick-add”.</source>
         <translation>Hier vergibt nur die Arbeitsumgebung solche Tasten: Lass sie in deren Einstellungen „meldado --quick-add“ starten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give these keys. In its settings, let keys start “meldado --quick-add”.</source>
+        <translation>Die Arbeitsumgebung hat diese Tasten nicht vergeben. Lass in ihren Einstellungen Tasten „meldado --quick-add“ starten.</translation>
     </message>
 </context>
 <context>
@@ -1218,7 +1230,7 @@
     </message>
     <message>
         <source>This invite is too long for a QR code. Send the link or the file.</source>
-        <translation>Diese Einladung ist zu lang für einen QR-Code. Schicken Sie den Link oder die Datei.</translation>
+        <translation>Diese Einladung ist zu lang für einen QR-Code. Schicke den Link oder die Datei.</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -1248,7 +1260,7 @@
     </message>
     <message>
         <source>Paste the link that you got, or open the file.</source>
-        <translation>Fügen Sie den Link ein, den Sie bekommen haben, oder öffnen Sie die Datei.</translation>
+        <translation>Füge den Link ein, den du bekommen hast, oder öffne die Datei.</translation>
     </message>
     <message>
         <source>Link, such as meldado:invite/…</source>
@@ -1272,7 +1284,7 @@
     </message>
     <message>
         <source>How should others see you?</source>
-        <translation>Wie sollen andere Sie sehen?</translation>
+        <translation>Wie sollen andere dich sehen?</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -1814,6 +1826,10 @@
         <source>Search in history</source>
         <translation>Im Verlauf suchen</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1825,6 +1841,10 @@
         <source>%1 as of %2 — MeldaDo</source>
         <comment>a list, a moment</comment>
         <translation>%1, Stand %2 — MeldaDo</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
     </message>
 </context>
 <context>
@@ -1919,11 +1939,11 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation>Ihr Name</translation>
+        <translation>Dein Name</translation>
     </message>
     <message>
         <source>Your colour</source>
-        <translation>Ihre Farbe</translation>
+        <translation>Deine Farbe</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +1996,14 @@
     <message>
         <source>Shift+Del</source>
         <translation>Umschalt+Entf</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2555,13 @@
     </message>
 </context>
 <context>
+    <name>SettledLines</name>
+    <message>
+        <source>Settled by itself</source>
+        <translation>Von selbst entschieden</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>Share %1</source>
@@ -2534,11 +2569,11 @@
     </message>
     <message>
         <source>How should others see you?</source>
-        <translation>Wie sollen andere Sie sehen?</translation>
+        <translation>Wie sollen andere dich sehen?</translation>
     </message>
     <message>
         <source>Your name goes with what you change from now on. Nothing is sent to anybody else. It can be changed in the settings.</source>
-        <translation>Ihr Name steht von nun an bei dem, was Sie ändern. An niemanden sonst wird etwas geschickt. In den Einstellungen lässt er sich ändern.</translation>
+        <translation>Dein Name steht von nun an bei dem, was du änderst. An niemanden sonst wird etwas geschickt. In den Einstellungen lässt er sich ändern.</translation>
     </message>
     <message>
         <source>A folder you both can see</source>
@@ -2570,7 +2605,7 @@
     </message>
     <message>
         <source>Now share the folder itself with them, in the program that carries it. Then send this invite:</source>
-        <translation>Geben Sie nun den Ordner selbst für die anderen frei, in dem Programm, das ihn abgleicht. Schicken Sie dann diese Einladung:</translation>
+        <translation>Gib nun den Ordner selbst für die anderen frei, in dem Programm, das ihn abgleicht. Schicke dann diese Einladung:</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2609,7 +2644,7 @@
     </message>
     <message>
         <source>How others see you</source>
-        <translation>Wie andere Sie sehen</translation>
+        <translation>Wie andere dich sehen</translation>
     </message>
     <message>
         <source>name colour person</source>
@@ -2617,7 +2652,7 @@
     </message>
     <message>
         <source>Your name and colour go with what you change from now on, in lists that you share.</source>
-        <translation>Name und Farbe stehen von nun an bei dem, was Sie in geteilten Listen ändern.</translation>
+        <translation>Name und Farbe stehen von nun an bei dem, was du in geteilten Listen änderst.</translation>
     </message>
     <message>
         <source>Name of this computer</source>
@@ -2637,7 +2672,7 @@
     </message>
     <message>
         <source>Nothing is sent or received until you go on. Your changes wait.</source>
-        <translation>Bis Sie fortfahren, wird nichts gesendet und nichts empfangen. Ihre Änderungen warten.</translation>
+        <translation>Bis du fortfährst, wird nichts gesendet und nichts empfangen. Deine Änderungen warten.</translation>
     </message>
     <message>
         <source>Shared lists</source>
@@ -2661,7 +2696,7 @@
     </message>
     <message>
         <source>Invites that you left for later.</source>
-        <translation>Einladungen, die Sie für später gelassen haben.</translation>
+        <translation>Einladungen, die du für später gelassen hast.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -2684,6 +2719,18 @@
         <source>Remove the invite to %1</source>
         <translation>Die Einladung zu %1 entfernen</translation>
     </message>
+    <message>
+        <source>Say when something needs you</source>
+        <translation>Sagen, wenn etwas dich braucht</translation>
+    </message>
+    <message>
+        <source>notifications review message</source>
+        <translation>Benachrichtigungen Hinweis prüfen Meldung</translation>
+    </message>
+    <message>
+        <source>After changes of others have come: once, how many tasks are to be reviewed.</source>
+        <translation>Nachdem Änderungen anderer gekommen sind: einmal, wie viele Aufgaben zu prüfen sind.</translation>
+    </message>
 </context>
 <context>
     <name>SharingPanel</name>
@@ -2693,7 +2740,7 @@
     </message>
     <message>
         <source>This list is only on this computer. Share it through a folder that others can open as well: of a sync program, on a stick, on a network drive.</source>
-        <translation>Diese Liste ist nur auf diesem Computer. Teilen Sie sie über einen Ordner, den auch andere öffnen können: den eines Abgleichprogramms, auf einem Stick, auf einem Netzlaufwerk.</translation>
+        <translation>Diese Liste ist nur auf diesem Computer. Teile sie über einen Ordner, den auch andere öffnen können: den eines Abgleichprogramms, auf einem Stick, auf einem Netzlaufwerk.</translation>
     </message>
     <message>
         <source>People</source>
@@ -2748,7 +2795,7 @@
     </message>
     <message>
         <source>The list stays on this computer, with all that came. What is in the folder stays there: nothing is deleted, and whoever can open it can go on with it. Your later changes no longer go there.</source>
-        <translation>Die Liste bleibt auf diesem Computer, mit allem, was gekommen ist. Was im Ordner liegt, bleibt dort: Nichts wird gelöscht, und wer ihn öffnen kann, kann damit weitermachen. Ihre späteren Änderungen gehen nicht mehr dorthin.</translation>
+        <translation>Die Liste bleibt auf diesem Computer, mit allem, was gekommen ist. Was im Ordner liegt, bleibt dort: Nichts wird gelöscht, und wer ihn öffnen kann, kann damit weitermachen. Deine späteren Änderungen gehen nicht mehr dorthin.</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -2760,7 +2807,7 @@
     </message>
     <message>
         <source>The list stays on this computer, with all that came. The others keep what they have, and can go on with it in the folder: nothing is deleted there. Your later changes no longer go to them, nor theirs to you.</source>
-        <translation>Die Liste bleibt auf diesem Computer, mit allem, was gekommen ist. Die anderen behalten, was sie haben, und können im Ordner damit weitermachen: Dort wird nichts gelöscht. Ihre späteren Änderungen gehen nicht mehr zu ihnen und deren nicht mehr zu Ihnen.</translation>
+        <translation>Die Liste bleibt auf diesem Computer, mit allem, was gekommen ist. Die anderen behalten, was sie haben, und können im Ordner damit weitermachen: Dort wird nichts gelöscht. Deine späteren Änderungen gehen nicht mehr zu ihnen und ihre nicht mehr zu dir.</translation>
     </message>
     <message>
         <source>Stop sharing</source>
@@ -2772,7 +2819,7 @@
     </message>
     <message>
         <source>%1 keeps what was there until now. This list lies open in its folder: as long as %1 can open the folder, new changes can still be read and written there. To end that, take %1 out of the folder in the program that carries it, or share the list through another folder and take this way away.</source>
-        <translation>%1 behält, was bis jetzt da war. Diese Liste liegt offen in ihrem Ordner: Solange %1 den Ordner öffnen kann, lassen sich neue Änderungen dort weiterhin lesen und schreiben. Um das zu beenden, nehmen Sie %1 in dem Programm, das den Ordner abgleicht, aus dem Ordner heraus, oder teilen Sie die Liste über einen anderen Ordner und entfernen Sie diesen Weg.</translation>
+        <translation>%1 behält, was bis jetzt da war. Diese Liste liegt offen in ihrem Ordner: Solange %1 den Ordner öffnen kann, lassen sich neue Änderungen dort weiterhin lesen und schreiben. Um das zu beenden, nimm %1 in dem Programm, das den Ordner abgleicht, aus dem Ordner heraus, oder teile die Liste über einen anderen Ordner und entferne diesen Weg.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3274,10 +3321,6 @@
     <message>
         <source>to review</source>
         <translation>zu prüfen</translation>
-    </message>
-    <message>
-        <source>something was settled by itself</source>
-        <translation>etwas hat sich von selbst entschieden</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4419,26 @@
         <source>in the trash</source>
         <translation>im Papierkorb</translation>
     </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <comment>two places that a task stood under</comment>
+        <translation>Von %1 nach %2 verschoben</translation>
+    </message>
+    <message>
+        <source>Moved to another place in %1</source>
+        <comment>a place that a task stands under</comment>
+        <translation>An eine andere Stelle in %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <comment>about a task</comment>
+        <translation>Kommentar gelöscht</translation>
+    </message>
+    <message>
+        <source>Comment written</source>
+        <comment>about a task</comment>
+        <translation>Kommentar geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::HistorySentence</name>
@@ -4403,7 +4466,7 @@
     </message>
     <message>
         <source>This is no invite, or only a part of one. Copy all of the link, or open the file.</source>
-        <translation>Das ist keine Einladung oder nur ein Teil davon. Kopieren Sie den ganzen Link, oder öffnen Sie die Datei.</translation>
+        <translation>Das ist keine Einladung oder nur ein Teil davon. Kopiere den ganzen Link, oder öffne die Datei.</translation>
     </message>
     <message>
         <source>This file cannot be read, or is no invite.</source>
@@ -4415,7 +4478,7 @@
     </message>
     <message>
         <source>You already have %1.</source>
-        <translation>%1 haben Sie schon.</translation>
+        <translation>%1 hast du schon.</translation>
     </message>
     <message>
         <source>The folder %1 holds another list.</source>
@@ -4472,11 +4535,11 @@
     </message>
     <message>
         <source>Its folder %1 was not found on this computer. It has to be shared with you first; then find it here.</source>
-        <translation>Ihr Ordner %1 wurde auf diesem Computer nicht gefunden. Er muss erst für Sie freigegeben werden; suchen Sie ihn dann hier.</translation>
+        <translation>Ihr Ordner %1 wurde auf diesem Computer nicht gefunden. Er muss erst für dich freigegeben werden; suche ihn dann hier.</translation>
     </message>
     <message>
         <source>Its folder %1 was not found on this computer. It has to be shared with you in %2 first; then find it here.</source>
-        <translation>Ihr Ordner %1 wurde auf diesem Computer nicht gefunden. Er muss erst in %2 für Sie freigegeben werden; suchen Sie ihn dann hier.</translation>
+        <translation>Ihr Ordner %1 wurde auf diesem Computer nicht gefunden. Er muss erst in %2 für dich freigegeben werden; suche ihn dann hier.</translation>
     </message>
     <message>
         <source>The disk of this computer is full.</source>
@@ -4484,11 +4547,19 @@
     </message>
     <message>
         <source>The list cannot be read there now. Nothing has happened; try again.</source>
-        <translation>Die Liste lässt sich dort gerade nicht lesen. Es ist nichts geschehen; versuchen Sie es noch einmal.</translation>
+        <translation>Die Liste lässt sich dort gerade nicht lesen. Es ist nichts geschehen; versuche es noch einmal.</translation>
     </message>
     <message>
-        <source>The lists are still being read. Try again in a moment.</source>
-        <translation>Die Listen werden noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
+        <source>No more lists can be shared on this computer.</source>
+        <translation>Auf diesem Computer können keine weiteren Listen geteilt werden.</translation>
+    </message>
+    <message>
+        <source>Looking what there is…</source>
+        <translation>Nachsehen, was da ist …</translation>
+    </message>
+    <message>
+        <source>Saving the list on this computer…</source>
+        <translation>Die Liste wird auf diesem Computer gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4697,15 @@
         <source>Moved %1 to %2</source>
         <comment>a task, a list</comment>
         <translation>%1 nach %2 verschoben</translation>
+    </message>
+    <message>
+        <source>Added to %1, not in this view</source>
+        <comment>a list</comment>
+        <translation>Zu %1 hinzugefügt, nicht in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5516,15 @@
         <comment>a person</comment>
         <translation>%1 hat entschieden</translation>
     </message>
+    <message>
+        <source>%1 moved this too</source>
+        <comment>a person</comment>
+        <translation>%1 hat das auch verschoben</translation>
+    </message>
+    <message>
+        <source>Something was settled by itself</source>
+        <translation>Etwas hat sich von selbst entschieden</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::Settings</name>
@@ -5445,10 +5534,47 @@
     </message>
 </context>
 <context>
+    <name>meldado::ui::SettledChanges</name>
+    <message>
+        <source>%1 stands where you put it. %2 moved it too.</source>
+        <comment>a task, a person</comment>
+        <translation>%1 steht, wo du es hingestellt hast. Auch %2 hat es verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 stands where %2 put it.</source>
+        <comment>a task, a person</comment>
+        <translation>%1 steht, wo %2 es hingestellt hat.</translation>
+    </message>
+    <message>
+        <source>Put it where you put it</source>
+        <translation>Dorthin, wo du es hingestellt hast</translation>
+    </message>
+    <message>
+        <source>Put it where %1 put it</source>
+        <comment>a person</comment>
+        <translation>Dorthin, wo %1 es hingestellt hat</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <comment>a task, a field, its value</comment>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>Use yours: %1</source>
+        <comment>a value</comment>
+        <translation>Deins nehmen: %1</translation>
+    </message>
+    <message>
+        <source>Use that of %1: %2</source>
+        <comment>a person, a value</comment>
+        <translation>Das von %1 nehmen: %2</translation>
+    </message>
+</context>
+<context>
     <name>meldado::ui::ShareProblem</name>
     <message>
         <source>Your list is safe on this computer, and goes on working.</source>
-        <translation>Ihre Liste ist auf diesem Computer sicher und funktioniert weiter.</translation>
+        <translation>Deine Liste ist auf diesem Computer sicher und funktioniert weiter.</translation>
     </message>
     <message>
         <source>More than half of what was in the folder is gone.</source>
@@ -5468,7 +5594,7 @@
     </message>
     <message>
         <source>The folder can only be read, so your changes do not get there.</source>
-        <translation>Der Ordner lässt sich nur lesen; Ihre Änderungen kommen dort nicht an.</translation>
+        <translation>Der Ordner lässt sich nur lesen; deine Änderungen kommen dort nicht an.</translation>
     </message>
     <message>
         <source>Choose another…</source>
@@ -5480,7 +5606,7 @@
     </message>
     <message>
         <source>What you have is safe.</source>
-        <translation>Was Sie haben, ist sicher.</translation>
+        <translation>Was du hast, ist sicher.</translation>
     </message>
     <message>
         <source>Show disk</source>
@@ -5488,7 +5614,7 @@
     </message>
     <message>
         <source>The disk of the folder is full, so your changes wait.</source>
-        <translation>Das Laufwerk des Ordners ist voll; Ihre Änderungen warten.</translation>
+        <translation>Das Laufwerk des Ordners ist voll; deine Änderungen warten.</translation>
     </message>
     <message>
         <source>Somebody uses a newer MeldaDo.</source>
@@ -5571,7 +5697,7 @@ Open the folder in your file manager, press the right mouse button on it, and ch
 MeldaDo goes on by itself as soon as the files are there.</source>
         <translation>Manche Abgleichprogramme lassen Dateien online und holen sie erst, wenn sie geöffnet werden. MeldaDo muss alle Dateien der Liste lesen.
 
-Öffnen Sie den Ordner in Ihrer Dateiverwaltung, klicken Sie ihn mit der rechten Maustaste an und wählen Sie, was ihn auf diesem Computer behält:
+Öffne den Ordner in deiner Dateiverwaltung, klicke ihn mit der rechten Maustaste an und wähle, was ihn auf diesem Computer behält:
 
 • Dropbox: „Offline verfügbar machen“
 • Nextcloud, ownCloud: „Immer lokal verfügbar machen“
@@ -5703,6 +5829,17 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
         <source>Needs attention: %1</source>
         <translation>Braucht Aufmerksamkeit: %1</translation>
     </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::ShareWizard</name>
@@ -5730,23 +5867,23 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
     </message>
     <message>
         <source>This folder holds another list. Choose the folder that it lies in, or another one.</source>
-        <translation>In diesem Ordner liegt eine andere Liste. Wählen Sie den Ordner, in dem er liegt, oder einen anderen.</translation>
+        <translation>In diesem Ordner liegt eine andere Liste. Wähle den Ordner, in dem er liegt, oder einen anderen.</translation>
     </message>
     <message>
         <source>Nothing can be written into this folder. Choose another one.</source>
-        <translation>In diesen Ordner lässt sich nichts schreiben. Wählen Sie einen anderen.</translation>
+        <translation>In diesen Ordner lässt sich nichts schreiben. Wähle einen anderen.</translation>
     </message>
     <message>
         <source>This folder is not there any more. Choose another one.</source>
-        <translation>Dieser Ordner ist nicht mehr da. Wählen Sie einen anderen.</translation>
+        <translation>Dieser Ordner ist nicht mehr da. Wähle einen anderen.</translation>
     </message>
     <message>
         <source>The disk of this folder is full. Choose another one.</source>
-        <translation>Das Laufwerk dieses Ordners ist voll. Wählen Sie einen anderen.</translation>
+        <translation>Das Laufwerk dieses Ordners ist voll. Wähle einen anderen.</translation>
     </message>
     <message>
         <source>This folder cannot be used. Choose another one.</source>
-        <translation>Dieser Ordner lässt sich nicht verwenden. Wählen Sie einen anderen.</translation>
+        <translation>Dieser Ordner lässt sich nicht verwenden. Wähle einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -5778,17 +5915,6 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation>noch weniger als eine Minute</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n min left</source>
-        <translation>
-            <numerusform>noch etwa %n min</numerusform>
-            <numerusform>noch etwa %n min</numerusform>
-        </translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -5833,6 +5959,20 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
         <source>has everything up to %1</source>
         <comment>a time of day</comment>
         <translation>hat alles bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks in several lists need you.</source>
+        <translation>
+            <numerusform>%n Aufgabe in mehreren Listen braucht dich.</numerusform>
+            <numerusform>%n Aufgaben in mehreren Listen brauchen dich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks in %1 need you.</source>
+        <translation>
+            <numerusform>%n Aufgabe in %1 braucht dich.</numerusform>
+            <numerusform>%n Aufgaben in %1 brauchen dich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -747,6 +747,13 @@
             <numerusform>Offline — %n changes will be sent later</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::ShareWizard</name>
@@ -768,10 +775,17 @@
 <context>
     <name>meldado::ui::Sharing</name>
     <message numerus="yes">
-        <source>about %n min left</source>
+        <source>%n tasks in several lists need you.</source>
         <translation>
-            <numerusform>about %n min left</numerusform>
-            <numerusform>about %n min left</numerusform>
+            <numerusform>%n task in several lists needs you.</numerusform>
+            <numerusform>%n tasks in several lists need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks in %1 need you.</source>
+        <translation>
+            <numerusform>%n task in %1 needs you.</numerusform>
+            <numerusform>%n tasks in %1 need you.</numerusform>
         </translation>
     </message>
 </context>
