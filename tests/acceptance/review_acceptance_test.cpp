@@ -680,6 +680,31 @@ private slots:
         QCOMPARE(nailsSay(his), "Long nails");
     }
 
+    void aListThatIsDeletedMeanwhileIsNotReviewed()
+    {
+        Two two;
+        ui::ListSession& hers = two.alice.addShared("Hardware", two.folder.filePath("hardware"));
+        ui::ListSession& his = two.bob.addShared("Hardware", two.folder.filePath("hardware"));
+        const std::string nails = hers.add("Nails", core::Place::last({})).value_or("");
+        QVERIFY(two.meet());
+        two.bothRename();
+        hers.rename(nails, "Long nails");
+        his.rename(nails, "Short nails");
+        QVERIFY(two.meet());
+        ui::Review& review = two.alice.review();
+        review.begin(&two.alice.list(), {});
+        review.setEverywhere(true);
+        QCOMPARE(review.count(), 2);
+
+        two.alice.workspace.removeList(two.alice.workspace.lists().back().id);
+        QTRY_COMPARE(review.count(), 1);
+        QCOMPARE(review.taskId(), QString::fromStdString(two.cheese));
+
+        two.alice.pane().undo();
+        QTRY_COMPARE(review.count(), 2);
+        review.end();
+    }
+
     void theHistoryOfAReviewedTaskOpensFromAViewAcrossListsToo()
     {
         Two two;

@@ -179,7 +179,7 @@ void Sharing::showPeople()
     const Author self = m_session->author();
     const std::vector<std::string> participants = m_session->tasks()->participants();
     const auto isNamed = [&](const std::string& id) { return std::ranges::find(participants, id) != participants.end(); };
-    const auto momentOf = [&](const std::string& date) { return writerMoment(core::Writer{{}, {}, {}, date, false}, now); };
+    const auto whenOf = [&](const std::string& date) { return writerMoment(core::Writer{{}, {}, {}, date, false}, now); };
     std::vector<PeopleModel::Person> people;
     people.push_back({self.personId, tr("You"), self.name.left(1).toUpper(), self.color, self.device, {}, true, true});
     for (const auto& person : m_reader->all()) {
@@ -189,7 +189,7 @@ void Sharing::showPeople()
         PeopleModel::Person row{QString::fromStdString(person.id), name.isEmpty() ? tr("Somebody") : name,
                                 name.left(1).toUpper(), QString::fromStdString(person.color), {}, {}, false,
                                 participants.empty() || isNamed(person.id), isNamed(person.id)};
-        if (const QDateTime changed = momentOf(person.lastChange); changed.isValid()) {
+        if (const QDateTime changed = whenOf(person.lastChange); changed.isValid()) {
             const qint64 seconds = changed.secsTo(now);
             const bool isRecent = seconds >= 0 && seconds < 24 * 3600;
             row.sentence = tr("changed %1", "a moment, such as: 2 h ago")
@@ -197,7 +197,7 @@ void Sharing::showPeople()
         }
         if (!row.takesPart)
             row.sentence = tr("not joined, or removed") + (row.sentence.isEmpty() ? QString() : QStringLiteral(" · ") + row.sentence);
-        else if (const QDateTime seen = momentOf(person.hasUpTo); seen.isValid())
+        else if (const QDateTime seen = whenOf(person.hasUpTo); seen.isValid())
             row.seen = tr("has everything up to %1", "a time of day").arg(momentSentence(seen, now));
         people.push_back(std::move(row));
     }
