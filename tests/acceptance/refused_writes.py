@@ -23,10 +23,10 @@ RENAME, SYNC = "rename,renameat,renameat2", "fsync"
 FULL = ("ENOSPC", "Needs attention: the disk is full", "The disk of the folder is full, so your changes wait.")
 ONLY_READ = ("EROFS", "Needs attention: the folder can only be read", "The folder can only be read, so your changes do not get there.")
 FAILING = ("EIO", "changes waiting", None)  # it may be this one file
-IN_THE_FOLDER = [(RENAME, *FULL), (RENAME, *ONLY_READ), (RENAME, *FAILING), (SYNC, *FULL)]
+IN_THE_FOLDER = [(RENAME, *FULL), (RENAME, *ONLY_READ), (SYNC, *FAILING)]
 IN_THE_STORE = [("pwrite64", "ENOSPC", "The disk is full."), ("fdatasync", "EIO", "cannot be written to.")]
 if os.environ.get("MELDADO_LONG"):
-    IN_THE_FOLDER += [(SYNC, *ONLY_READ), (SYNC, *FAILING)]
+    IN_THE_FOLDER += [(RENAME, *FAILING), (SYNC, *FULL), (SYNC, *ONLY_READ)]
     IN_THE_STORE += [(call, error, "cannot be written to.") for call, error in (
         ("pwrite64", "EIO"), ("pwrite64", "EROFS"), ("fdatasync", "ENOSPC"), ("fdatasync", "EROFS"))]
 
