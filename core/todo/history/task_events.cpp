@@ -4,8 +4,10 @@
 #include "core/todo/history/task_events.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
+#include "core/base/stable_sort.h"
 #include "core/crdt/flatten.h"
 #include "core/crdt/list_order.h"
 #include "core/json/canonical.h"
@@ -149,7 +151,7 @@ bool TaskEvents::isBeginning(const TaskEvent& placing) const
 // Each came from where the one before had put it.
 void TaskEvents::order()
 {
-    std::ranges::stable_sort(m_events, std::ranges::less(), &TaskEvent::delta);
+    stableSort(std::span(m_events), [](const TaskEvent& a, const TaskEvent& b) { return a.delta < b.delta; });
     std::string where;
     for (TaskEvent& event : m_events) {
         if (event.kind == TaskEvent::Kind::Moved)
