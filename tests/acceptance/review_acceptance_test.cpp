@@ -48,6 +48,24 @@ struct Two {
     }
 };
 
+// A second list, and a task in each that both renamed.
+struct TwoLists : Two {
+    ui::ListSession& hers = alice.addShared("Hardware", folder.filePath("hardware"));
+    ui::ListSession& his = bob.addShared("Hardware", folder.filePath("hardware"));
+    const std::string nails = hers.add("Nails", core::Place::last({})).value_or("");
+
+    // False: they did not meet.
+    bool renameApart()
+    {
+        if (!meet())
+            return false;
+        bothRename();
+        hers.rename(nails, "Long nails");
+        his.rename(nails, "Short nails");
+        return meet();
+    }
+};
+
 // Eve as well.
 struct Three : Two {
     Person eve{"Eve", 3, folder.filePath("shared")};
@@ -645,16 +663,9 @@ private slots:
 
     void allListsAreReviewedTogetherAndTakenBackInOneStep()
     {
-        Two two;
-        ui::ListSession& hers = two.alice.addShared("Hardware", two.folder.filePath("hardware"));
-        ui::ListSession& his = two.bob.addShared("Hardware", two.folder.filePath("hardware"));
-        const std::string nails = hers.add("Nails", core::Place::last({})).value_or("");
-        QVERIFY(two.meet());
-        two.bothRename();
-        hers.rename(nails, "Long nails");
-        his.rename(nails, "Short nails");
-        QVERIFY(two.meet());
-        const auto nailsSay = [&](ui::ListSession& list) { return list.task(*list.find(nails)).title; };
+        TwoLists two;
+        QVERIFY(two.renameApart());
+        const auto nailsSay = [&](ui::ListSession& list) { return list.task(*list.find(two.nails)).title; };
         ui::Review& review = two.alice.review();
         review.begin(&two.alice.list(), {});
         QCOMPARE(review.count(), 1);
@@ -668,29 +679,22 @@ private slots:
         QCOMPARE(review.count(), 0);
         review.end();
         QCOMPARE(title(two.alice, two.cheese), "Cheese for Saturday");
-        QCOMPARE(nailsSay(hers), "Long nails");
+        QCOMPARE(nailsSay(two.hers), "Long nails");
         two.alice.pane().undo();
         QCOMPARE(two.alice.toReview(), 1);
-        QCOMPARE(hers.reviews().count(), 1);
+        QCOMPARE(two.hers.reviews().count(), 1);
         two.alice.pane().redo();
-        QCOMPARE(two.alice.toReview() + hers.reviews().count(), 0);
+        QCOMPARE(two.alice.toReview() + two.hers.reviews().count(), 0);
         QVERIFY(two.meet());
-        QCOMPARE(two.bob.toReview() + his.reviews().count(), 0);
+        QCOMPARE(two.bob.toReview() + two.his.reviews().count(), 0);
         QCOMPARE(title(two.bob, two.cheese), "Cheese for Saturday");
-        QCOMPARE(nailsSay(his), "Long nails");
+        QCOMPARE(nailsSay(two.his), "Long nails");
     }
 
     void aListThatIsDeletedMeanwhileIsNotReviewed()
     {
-        Two two;
-        ui::ListSession& hers = two.alice.addShared("Hardware", two.folder.filePath("hardware"));
-        ui::ListSession& his = two.bob.addShared("Hardware", two.folder.filePath("hardware"));
-        const std::string nails = hers.add("Nails", core::Place::last({})).value_or("");
-        QVERIFY(two.meet());
-        two.bothRename();
-        hers.rename(nails, "Long nails");
-        his.rename(nails, "Short nails");
-        QVERIFY(two.meet());
+        TwoLists two;
+        QVERIFY(two.renameApart());
         ui::Review& review = two.alice.review();
         review.begin(&two.alice.list(), {});
         review.setEverywhere(true);
