@@ -8,6 +8,7 @@ import QtQuick
 /*! A name inside a sentence: whichever way it runs, the words around it stay where they are. In C++: `isolated()`. */
 QtObject {
     function name(text: string): string {
-        return "\u2068" + text + "\u2069";  // first strong isolate … pop
+        // First strong isolate … pop. By their numbers: texts are quoted in C++ that is generated, and a compiler warns of these.
+        return String.fromCharCode(0x2068) + text + String.fromCharCode(0x2069);
     }
 }
