@@ -20,15 +20,19 @@ GridLayout {
         (main.enabled ? main : quiet).forceActiveFocus();
     }
 
-    columns: quiet.implicitWidth + main.implicitWidth + 48 > root.width ? 1 : 2
+    columns: quiet.implicitWidth + main.implicitWidth + 48 > root.width ? 1 : 3
     columnSpacing: 8
     rowSpacing: 8
+
+    Item {  // so that both stand at the end
+        visible: root.columns > 1
+        Layout.fillWidth: true
+    }
 
     Button {
         id: quiet
 
         Layout.fillWidth: root.columns === 1
-        Layout.alignment: Qt.AlignRight
         Layout.leftMargin: 20
         Layout.rightMargin: root.columns === 1 ? 20 : 0
         Layout.bottomMargin: root.columns === 1 ? 0 : 20
