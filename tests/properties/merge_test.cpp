@@ -60,6 +60,20 @@ private slots:
             QFAIL(qPrintable(replay));
         }
     }
+
+    void historiesThatBrokeALawOnceKeepIt_data()
+    {
+        QTest::addColumn<quint64>("seed");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("a decision is undone when a side that lost is what is present") << quint64{23796} << 35;
+    }
+    void historiesThatBrokeALawOnceKeepIt()
+    {
+        QFETCH(const quint64, seed);
+        QFETCH(const int, steps);
+        const auto law = outcome(seed, static_cast<std::size_t>(steps));
+        QVERIFY2(law.empty(), law.c_str());
+    }
 };
 
 const Suite<MergeTest> registeredMergeTest;

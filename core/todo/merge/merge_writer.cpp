@@ -279,12 +279,15 @@ Result<Edit> MergeWriter::undoDecision(std::string_view id, const Revision& deci
             return past;
         Replica::Rewrite last;
         last.children.push_back({m_replica.revision(*past), alternative.isDeleted ? std::nullopt : std::optional(alternative.content)});
+        const auto follows = past->version;
         add(edit, *std::move(past));
         if (isOwnDecision) {
             auto beside = m_replica.rewrite(id, {{{lineage.revision(leaf), readableContent(lineage, leaf).value_or(Object())}}, {}});
             if (!beside)
                 return beside;
-            if (std::ranges::find(lineage.leaves(*object), *beside->version) != lineage.leaves(*object).end())
+            // The same as the one that is followed: the leaf says what is present, so its values are not lost either.
+            const bool isOther = beside->version != follows;
+            if (isOther && std::ranges::find(lineage.leaves(*object), *beside->version) != lineage.leaves(*object).end())
                 last.sealed.push_back(m_replica.revision(*beside));
             add(edit, *std::move(beside));
         }
