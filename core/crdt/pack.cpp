@@ -7,23 +7,11 @@
 
 #include "core/base/limits.h"
 #include "core/hash/sha256.h"
+#include "core/json/string_end.h"
 
 namespace meldado::core {
 
 namespace {
-
-// Of the quote that ends the string which begins at `start`; the end of all when there is none.
-std::size_t endOfString(std::string_view bytes, std::size_t start)
-{
-    for (auto quote = bytes.find('"', start + 1); quote != std::string_view::npos; quote = bytes.find('"', quote + 1)) {
-        auto escapes = quote;
-        while (escapes > start + 1 && bytes[escapes - 1] == '\\')
-            --escapes;
-        if ((quote - escapes) % 2 == 0)
-            return quote;
-    }
-    return bytes.size();
-}
 
 // Calls found(offset, length) for each top-level {…} stretch; quotes and escapes inside of it are respected.
 template <typename Found>
@@ -39,7 +27,7 @@ void scanObjects(std::string_view bytes, Found found)
         } else if (depth == 0) {
             continue;
         } else if (c == '"') {
-            i = endOfString(bytes, i);
+            i = endOfJsonString(bytes, i);
         } else if (c == '}' && --depth == 0) {
             found(start, i + 1 - start);
         }

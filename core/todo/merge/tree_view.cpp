@@ -12,21 +12,13 @@
 #include <utility>
 
 #include "core/json/canonical.h"
+#include "core/json/string_end.h"
 
 namespace meldado::core {
 
 namespace {
 
 using ListIndex = std::size_t;
-
-// One behind the quotation mark that ends what the one at `begin` begins.
-std::size_t endOfString(std::string_view text, std::size_t begin)
-{
-    std::size_t at = begin + 1;
-    while (at < text.size() && text[at] != '"')
-        at += text[at] == '\\' ? 2 : 1;
-    return std::min(at + 1, text.size());
-}
 
 // Where tasks stood once. The orders of a list are gone through once for all who are looked for.
 class OldPlaces {
@@ -357,7 +349,7 @@ std::unordered_set<Handle> namedBy(const Lineage& lineage, Handle list, const st
     for (auto at = lineage.newest(list); at != kNoVersion && named.size() < sought.size(); at = lineage.previous(at)) {
         const auto text = lineage.contentText(at);
         for (std::size_t begin = text.find('"'); begin != std::string_view::npos;) {
-            const auto end = endOfString(text, begin);
+            const auto end = std::min(endOfJsonString(text, begin) + 1, text.size());
             const auto found = sought.find(std::string(text.substr(begin, end - begin)));
             if (found != sought.end())
                 named.insert(found->second);
