@@ -51,6 +51,11 @@ QString agoSentence(adapters::SyncTime passed)
     return Words::tr("%n h ago", nullptr, minuteCount / 60);
 }
 
+int shareCount(std::size_t count)
+{
+    return static_cast<int>(std::min<std::size_t>(count, 1'000'000'000));
+}
+
 QString receivingSentence(std::size_t doneCount, std::size_t totalCount)
 {
     const QLocale locale;

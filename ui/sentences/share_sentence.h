@@ -14,6 +14,9 @@ namespace meldado::ui {
 // "Up to date · 2 min ago". `now`: of the same clock as the times in the status.
 [[nodiscard]] QString shareSentence(const adapters::ShareStatus& status, adapters::SyncTime now);
 
+// A count for a bar and for plural forms, which are `int`.
+[[nodiscard]] int shareCount(std::size_t count);
+
 // "Receiving 120 of 2 400".
 [[nodiscard]] QString receivingSentence(std::size_t doneCount, std::size_t totalCount);
 

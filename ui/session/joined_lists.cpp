@@ -48,13 +48,12 @@ bool JoinedLists::goOn(const Shares::Share& share)
 bool JoinedLists::list(const Shares::Share& share)
 {
     const QString document = share.document;
-    const auto& lists = m_workspace.lists();
-    const auto entry = std::ranges::find(lists, document.toStdString(), &Workspace::Entry::document);
-    if (entry == lists.end() && m_listed.contains(share.id)) {  // it was deleted at once
+    const Workspace::Entry* entry = m_workspace.findDocument(document.toStdString());
+    if (!entry && m_listed.contains(share.id)) {  // it was deleted at once
         m_shares.setJoining(share.id, {});
         return true;
     }
-    if (entry == lists.end()) {
+    if (!entry) {
         if (const auto made = m_workspace.adoptList(document.toStdString(), share.joining.title)) {
             m_listed.insert(share.id);
             emit listed(document, QString::fromStdString(*made));
@@ -73,9 +72,7 @@ bool JoinedLists::takePart(const Shares::Share& share)
 {
     if (m_workspace.document().phase() != ListSession::Phase::Ready)
         return false;
-    const auto& lists = m_workspace.lists();
-    const auto entry = std::ranges::find(lists, share.document.toStdString(), &Workspace::Entry::document);
-    if (entry != lists.end()) {
+    if (const Workspace::Entry* entry = m_workspace.findDocument(share.document.toStdString())) {
         ListSession& session = *entry->session;
         const Author self = session.author();
         const bool hasBegun = session.phase() == ListSession::Phase::Ready && session.tasks()->hasRoot();

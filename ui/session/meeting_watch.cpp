@@ -23,9 +23,8 @@ MeetingWatch::MeetingWatch(Shares& shares, Workspace& workspace, QObject* parent
 // What came is read in the background, so the list does not know of it yet.
 void MeetingWatch::onArrived(const QString& document)
 {
-    const auto& lists = m_workspace.lists();
-    const auto entry = std::ranges::find(lists, document.toStdString(), &Workspace::Entry::document);
-    if (entry == lists.end() || !entry->session)
+    const Workspace::Entry* entry = m_workspace.findDocument(document.toStdString());
+    if (!entry)
         return;  // it was deleted here
     m_before.emplace(entry->session, entry->session->reviews().count());
     m_quiet.start();

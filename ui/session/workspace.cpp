@@ -151,6 +151,18 @@ const Workspace::Entry* Workspace::find(const std::string& id) const
     return found == m_lists.end() ? nullptr : &*found;
 }
 
+const Workspace::Entry* Workspace::findDocument(const std::string& document) const
+{
+    const auto found = std::ranges::find(m_lists, document, &Entry::document);
+    return found == m_lists.end() ? nullptr : &*found;
+}
+
+const Workspace::Entry* Workspace::findSession(const ListSession* session) const
+{
+    const auto found = std::ranges::find(m_lists, session, &Entry::session);
+    return found == m_lists.end() ? nullptr : &*found;
+}
+
 ListSession* Workspace::listNamed(const QString& name) const
 {
     if (isSameName(m_inbox->title(), name))
@@ -170,8 +182,8 @@ std::string Workspace::idOf(const ListSession* session) const
 {
     if (session == m_inbox.get())
         return "inbox";
-    const auto found = std::ranges::find(m_lists, session, &Entry::session);
-    return found == m_lists.end() ? std::string() : found->document;
+    const Entry* found = findSession(session);
+    return found ? found->document : std::string();
 }
 
 const core::ViewOrders* Workspace::orders() const
@@ -201,7 +213,7 @@ std::optional<std::string> Workspace::addList(const QString& title, const QStrin
 
 std::optional<std::string> Workspace::adoptList(const std::string& document, const QString& title)
 {
-    if (const auto known = std::ranges::find(m_lists, document, &Entry::document); known != m_lists.end())
+    if (const Entry* known = findDocument(document))
         return known->id;
     if (m_document->phase() != ListSession::Phase::Ready)
         return std::nullopt;

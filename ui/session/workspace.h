@@ -69,6 +69,8 @@ public:
     [[nodiscard]] ListSession& inbox() { return *m_inbox; }
     [[nodiscard]] const std::vector<Entry>& lists() const { return m_lists; }  // in their order; without the inbox
     [[nodiscard]] const Entry* find(const std::string& id) const;
+    [[nodiscard]] const Entry* findDocument(const std::string& document) const;  // the list that is stored under this name
+    [[nodiscard]] const Entry* findSession(const ListSession* session) const;    // null also for the inbox
     // The inbox, or a list that is not archived, as a person calls it; null: there is none.
     [[nodiscard]] ListSession* listNamed(const QString& name) const;
     [[nodiscard]] const std::vector<Filter>& filters() const { return m_filters; }  // in their order

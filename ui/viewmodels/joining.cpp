@@ -29,11 +29,6 @@ using adapters::SyncTime;
 constexpr int kProgressMs = 100;        // between two looks how far it is
 constexpr SyncTime kWorthTelling{1000};  // what takes longer is shown
 
-int shownCount(std::size_t count)
-{
-    return static_cast<int>(std::min<std::size_t>(count, 1'000'000'000));
-}
-
 QString shortened(const std::string& text)
 {
     return isolated(shortName(text));
@@ -333,12 +328,12 @@ bool Joining::isProgressShown() const
 
 int Joining::doneCount() const
 {
-    return m_taking ? shownCount(std::min(m_taking->doneCount(), m_taking->totalCount())) : 0;
+    return m_taking ? shareCount(std::min(m_taking->doneCount(), m_taking->totalCount())) : 0;
 }
 
 int Joining::totalCount() const
 {
-    return m_taking ? shownCount(m_taking->totalCount()) : 0;
+    return m_taking ? shareCount(m_taking->totalCount()) : 0;
 }
 
 QString Joining::progress() const

@@ -130,9 +130,8 @@ void MainWindow::showResults(const QString& query)
 
 void MainWindow::reveal(const ListSession& session, const QString& id)
 {
-    const auto& lists = m_workspace.lists();
-    const auto entry = std::ranges::find(lists, &session, &Workspace::Entry::session);
-    show(entry == lists.end() ? QStringLiteral("inbox") : keyOf(Keyed::List, entry->id));
+    const Workspace::Entry* entry = m_workspace.findSession(&session);
+    show(entry ? keyOf(Keyed::List, entry->id) : QStringLiteral("inbox"));
     m_pane->reveal(id);
 }
 

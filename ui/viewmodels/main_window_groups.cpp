@@ -108,11 +108,10 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
 
 void MainWindow::goTo(const ListSession* session, const QString& id)
 {
-    const auto entry = std::ranges::find(m_workspace.lists(), session, &Workspace::Entry::session);
-    const bool isList = entry != m_workspace.lists().end();
-    if (!isList && session != &m_workspace.inbox())
+    const Workspace::Entry* entry = m_workspace.findSession(session);
+    if (!entry && session != &m_workspace.inbox())
         return;
-    show(isList ? keyOf(Keyed::List, entry->id) : QStringLiteral("inbox"));
+    show(entry ? keyOf(Keyed::List, entry->id) : QStringLiteral("inbox"));
     emit taskWanted(id);
 }
 

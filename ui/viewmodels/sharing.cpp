@@ -67,8 +67,8 @@ void Sharing::connectAll()
 
 void Sharing::tellOfReview(ListSession* first, int lists, int tasks)
 {
-    const auto entry = std::ranges::find(m_workspace->lists(), first, &Workspace::Entry::session);
-    if (lists > 1 || entry == m_workspace->lists().end()) {
+    const Workspace::Entry* entry = m_workspace->findSession(first);
+    if (lists > 1 || !entry) {
         emit reviewNeeded(tr("%n tasks in several lists need you.", nullptr, tasks), {});
         return;
     }
@@ -196,9 +196,8 @@ ListSession* Sharing::sessionOf(const QString& document) const
 {
     if (!m_workspace)
         return m_session;
-    const auto& lists = m_workspace->lists();
-    const auto entry = std::ranges::find(lists, document.toStdString(), &Workspace::Entry::document);
-    return entry == lists.end() ? nullptr : entry->session;
+    const Workspace::Entry* entry = m_workspace->findDocument(document.toStdString());
+    return entry ? entry->session : nullptr;
 }
 
 void Sharing::showListOf(const QString& way)
@@ -206,9 +205,7 @@ void Sharing::showListOf(const QString& way)
     const Shares::Share* share = m_shares.find(way);
     if (!share || !m_workspace)
         return;
-    const auto& lists = m_workspace->lists();
-    const auto entry = std::ranges::find(lists, share->document.toStdString(), &Workspace::Entry::document);
-    if (entry != lists.end())
+    if (const Workspace::Entry* entry = m_workspace->findDocument(share->document.toStdString()))
         m_window->show(keyOf(Keyed::List, entry->id));
 }
 

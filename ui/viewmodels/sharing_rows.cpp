@@ -30,11 +30,6 @@ bool isBusy(const adapters::ShareStatus& status)
     return status.state == ShareState::Sending || status.state == ShareState::Receiving;
 }
 
-int asCount(std::size_t count)
-{
-    return static_cast<int>(std::min<std::size_t>(count, 1'000'000'000));
-}
-
 }  // namespace
 
 QDateTime Sharing::wallTime() const
@@ -74,7 +69,7 @@ QString Sharing::progressOf(const QString& way, const adapters::ShareStatus& sta
         return {};
     }
     const QLocale locale;
-    const QString progress = tr("%1 of %2").arg(locale.toString(asCount(status.doneCount)), locale.toString(asCount(status.totalCount)));
+    const QString progress = tr("%1 of %2").arg(locale.toString(shareCount(status.doneCount)), locale.toString(shareCount(status.totalCount)));
     const SyncTime now = m_shares.engine().now();
     const SyncTime passed = now - m_busySince.emplace(way, now).first->second;
     const QString rest = restSentence(status.doneCount, status.totalCount, passed);
@@ -110,8 +105,8 @@ WaysModel::Way Sharing::wayOf(const Shares::Share& share)
     way.isBusy = isBusy(status);
     way.canPutBack = status.attention.code == adapters::ShareCode::FolderGone && status.attention.count > 0;
     way.canTidyUp = status.copyCount > 0;
-    way.doneCount = asCount(status.doneCount);
-    way.totalCount = asCount(status.totalCount);
+    way.doneCount = shareCount(status.doneCount);
+    way.totalCount = shareCount(status.totalCount);
     return way;
 }
 
