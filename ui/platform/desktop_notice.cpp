@@ -3,6 +3,8 @@
 
 #include "ui/platform/desktop_notice.h"
 
+#include <utility>
+
 #ifdef MELDADO_DBUS
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -35,6 +37,10 @@ void DesktopNotice::show(const QString& text, const QString& action)
 {
     if (!hasSessionBus())
         return;
+    if (m_isAsked) {
+        m_next = [this, text, action] { show(text, action); };
+        return;
+    }
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!m_isConnected) {
         const auto listen = [&](const char* signal, const char* slot) {
@@ -47,16 +53,24 @@ void DesktopNotice::show(const QString& text, const QString& action)
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()}};
     constexpr int kAsTheDesktopLikes = -1;  // how long it is shown
     notify << QStringLiteral("MeldaDo") << m_id << QStringLiteral("meldado") << text << QString() << actions << hints << kAsTheDesktopLikes;
+    m_isAsked = true;
     const auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(notify), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<uint> reply = *done;
         m_id = reply.isError() ? 0 : reply.value();
         done->deleteLater();
+        m_isAsked = false;
+        if (const auto next = std::exchange(m_next, nullptr))
+            next();
     });
 }
 
 void DesktopNotice::close()
 {
+    if (m_isAsked) {
+        m_next = [this] { close(); };
+        return;
+    }
     if (m_id == 0)
         return;
     QDBusMessage message = noticeCall("CloseNotification");

@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <functional>
+
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
@@ -34,7 +36,9 @@ private slots:
 
 private:
     bool m_isConnected = false;
-    uint m_id = 0;  // that the desktop gave it; 0: none is shown
+    bool m_isAsked = false;        // the desktop has not said yet which number the message has
+    std::function<void()> m_next;  // the last wish since then
+    uint m_id = 0;                 // that the desktop gave it; 0: none is shown
 };
 
 }  // namespace meldado::ui

@@ -50,6 +50,12 @@ private slots:
         notice.close();
         QCOMPARE(said(desktop), (QJsonArray{"closed", 3}));
 
+        notice.show("7 tasks", "Review");  // the desktop has not said the number of the one before yet
+        notice.show("8 tasks", "Review");
+        notice.close();
+        QCOMPARE(said(desktop), (QJsonArray{"shown", 4, 0, "7 tasks", "", buttons}));
+        QCOMPARE(said(desktop), (QJsonArray{"closed", 4}));
+
         desktop.closeWriteChannel();
         desktop.waitForFinished();
     }
