@@ -37,6 +37,12 @@ struct ReviewField {
     std::optional<Value> before;
 };
 
+// Of a field that was settled quietly: the value that can be had instead.
+[[nodiscard]] inline const ReviewOffer& offerNotTaken(const ReviewField& field)
+{
+    return field.offers[field.suggestion == 0 ? 1 : 0];
+}
+
 struct ReviewTask {
     std::string id;
     std::vector<ReviewField> fields;

@@ -34,7 +34,7 @@ constexpr qsizetype kMaxValueShown = 300;
 QString asItIs(const core::Value& value)
 {
     return shortText(value.asString() ? QString::fromStdString(*value.asString()) : QString::fromStdString(core::canonicalText(value)),
-               kMaxValueShown);
+                     kMaxValueShown);
 }
 
 QString dateWords(const core::Value& value, const core::PlanTime& now)

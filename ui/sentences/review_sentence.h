@@ -17,7 +17,6 @@ namespace meldado::ui {
 
 class ListSession;
 
-
 // "newer", "not deleted", …
 [[nodiscard]] QString reasonWord(core::UndecidedField::Reason reason);
 

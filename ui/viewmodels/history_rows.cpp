@@ -41,6 +41,13 @@ QString titled(const std::string& title)
     return text.isEmpty() ? History::tr("Untitled") : text;
 }
 
+// A text of somebody's, on one line, that cannot be brought back.
+QVariantMap plainField(const QString& name, const std::string& text)
+{
+    return {{"name", name}, {"before", QString()}, {"after", shortText(QString::fromStdString(text).simplified(), kMaxFoundShown)},
+            {"hasBefore", false}, {"isNotChosen", false}, {"canBringBack", false}, {"field", QString()}};
+}
+
 }  // namespace
 
 core::Writer History::writerOf(const core::LoggedCommit& commit) const
@@ -168,14 +175,10 @@ HistoryRow History::eventRow(const core::TaskEvent& event) const
                                 : tr("Moved to another place in %1", "a place that a task stands under").arg(placeName(event.to));
         return row;
     }
-    QString text = QString::fromStdString(event.text).simplified();
-    if (text.size() > kMaxFoundShown)
-        text = text.left(kMaxFoundShown - 1) + QChar(0x2026);
     const bool isRemoved = event.kind == core::TaskEvent::Kind::CommentRemoved;
     row.title = isRemoved ? tr("Comment deleted", "about a task") : tr("Comment written", "about a task");
     row.sign = isRemoved ? QStringLiteral("–") : QStringLiteral("+");
-    row.fields << QVariantMap{{"name", tr("Comment")}, {"before", QString()}, {"after", text},
-                              {"hasBefore", false}, {"isNotChosen", false}, {"canBringBack", false}, {"field", QString()}};
+    row.fields << plainField(tr("Comment"), event.text);
     return row;
 }
 
@@ -203,10 +206,8 @@ HistoryRow History::foundRow(const Found& found) const
     parts << sentenceOf(hit.writer);
     row.detail = parts.join(QStringLiteral(" · "));
     row.isOwn = isSelf(hit.writer, m_session->author());
-    const QString text = shortText(QString::fromStdString(hit.text).simplified(), kMaxFoundShown);
     const bool isComment = !hit.comment.empty();
-    row.fields << QVariantMap{{"name", isComment ? tr("Comment") : fieldName(hit.field)}, {"before", QString()}, {"after", text},
-                              {"hasBefore", false}, {"isNotChosen", false}, {"canBringBack", false}, {"field", QString()}};
+    row.fields << plainField(isComment ? tr("Comment") : fieldName(hit.field), hit.text);
     if (!hit.task.empty() && !found.session->readOnlyReason())
         row.action = tr("Bring back");
     return row;

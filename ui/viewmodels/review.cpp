@@ -91,9 +91,8 @@ const core::Outline::MoveCycle* Review::cycleOf(const core::Outline& outline, co
 
 bool Review::isOpen(const Item& item) const
 {
-    const auto asked = sessions();
-    const bool isAsked = std::ranges::find(asked, item.session) != asked.end();  // its list may be deleted or archived by now
-    if (!isAsked || !item.session->tasks())
+    const bool isDeleted = m_isEverywhere && m_workspace && m_workspace->idOf(item.session).empty();
+    if (isDeleted || !item.session->tasks())
         return false;
     const core::Outline& outline = item.session->tasks()->outline();
     if (item.number == core::kNoTask)

@@ -102,7 +102,7 @@ void Review::chooseQuiet(int number)
         return;
     const core::ReviewField field = stage()->task().quiet[index];
     const std::string id = current()->id;
-    current()->session->setField(Action::Review, std::span(&id, 1), field.field, field.offers[field.suggestion == 0 ? 1 : 0].value);
+    current()->session->setField(Action::Review, std::span(&id, 1), field.field, core::offerNotTaken(field).value);
     refresh();
 }
 

@@ -67,11 +67,10 @@ QVariantList Review::quiet() const
         return all;
     const core::PlanTime now = current()->session->now();
     for (const core::ReviewField& field : stage()->task().quiet) {
-        const std::size_t other = field.suggestion == 0 ? 1 : 0;
         all << QVariantMap{
             {QStringLiteral("label"), fieldName(field.field)},
             {QStringLiteral("text"), tr("%1: %2", "a field, its value").arg(fieldName(field.field), isolated(fieldSentence(field.field, field.offers[field.suggestion].value, now)))},
-            {QStringLiteral("other"), tr("Use %1", "the other value").arg(isolated(fieldSentence(field.field, field.offers[other].value, now)))},
+            {QStringLiteral("other"), tr("Use %1", "the other value").arg(isolated(fieldSentence(field.field, core::offerNotTaken(field).value, now)))},
         };
     }
     return all;

@@ -73,7 +73,7 @@ void SettledChanges::readFields(const std::string& id, const QString& title)
 {
     const core::PlanTime now = m_session->now();
     for (const core::ReviewField& field : core::reviewOf(m_session->tasks()->outline(), id).quiet) {
-        const core::ReviewOffer& other = field.offers[field.suggestion == 0 ? 1 : 0];
+        const core::ReviewOffer& other = core::offerNotTaken(field);
         const auto valueOf = [&](const core::ReviewOffer& offer) { return isolated(fieldSentence(field.field, offer.value, now)); };
         const QString text = tr("%1 – %2: %3", "a task, a field, its value").arg(title, fieldName(field.field), valueOf(field.offers[field.suggestion]));
         const QString action = isSelf(other.writer, m_session->author())
