@@ -7,6 +7,7 @@
 
 #include "core/todo/merge/origins.h"
 #include "core/todo/merge/registers.h"
+#include "core/todo/merge/undone_decision.h"
 #include "core/todo/task_list.h"
 
 namespace meldado::core {
@@ -56,7 +57,7 @@ std::optional<Error> TaskList::performStep(const AskAgain& step, Edited& edited)
     const auto object = views.lineage().find(step.id);
     const auto version = object ? views.lineage().find(*object, step.decision) : kNoVersion;
     const auto decided = liveContent(views.lineage(), version);
-    Result<Edit> edit = m_edits.writer().undoDecision(step.id, step.decision);
+    Result<Edit> edit = undoDecision(m_replica, views, step.id, step.decision);
     if (!edit && edit.error().code == ErrorCode::NotInConflict)
         return Error{ErrorCode::UnknownObject, edit.error().detail};
     if (auto error = take(std::move(edit), edited))

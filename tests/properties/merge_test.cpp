@@ -66,6 +66,9 @@ private slots:
         QTest::addColumn<quint64>("seed");
         QTest::addColumn<int>("steps");
         QTest::newRow("a decision is undone when a side that lost is what is present") << quint64{23796} << 35;
+        QTest::newRow("a decision about notes is undone when the notes that lost are where all comes from") << quint64{31530} << 39;
+        QTest::newRow("a decision is undone when somebody else touched what lost") << quint64{29576} << 40;
+        QTest::newRow("a deletion is undone twice") << quint64{72904} << 37;
     }
     void historiesThatBrokeALawOnceKeepIt()
     {

@@ -21,29 +21,6 @@ void change(Object& content, std::string_view field, const std::optional<Value>&
         content.erase(field);
 }
 
-// Takes the fields of a register from another content.
-void takeRegister(Object& content, std::string_view registerField, const Object& from)
-{
-    if (const auto present = registerIn(content, registerField)) {
-        for (const auto& [field, value] : contentOf(registerField, present))
-            content.erase(field);
-    }
-    for (const auto& [field, value] : contentOf(registerField, registerIn(from, registerField)))
-        content.set(field, value);
-}
-
-// Two edits of one object as one.
-void add(Edit& edit, Edit later)
-{
-    edit.version = later.version;
-    for (const auto& change : later.changes.objects) {
-        if (edit.changes.objects.empty())
-            edit.changes.objects.push_back(change);
-        else if (change.what != ObjectChange::What::ConflictChanged)
-            edit.changes.objects.front().what = change.what;
-    }
-}
-
 // One child of the winner, and all other leaves sealed. No content: it is deleted.
 Replica::Rewrite settling(const Lineage& lineage, Handle object, std::optional<Object> content)
 {
@@ -207,96 +184,6 @@ std::vector<std::string> MergeWriter::settled() const
         return !view || !view->isLive || !view->undecided.empty();
     });
     return ids;
-}
-
-// --- decisions ------------------------------------------------------------------------------------------------
-
-Result<Edit> MergeWriter::undoDecision(std::string_view id, const Revision& decision)
-{
-    const auto& lineage = m_views.lineage();
-    const auto object = lineage.find(id);
-    const auto version = object ? lineage.find(*object, decision) : kNoVersion;
-    auto parties = version == kNoVersion ? std::vector<VersionId>() : lineage.mergeParents(version);
-    if (parties.size() < 2)
-        return Error{ErrorCode::NotInConflict, "nothing was decided by " + decision.text()};
-    const auto sealed = std::vector(parties.begin() + 1, parties.end());  // the first is the parent in the tree
-    std::ranges::sort(parties, [&](VersionId a, VersionId b) { return lineage.isBefore(a, b); });
-    const auto asked = viewFields(lineage, m_views.dates(), parties);
-    const bool wasDeleted = isDeletion(lineage, version);
-    const auto present = m_views.content(*object);
-
-    if (wasDeleted) {  // what lived is offered again beside the deletion
-        if (present)
-            return Edit{};  // someone brought it back
-        return m_replica.rewrite(id, {{{lineage.revision(sealed.front()), asked.content}}, {}});
-    }
-    if (!present)
-        return noSuchObject(id);
-    const auto decided = readableContent(lineage, version).value_or(Object());
-
-    // What was not chosen: one more version for each, which takes one value of every field.
-    struct Alternative {
-        Object content;
-        bool isDeleted = false;
-        std::vector<std::string> fields;
-    };
-    std::vector<Alternative> alternatives;
-    for (const auto& undecided : asked.undecided) {
-        std::size_t next = 0;
-        for (const auto& offer : undecided.offers) {
-            const bool isChosen = undecided.field == kDeletedField ? offer.value == Value(false)
-                                                                   : offer.value == shownOf(undecided.field, registerIn(decided, undecided.field));
-            if (isChosen)
-                continue;
-            if (next == alternatives.size())
-                alternatives.push_back({*present, false, {}});
-            auto& alternative = alternatives[next++];
-            alternative.isDeleted = alternative.isDeleted || undecided.field == kDeletedField;
-            if (undecided.field == kDeletedField)
-                continue;
-            takeRegister(alternative.content, undecided.field, offer.fields);
-            alternative.fields.push_back(undecided.field);
-        }
-    }
-
-    // Each follows a sealed leaf by way of the present content, which leaves all other fields equal. A leaf that says the
-    // same value is the nearest common one, and the value would count as changed and changed back: another leaf, if there
-    // is one; else it is written as a decision of its own, with two parents.
-    Edit edit;
-    for (std::size_t i = 0; i < alternatives.size(); ++i) {
-        const auto& alternative = alternatives[i];
-        const auto differs = [&](VersionId leaf) {
-            const auto said = isDeletion(lineage, leaf) ? Object() : readableContent(lineage, leaf).value_or(Object());
-            return std::ranges::none_of(alternative.fields, [&](const std::string& field) {
-                return areEqual(registerIn(said, field), registerIn(alternative.content, field));
-            });
-        };
-        const auto found = std::ranges::find_if(sealed, differs);
-        const bool isOwnDecision = found == sealed.end() && !alternative.isDeleted;
-        const auto leaf = found == sealed.end() ? sealed[i % sealed.size()] : *found;
-        auto past = m_replica.rewrite(id, {{{lineage.revision(leaf), *present}}, {}});
-        if (!past)
-            return past;
-        Replica::Rewrite last;
-        last.children.push_back({m_replica.revision(*past), alternative.isDeleted ? std::nullopt : std::optional(alternative.content)});
-        const auto follows = past->version;
-        add(edit, *std::move(past));
-        if (isOwnDecision) {
-            auto beside = m_replica.rewrite(id, {{{lineage.revision(leaf), readableContent(lineage, leaf).value_or(Object())}}, {}});
-            if (!beside)
-                return beside;
-            // The same as the one that is followed: the leaf says what is present, so its values are not lost either.
-            const bool isOther = beside->version != follows;
-            if (isOther && std::ranges::find(lineage.leaves(*object), *beside->version) != lineage.leaves(*object).end())
-                last.sealed.push_back(m_replica.revision(*beside));
-            add(edit, *std::move(beside));
-        }
-        auto offered = m_replica.rewrite(id, last);
-        if (!offered)
-            return offered;
-        add(edit, *std::move(offered));
-    }
-    return edit;
 }
 
 }  // namespace meldado::core

@@ -41,10 +41,6 @@ public:
     Result<Edit> setOrder(std::string_view list, const std::vector<Value>& order, bool isForced = false);
     Result<Edit> removeList(std::string_view list);  // that has a leaf which is not deleted
 
-    // Takes back a decision that others may have by now: what was not chosen is offered again, beside what was.
-    // Errors: also NotInConflict, when this version decided nothing.
-    Result<Edit> undoDecision(std::string_view id, const Revision& decision);
-
     // Objects with several leaves, of which nothing is undecided; lists are left out. Sorted.
     [[nodiscard]] std::vector<std::string> settled() const;
 

@@ -8,6 +8,7 @@
 
 #include "core/crdt/list_order.h"
 #include "core/todo/merge/origins.h"
+#include "core/todo/merge/undone_decision.h"
 
 namespace meldado::core {
 
@@ -367,7 +368,7 @@ Result<void> MergedDocument::apply(const Decisions& decisions)
 
 Result<void> MergedDocument::undoDecision(std::string_view id, const Revision& decision)
 {
-    if (const auto undone = m_writer.undoDecision(id, decision); !undone)
+    if (const auto undone = core::undoDecision(m_replica, m_views, id, decision); !undone)
         return undone.error();
     return writeStructure();
 }

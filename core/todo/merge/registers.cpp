@@ -113,6 +113,16 @@ std::optional<Value> shownOf(std::string_view registerField, const SharedValue& 
     return done ? std::optional(*done) : std::nullopt;
 }
 
+void takeRegister(Object& content, std::string_view registerField, const Object& from)
+{
+    if (const auto present = registerIn(content, registerField)) {
+        for (const auto& [field, value] : contentOf(registerField, present))
+            content.erase(field);
+    }
+    for (const auto& [field, value] : contentOf(registerField, registerIn(from, registerField)))
+        content.set(field, value);
+}
+
 bool areEqual(const SharedValue& a, const SharedValue& b)
 {
     return a == b || (a && b && *a == *b);

@@ -65,6 +65,9 @@ private:
 // What a person is shown of it; none: absent. Of "done" whether it is.
 [[nodiscard]] std::optional<Value> shownOf(std::string_view registerField, const SharedValue& value);
 
+// Puts what a register holds in `from` in the place of what it holds in `content`.
+void takeRegister(Object& content, std::string_view registerField, const Object& from);
+
 [[nodiscard]] bool areEqual(const SharedValue& a, const SharedValue& b);
 
 }  // namespace meldado::core

@@ -178,6 +178,103 @@ private slots:
         QCOMPARE(a->asked("c"), b->asked("c"));
     }
 
+    void asksAgainAboutNotesThatCouldBeJoinedNow()
+    {
+        const auto [a, b] = twoWith({{"title", "C"}, {"description", "one\ntwo"}});
+        b->edit("c", {{"description", Value("one\ntwo!")}});
+        a->edit("c", {{"description", Value("one\ntwo!!")}});
+        exchange(*a, *b);
+        QVERIFY(a->document.apply({{"c", {{"description", Value("one\ntwo!!")}}}}));
+        a->commit();
+        const auto decision = *a->replica.winner("c");
+        exchange(*a, *b);
+        b->edit("c", {{"description", Value("ONE\ntwo!!")}});
+        exchange(*a, *b);
+
+        QVERIFY(a->document.undoDecision("c", decision));
+        a->commit();
+        exchange(*a, *b);
+
+        QCOMPARE(b->asked("c"), std::string(R"(description: "ONE\ntwo!!" "one\ntwo!")"));
+        QCOMPARE(a->asked("c"), b->asked("c"));
+    }
+
+    void asksNothingAgainWhenTheOtherValueWasTakenMeanwhile()
+    {
+        const auto [a, b] = twoWith({{"title", "C"}});
+        a->edit("c", {{"title", Value("X")}});
+        b->edit("c", {{"title", Value("Y")}});
+        exchange(*a, *b);
+        QVERIFY(a->document.apply({{"c", {{"title", Value("X")}}}}));
+        a->commit();
+        const auto decision = *a->replica.winner("c");
+        exchange(*a, *b);
+        b->edit("c", {{"title", Value("Y")}});
+        exchange(*a, *b);
+
+        QVERIFY(a->document.undoDecision("c", decision));
+
+        QVERIFY(!a->replica.hasStaging());
+        QCOMPARE(a->shown("c", "title"), std::string(R"("Y")"));
+    }
+
+    // One of several new versions of a commit does not tell what it follows, so nothing can be sealed along with it.
+    void asksAgainAboutAllThatThreeWrote_data()
+    {
+        QTest::addColumn<QString>("title");
+        for (const char* title : {"X", "Y", "Z"})
+            QTest::newRow(title) << title;
+    }
+    void asksAgainAboutAllThatThreeWrote()
+    {
+        QFETCH(const QString, title);
+        const auto [a, b] = twoWith({{"title", "C"}, {"description", "one"}});
+        Person c;
+        c.take(*a);
+        a->edit("c", {{"title", Value("X")}, {"when", Value("2026-12-01")}});
+        b->edit("c", {{"title", Value("Y")}, {"when", Value("2026-12-02")}});
+        c.edit("c", {{"title", Value("Z")}, {"when", Value("2026-12-02")}});
+        exchange(*a, *b);
+        exchange(*a, c);
+        QVERIFY(a->document.apply({{"c", {{"title", Value(title.toStdString())}, {"when", Value("2026-12-01")}}}}));
+        a->commit();
+        const auto decision = *a->replica.winner("c");
+
+        QVERIFY(a->document.undoDecision("c", decision));
+        a->commit();
+        exchange(*a, c);
+
+        for (const char* each : {"\"X\"", "\"Y\"", "\"Z\"", "\"2026-12-01\"", "\"2026-12-02\""})
+            QVERIFY2(QString::fromStdString(c.asked("c")).contains(each), c.asked("c").c_str());
+    }
+
+    void asksAgainWhetherATaskIsKeptAndHowItIsCalled()
+    {
+        for (const bool isDeleted : {false, true}) {
+            const auto [a, b] = twoWith({{"title", "C"}});
+            Person c;
+            c.take(*a);
+            QVERIFY(c.document.remove({"c"}));
+            c.commit();
+            a->edit("c", {{"title", Value("X")}});
+            b->edit("c", {{"title", Value("Y")}});
+            exchange(*a, *b);
+            exchange(*a, c);
+            QVERIFY(a->document.apply({{"c", {{"(deleted)", Value(isDeleted)}, {"title", Value("X")}}}}));
+            a->commit();
+            const auto decision = *a->replica.winner("c");
+            QCOMPARE(a->asked("c"), std::string());
+
+            QVERIFY(a->document.undoDecision("c", decision));
+            a->commit();
+            exchange(*a, c);
+
+            const QString asked = QString::fromStdString(c.asked("c"));
+            for (const char* each : {"(deleted): false true", "title:", "\"X\"", "\"Y\""})
+                QVERIFY2(asked.contains(each), qPrintable(asked));
+        }
+    }
+
     void asksAgainWhetherATaskIsKept()
     {
         const auto [a, b] = twoWith({{"title", "C"}});
