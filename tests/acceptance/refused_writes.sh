@@ -6,7 +6,7 @@
 # somebody works. Usage: refused_writes.sh MELDADO [PICTURES], a folder that takes a picture of each sentence
 
 . "$(dirname "$0")/../support/virtual_screen.sh"
-command -v strace >/dev/null || { echo "skipped: strace is not installed"; exit 77; }
+need_tools strace
 sleep 5 &  # may a process of ours be looked into, that is no child?
 strace -qq -o /dev/null -p $! 2>/dev/null &
 looking=$!
@@ -14,12 +14,8 @@ for _ in $(seq 50); do grep -q "^TracerPid:.*[1-9]" /proc/$(jobs -p | head -1)/s
 kill $looking $(jobs -p | head -1) 2>/dev/null
 wait 2>/dev/null
 [ -n "$may" ] || { echo "skipped: ptrace is refused here"; exit 77; }
-/usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0')" 2>/dev/null ||
-    { echo "skipped: Python's bindings of AT-SPI are not installed"; exit 77; }
-export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+need_screen_reader
 enter_virtual_screen 1100x900 "$0" "$@"
 
-folder=$(mktemp -d)
 start_window_manager
-trap 'kill $manager; wait; rm -rf "$folder"' EXIT 2>/dev/null
 /usr/bin/python3 "$(dirname "$0")/refused_writes.py" "$1" "$folder" "$2"

@@ -6,15 +6,11 @@
 # shell gives each window the whole screen. Usage: on_wayland.sh MELDADO
 
 . "$(dirname "$0")/../../support/virtual_screen.sh"
-command -v weston >/dev/null || { echo "skipped: weston, a Wayland desktop, is not installed"; exit 77; }
-/usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0')" 2>/dev/null ||
-    { echo "skipped: Python's bindings of AT-SPI are not installed"; exit 77; }
-export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+need_tools weston
+need_screen_reader
 enter_virtual_screen 1280x800 "$0" "$@"
 
-folder=$(mktemp -d)
-mkdir -m 700 "$folder/runtime"
-export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_CACHE_HOME=$folder/cache XDG_RUNTIME_DIR=$folder/runtime
+make_home
 printf '[core]\nidle-time=0\n[input-method]\npath=\n' >"$folder/weston.ini"  # no keyboard on the screen
 fail() {
     echo "FAIL: $*"

@@ -10,12 +10,8 @@ meldado=$1
 . "$(dirname "$0")/../../support/virtual_screen.sh"
 enter_virtual_screen 1280x800 "$0" "$@"
 
-folder=$(mktemp -d)
-mkdir -m 700 "$folder/runtime"
-export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config XDG_RUNTIME_DIR=$folder/runtime
+make_home
 start_window_manager
-app=
-trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
 
 fail() {
     echo "FAIL: $*"

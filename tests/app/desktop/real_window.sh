@@ -16,8 +16,6 @@ export XDG_DATA_HOME=$folder/data XDG_CONFIG_HOME=$folder/config
 list=$folder/list
 mkdir "$list"
 start_window_manager
-app=
-trap '{ kill -9 $app; kill $manager; wait; } 2>/dev/null; rm -rf "$folder"' EXIT
 
 fail() {
     echo "FAIL: $*; the folder says: $(titles)"

@@ -6,17 +6,11 @@
 # with data folders of their own. Usage: system_opens.sh CMAKE BUILD_FOLDER
 
 . "$(dirname "$0")/../../support/virtual_screen.sh"
-for tool in desktop-file-validate gio update-desktop-database update-mime-database xdg-mime xdg-open; do
-    command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-done
-/usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0')" 2>/dev/null ||
-    { echo "skipped: Python's bindings of AT-SPI are not installed"; exit 77; }
-export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+need_tools desktop-file-validate gio update-desktop-database update-mime-database xdg-mime xdg-open
+need_screen_reader
 enter_virtual_screen 1280x800 "$0" "$@"
 
-folder=$(mktemp -d)
 start_window_manager
-trap 'kill $manager; wait; rm -rf "$folder"' EXIT 2>/dev/null
 mkdir -p -m 700 "$folder/home" "$folder/runtime"
 export HOME=$folder/home XDG_RUNTIME_DIR=$folder/runtime XDG_DATA_HOME=$folder/home/data XDG_CONFIG_HOME=$folder/home/config
 export XDG_CACHE_HOME=$folder/home/cache XDG_DATA_DIRS=$folder/usr/share:/usr/share PATH=$folder/usr/bin:$PATH
