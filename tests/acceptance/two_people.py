@@ -146,6 +146,7 @@ def ab_3_bob_joins_and_alice_sees_it(alice, bob):
     bob.press("Join")
     bob.until(bob.is_at("Groceries"), "the list opens")
     bob.until(bob.has_rows("Tea", "Milk", "Cheese", "Bread"), "Alice's tasks")
+    bob.until(lambda: bare(bob.focus()) == "Tea", "the question is gone, and the keys go to the list")
     bob.add("Olives")
     online(alice, bob, lambda: "Olives" in alice.rows(), "Alice sees what Bob added")
 
