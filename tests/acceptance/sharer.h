@@ -44,7 +44,7 @@ public:
             return [lists, name] { return desktop::openOwn(lists, name); };
         };
         workspace = std::make_unique<ui::Workspace>(
-            ui::ListSession::Surroundings{m_clock, m_random, {m_name, m_name.toLower(), m_name.toLower() + "-pc"}},
+            ui::ListSession::Surroundings{clock, m_random, {m_name, m_name.toLower(), m_name.toLower() + "-pc"}},
             ui::Workspace::Places{open("workspace"), open("inbox"), open}, "Inbox");
         window = std::make_unique<ui::MainWindow>(*workspace, "here");
         shares = std::make_unique<ui::Shares>(m_random, m_home + "/data/shares.json",
@@ -151,10 +151,10 @@ public:
 private:
     QString m_home;
     QString m_name;
-    SteppingClock m_clock;
     core::SeededRandom m_random;
 
 public:
+    SteppingClock clock;
     decltype(ui::SharePlaces::takeIn) takeInOtherwise;
     std::unique_ptr<ui::Workspace> workspace;
     std::unique_ptr<ui::MainWindow> window;

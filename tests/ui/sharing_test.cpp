@@ -203,6 +203,33 @@ private slots:
         QVERIFY(bob.sharing->people()->all()[1].seen.isEmpty());  // she has not built upon anything of his
     }
 
+    void aClockThatIsAheadIsTold_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("a little") << 1 << false;
+        QTest::newRow("more") << 20 << true;
+    }
+    void aClockThatIsAheadIsTold()
+    {
+        QFETCH(const int, minutes);
+        QFETCH(const bool, isTold);
+        Sharer alice(m_world->path(), "Alice", 1);
+        alice.makeList("Groceries", {"Milk"});
+        QVERIFY(alice.share());
+        alice.clock.sleep(std::chrono::minutes(minutes));
+        alice.add("Bread");
+        QVERIFY(alice.hasSent());
+
+        Sharer bob(m_world->path(), "Bob", 2);
+        QVERIFY(bob.join(alice.sharing->inviteLink()));
+        bob.sharing->setWatched(true);
+
+        QTRY_COMPARE(bob.sharing->people()->count(), 2);
+        QVERIFY(bob.sharing->people()->all()[0].clock.isEmpty());
+        QCOMPARE(!bob.sharing->people()->all()[1].clock.isEmpty(), isTold);
+    }
+
     void anInviteIsCopiedAndSaved()
     {
         Sharer alice(m_world->path(), "Alice", 1);

@@ -25,6 +25,7 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
     case ColorRole: return person.color;
     case SentenceRole: return person.sentence;
     case SeenRole: return person.seen;
+    case ClockRole: return person.clock;
     case MeRole: return person.isMe;
     case TakesPartRole: return person.takesPart;
     case RemovableRole: return person.isRemovable;
@@ -35,7 +36,7 @@ QVariant PeopleModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> PeopleModel::roleNames() const
 {
     return {{IdRole, "person"}, {NameRole, "name"}, {InitialRole, "initial"}, {ColorRole, "token"},
-            {SentenceRole, "sentence"}, {SeenRole, "seen"}, {MeRole, "me"}, {TakesPartRole, "takesPart"},
+            {SentenceRole, "sentence"}, {SeenRole, "seen"}, {ClockRole, "clock"}, {MeRole, "me"}, {TakesPartRole, "takesPart"},
             {RemovableRole, "removable"}};
 }
 

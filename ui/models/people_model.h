@@ -20,7 +20,7 @@ class PeopleModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
-    enum Role { IdRole = Qt::UserRole, NameRole, InitialRole, ColorRole, SentenceRole, SeenRole, MeRole, TakesPartRole, RemovableRole };
+    enum Role { IdRole = Qt::UserRole, NameRole, InitialRole, ColorRole, SentenceRole, SeenRole, ClockRole, MeRole, TakesPartRole, RemovableRole };
 
     struct Person {
         QString id;
@@ -29,6 +29,7 @@ public:
         QString color;     // a token of the theme; empty: none
         QString sentence;  // "changed 2 h ago"; of oneself the computer
         QString seen;      // "has everything up to 14:02"; may be empty
+        QString clock;     // what is wrong with a clock, theirs or ours; may be empty
         bool isMe = false;
         bool takesPart = true;
         bool isRemovable = false;

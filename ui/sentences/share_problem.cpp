@@ -83,6 +83,15 @@ QString onlineOnlyHelp()
                      "MeldaDo goes on by itself as soon as the files are there.");
 }
 
+QString clockHelp()
+{
+    return Words::tr("The clocks of two computers differ by more than five minutes.\n\n"
+                     "Nothing is lost, and no change wins because of its date. Only what a review suggests as newer, and words such as "
+                     "“2 h ago”, may be wrong.\n\n"
+                     "Set the clock of the computer that is wrong; most systems can do that by themselves. What is changed from then on "
+                     "is dated right.");
+}
+
 QString shareDetails(const QString& place, const adapters::ShareStatus& status)
 {
     QStringList lines{Words::tr("Place: %1").arg(place), QStringLiteral("state: ") + textOf(adapters::textOf(status.state))};

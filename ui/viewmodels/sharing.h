@@ -109,6 +109,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QString detailsOf(const QString& way) const;
     Q_INVOKABLE [[nodiscard]] QUrl folderOf(const QString& way) const;  // empty: it is on no file system
     Q_INVOKABLE [[nodiscard]] QString onlineOnlyHelp() const { return ui::onlineOnlyHelp(); }
+    Q_INVOKABLE [[nodiscard]] QString clockHelp() const { return ui::clockHelp(); }
     Q_INVOKABLE void copy(const QString& text);
     Q_INVOKABLE void stopSharing();
     Q_INVOKABLE void removePerson(const QString& person);

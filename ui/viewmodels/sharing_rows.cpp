@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLocale>
 
+#include "core/todo/merge/dates.h"
 #include "ui/models/place_key.h"
 #include "ui/sentences/change_sentence.h"
 #include "ui/sentences/date_sentence.h"
@@ -176,19 +177,22 @@ void Sharing::showPeople()
     const auto isNamed = [&](const std::string& id) { return std::ranges::find(participants, id) != participants.end(); };
     const auto whenOf = [&](const std::string& date) { return writerMoment(core::Writer{{}, {}, {}, date, false}, now); };
     std::vector<PeopleModel::Person> people;
-    people.push_back({self.personId, tr("You"), self.name.left(1).toUpper(), self.color, self.device, {}, true, true});
+    people.push_back({self.personId, tr("You"), self.name.left(1).toUpper(), self.color, self.device, {}, {}, true, true});
     for (const auto& person : m_reader->all()) {
         if (person.isMe)
             continue;
         const QString name = shortName(person.name);
         PeopleModel::Person row{QString::fromStdString(person.id), name.isEmpty() ? tr("Somebody") : name,
-                                name.left(1).toUpper(), QString::fromStdString(person.color), {}, {}, false,
+                                name.left(1).toUpper(), QString::fromStdString(person.color), {}, {}, {}, false,
                                 participants.empty() || isNamed(person.id), isNamed(person.id)};
         if (const QDateTime changed = whenOf(person.lastChange); changed.isValid()) {
             const qint64 seconds = changed.secsTo(now);
             const bool isRecent = seconds >= 0 && seconds < 24 * 3600;
-            row.sentence = tr("changed %1", "a moment, such as: 2 h ago")
-                               .arg(isRecent ? agoSentence(std::chrono::seconds(seconds)) : momentSentence(changed, now));
+            if (seconds < -std::chrono::seconds(core::kDateTolerance).count())
+                row.clock = tr("A clock is wrong, theirs or yours: the last change is dated %1.", "a moment to come").arg(momentSentence(changed, now));
+            else
+                row.sentence = tr("changed %1", "a moment, such as: 2 h ago")
+                                   .arg(isRecent ? agoSentence(std::chrono::seconds(seconds)) : momentSentence(changed, now));
         }
         if (!row.takesPart)
             row.sentence = tr("not joined, or removed") + (row.sentence.isEmpty() ? QString() : QStringLiteral(" · ") + row.sentence);

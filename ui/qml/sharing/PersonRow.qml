@@ -17,6 +17,7 @@ RowLayout {
     required property string token
     required property string sentence
     required property string seen
+    required property string clock
     required property bool me
     required property bool takesPart
     required property bool removable
@@ -24,6 +25,7 @@ RowLayout {
     readonly property string line: root.sentence.length > 0 ? Isolate.name(root.name) + " · " + root.sentence : root.name
 
     signal removeWanted()
+    signal clockHelpWanted()
 
     spacing: 12
     Accessible.role: Accessible.ListItem
@@ -71,6 +73,14 @@ RowLayout {
             color: Theme.textTertiary
             font.pixelSize: Theme.secondarySize
             Accessible.ignored: true
+        }
+
+        NoticeStrip {
+            Layout.fillWidth: true
+            visible: root.clock.length > 0
+            text: root.clock
+            action: qsTr("Details")
+            onActed: root.clockHelpWanted()
         }
     }
 

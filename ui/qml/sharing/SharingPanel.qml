@@ -24,6 +24,7 @@ Dialog {
     signal removeWanted(string person, string name)
     signal menuWanted(string way, bool paused, bool puttable, bool tidyable, Item beside)
     signal remedyWanted(string way, int remedy)
+    signal clockHelpWanted()
 
     anchors.centerIn: parent
     width: root.narrow ? (parent ? parent.width : 360) : 500 + Theme.grown(240)
@@ -73,6 +74,7 @@ Dialog {
 
                     Layout.fillWidth: true
                     onRemoveWanted: root.removeWanted(personRow.person, personRow.name)
+                    onClockHelpWanted: root.clockHelpWanted()
                 }
             }
 

@@ -225,6 +225,10 @@ Item {
                 root.openMenu(way, paused, puttable, tidyable, beside);
             }
 
+            function onClockHelpWanted(): void {
+                root.showText(qsTr("A clock is wrong"), root.sharing.clockHelp(), false);
+            }
+
             function onRemedyWanted(way: string, remedy: int): void {
                 root.remedy(way, remedy);
             }
