@@ -77,6 +77,19 @@ private slots:
         QCOMPARE(bob->toReview(), 0);
     }
 
+    void aDeletedListIsBroughtBackBeforeItsHistoryIsShown()
+    {
+        alice->window.removeList(alice->window.current());
+        alice->window.show("trash");
+        ui::ListPane& pane = alice->pane();
+        QTRY_COMPARE(pane.tasks()->rowCount(), 1);
+        QSignalSpy said(&pane, &ui::ListPane::toastWanted);
+
+        QVERIFY(!pane.openTaskHistory(pane.tasks()->idAt(0)));
+
+        QCOMPARE(said.count(), 1);
+    }
+
     void AB_13_timeTravelAndBringBack()
     {
         const QString then = alice->titles();

@@ -163,7 +163,7 @@ public:
     // The history of the list; of an agenda: of the list that has the task of this row. Of a task, by its row; empty: of the
     // first one.
     Q_INVOKABLE void openHistory(const QString& id);
-    Q_INVOKABLE void openTaskHistory(const QString& id);
+    Q_INVOKABLE bool openTaskHistory(const QString& id);  // false: it has none to be shown, and that was said
     Q_INVOKABLE void openReviewedHistory();  // of the task that review() shows; nothing when it shows none
     // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
     Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);

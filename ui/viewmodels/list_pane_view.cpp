@@ -182,16 +182,22 @@ void ListPane::openHistory(const QString& id)
     history()->showList(owner ? *owner->session : m_session);
 }
 
-void ListPane::openTaskHistory(const QString& id)
+bool ListPane::openTaskHistory(const QString& id)
 {
     const QString row = id.isEmpty() ? m_tasks.idAt(0) : id;
     if (row.isEmpty() && phase() == Loading) {  // as soon as there is one
         connect(&m_tasks, &TaskListModel::modelReset, this, [this] { openTaskHistory({}); }, Qt::SingleShotConnection);
-        return;
+        return true;
     }
+    if (row.isEmpty())
+        return true;
     const auto owner = m_view ? m_view->historyOwnerOf(row.toStdString()) : ListsView::Owner{&m_session, row.toStdString()};
-    if (owner && !row.isEmpty())
-        history()->showTask(*owner->session, owner->id);
+    if (!owner) {
+        say(tr("A deleted list shows its history when it was brought back."), {});
+        return false;
+    }
+    history()->showTask(*owner->session, owner->id);
+    return true;
 }
 
 void ListPane::openReviewedHistory()

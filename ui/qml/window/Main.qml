@@ -173,8 +173,8 @@ ApplicationWindow {
 
     // \a id is that of a row; empty: the first one.
     function showTaskHistory(id: string): void {
-        root.pane.openTaskHistory(id);
-        history.show();
+        if (root.pane.openTaskHistory(id))
+            history.show();
     }
 
     function searchHistory(words: string): void {
