@@ -55,10 +55,11 @@ void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
     if (wanted)
         QLocale::setDefault(*wanted);
     QLocale words = QLocale::c();
-    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(&translator);
+    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         words = QLocale(translator.language());
-    }
+    else if (!translator.load(QStringLiteral(":/i18n/meldado_en.qm")))  // "1 task", where there is no translation
+        qWarning("the English plural forms are not there");
+    QCoreApplication::installTranslator(&translator);
     QGuiApplication::setLayoutDirection(wanted.value_or(words).textDirection());
 }
 
