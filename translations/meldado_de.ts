@@ -2110,6 +2110,10 @@
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>PicturePopup</name>
@@ -2155,6 +2159,21 @@
     <message>
         <source>High priority</source>
         <translation>Hohe Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2855,10 @@
     <message>
         <source>Open a list&apos;s folder</source>
         <translation>Ordner einer Liste öffnen</translation>
+    </message>
+    <message>
+        <source>A clock is wrong</source>
+        <translation>Eine Uhr geht falsch</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4730,10 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>A deleted list shows its history when it was brought back.</source>
+        <translation>Eine gelöschte Liste zeigt ihren Verlauf, wenn sie zurückgeholt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::MainWindow</name>
@@ -5709,6 +5736,18 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
         <source>Place: %1</source>
         <translation>Ort: %1</translation>
     </message>
+    <message>
+        <source>The clocks of two computers differ by more than five minutes.
+
+Nothing is lost, and no change wins because of its date. Only what a review suggests as newer, and words such as “2 h ago”, may be wrong.
+
+Set the clock of the computer that is wrong; most systems can do that by themselves. What is changed from then on is dated right.</source>
+        <translation>Die Uhren zweier Computer weichen um mehr als fünf Minuten voneinander ab.
+
+Nichts geht verloren, und keine Änderung gewinnt wegen ihrer Zeit. Nur was beim Durchsehen als neuer vorgeschlagen wird, und Angaben wie „vor 2 Std.“, können falsch sein.
+
+Stelle die Uhr des Computers, der falsch geht; die meisten Systeme können das von selbst. Was danach geändert wird, trägt die richtige Zeit.</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::ShareSentence</name>
@@ -5973,6 +6012,11 @@ MeldaDo macht von selbst weiter, sobald die Dateien da sind.</translation>
             <numerusform>%n Aufgabe in %1 braucht dich.</numerusform>
             <numerusform>%n Aufgaben in %1 brauchen dich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A clock is wrong, theirs or yours: the last change is dated %1.</source>
+        <comment>a moment to come</comment>
+        <translation>Eine Uhr geht falsch, die andere oder deine: Die letzte Änderung trägt die Zeit %1.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,10 @@ QStringList wordsOf(int count, char** values)
     return words;
 }
 
+// Of Qt's own buttons, where its translations are not there.
+[[maybe_unused]] constexpr const char* kButtonWords[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"), QT_TRANSLATE_NOOP("QPlatformTheme", "Close"), QT_TRANSLATE_NOOP("QPlatformTheme", "Open")};
+
 // The window runs as the words in it do: as the translation, where there is one for the system, else as English.
 void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
 {

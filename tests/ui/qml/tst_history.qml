@@ -34,6 +34,10 @@ TestCase {
         Settings.motion = Settings.LessMotion;
     }
 
+    function cleanup() {
+        Settings.textSize = 100;
+    }
+
     function cleanupTestCase() {
         Settings.motion = Settings.SystemMotion;
     }
@@ -175,6 +179,39 @@ TestCase {
 
         tryVerify(() => ofType("HistoryPage") !== null);
         tryCompare(history(), "title", "Bread");
+    }
+
+    // Words of a person that are taken as marks, or rows over each other, would both show.
+    function test_longTextsBreakInsideOfTheirRow_data() {
+        return [{ tag: "100", percent: 100 }, { tag: "200", percent: 200 }];
+    }
+    function test_longTextsBreakInsideOfTheirRow(data) {
+        Settings.textSize = data.percent;
+        open(["Milk & <b>honey</b>"], 380);
+        test.list.pane.tasks.rename(0, "Oat milk for the party on Saturday, the big one, and <s>more</s> of it &amp; still more");
+        openList();
+        const changes = ofType("ChangesView");
+        tryVerify(() => changes.itemAtIndex(1) !== null);
+
+        for (let row = 0; row < 2; ++row) {
+            const item = changes.itemAtIndex(row);
+            const texts = [];
+            find(item, part => {
+                if (part.visible && part.text !== undefined && part.text !== "" && part.paintedHeight !== undefined)
+                    texts.push(part);
+                return false;
+            });
+            verify(texts.length >= 3);  // sign, title, who
+            let bottom = 0;
+            for (const text of texts.slice(1)) {
+                const top = text.mapToItem(item, 0, 0).y;
+                verify(top >= bottom, text.text + " stands on what is above it");
+                bottom = top + text.paintedHeight;
+            }
+            verify(bottom <= item.height, "the last line stands outside of its row");
+        }
+        const line = find(changes.itemAtIndex(0), part => part.toString().startsWith("FieldChangeLine"));
+        verify(find(line, part => part.text !== undefined && part.text.includes("&lt;s&gt;more&lt;/s&gt; of it &amp;amp; still")) !== null);
     }
 
     function test_narrowOnePartIsShownAtATime() {

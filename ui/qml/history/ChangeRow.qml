@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import MeldaDo.Theme
 
 /*! One change: what happened, who did it and when, and what it said before. */
@@ -27,6 +26,9 @@ Rectangle {
     property bool chosen: false        // the keyboard acts on it
     property bool ringed: false        // …and is here
     readonly property bool reachable: root.chosen || pointer.hovered
+    readonly property bool stacked: root.width < Theme.scaled(360)  // the button stands below
+    readonly property real before: 12
+    readonly property real behind: 8
     readonly property string spokenSign: root.sign === "+" ? qsTr("came") : root.sign === "–" ? qsTr("went") : root.sign === "~" ? qsTr("changed") : ""
 
     signal pressed()
@@ -39,7 +41,8 @@ Rectangle {
         return parts.join(", ");
     }
 
-    implicitHeight: content.implicitHeight + 20
+    // By positions alone: layouts settle on heights of a width that is not theirs any more.
+    implicitHeight: content.height + 20 + (button.visible && root.stacked ? button.height - 4 : 0)
     radius: Theme.rowRadius
     color: root.current ? Theme.selection : root.reachable ? Theme.hover : "transparent"
     border.width: Theme.isHighContrast && root.current ? Theme.borderWidth : 0
@@ -64,87 +67,94 @@ Rectangle {
         visible: root.ringed
     }
 
-    RowLayout {
+    Label {
+        id: signMark
+
+        x: Theme.mirrored ? root.width - root.before - width : root.before
+        anchors.top: content.top
+        width: Theme.scaled(12)
+        text: root.sign
+        horizontalAlignment: Text.AlignHCenter
+        color: root.sign === "+" ? Theme.ok : root.sign === "–" ? Theme.late : Theme.textTertiary
+        font.weight: Font.Bold
+        Accessible.ignored: true
+    }
+
+    Column {
         id: content
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: 12
-        anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 10
+        readonly property real beginning: root.before + signMark.width + 10
+        readonly property real ending: root.behind + (button.visible && !root.stacked ? button.width + 10 : 0)
+
+        x: Theme.mirrored ? ending : beginning
+        y: 10
+        width: root.width - beginning - ending
+        spacing: 3
 
         Label {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Theme.scaled(12)
-            text: root.sign
-            horizontalAlignment: Text.AlignHCenter
-            color: root.sign === "+" ? Theme.ok : root.sign === "–" ? Theme.late : Theme.textTertiary
-            font.weight: Font.Bold
+            width: parent.width
+            text: root.title
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            font.weight: root.current ? Font.DemiBold : Font.Normal
             Accessible.ignored: true
         }
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 3
+        Repeater {
+            model: root.fields
 
-            Label {
-                Layout.fillWidth: true
-                text: root.title
-                textFormat: Text.PlainText
-                elide: Text.ElideRight
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                font.weight: root.current ? Font.DemiBold : Font.Normal
-                Accessible.ignored: true
-            }
+            FieldChangeLine {
+                id: line
 
-            Repeater {
-                model: root.fields
+                required property var modelData
 
-                FieldChangeLine {
-                    id: line
-
-                    required property var modelData
-
-                    Layout.fillWidth: true
-                    change: line.modelData
-                    reachable: root.reachable
-                    onBringBackWanted: root.fieldWanted(line.modelData.field)
-                }
-            }
-
-            Label {
-                visible: root.more.length > 0
-                text: root.more
-                color: Theme.textTertiary
-                font.pixelSize: Theme.secondarySize
-                Accessible.ignored: true
-            }
-
-            Label {
-                Layout.fillWidth: true
-                text: root.detail
-                textFormat: Text.PlainText
-                elide: Text.ElideRight
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                color: root.own ? Theme.textTertiary : Theme.theirs
-                font.pixelSize: Theme.captionSize
-                Accessible.ignored: true
+                width: content.width
+                height: implicitHeight
+                change: line.modelData
+                reachable: root.reachable
+                onBringBackWanted: root.fieldWanted(line.modelData.field)
             }
         }
 
-        Button {
-            Layout.alignment: Qt.AlignTop
-            visible: root.action.length > 0
-            opacity: root.reachable || Theme.isHighContrast ? 1 : 0.75
-            flat: true
-            activeFocusOnTab: root.chosen
-            text: root.action
+        Label {
+            width: parent.width
+            visible: root.more.length > 0
+            text: root.more
+            wrapMode: Text.Wrap
+            color: Theme.textTertiary
             font.pixelSize: Theme.secondarySize
-            Accessible.name: qsTr("%1: %2", "what is done, with what").arg(root.action).arg(root.title)
-            onClicked: root.actionWanted()
+            Accessible.ignored: true
         }
+
+        Label {
+            width: parent.width
+            text: root.detail
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            color: root.own ? Theme.textTertiary : Theme.theirs
+            font.pixelSize: Theme.captionSize
+            Accessible.ignored: true
+        }
+    }
+
+    Button {
+        id: button
+
+        readonly property real beside: root.stacked ? content.beginning - leftPadding : root.width - root.behind - width
+
+        x: Theme.mirrored ? root.width - beside - width : beside
+        y: root.stacked ? content.y + content.height : content.y
+        visible: root.action.length > 0
+        opacity: root.reachable || Theme.isHighContrast ? 1 : 0.75
+        flat: true
+        activeFocusOnTab: root.chosen
+        text: root.action
+        font.pixelSize: Theme.secondarySize
+        Accessible.name: qsTr("%1: %2", "what is done, with what").arg(root.action).arg(root.title)
+        onClicked: root.actionWanted()
     }
 }

@@ -3,118 +3,62 @@
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
+import MeldaDo.Controls
 import MeldaDo.Theme
 
-/*! One field: what it said, and what it says since. */
-RowLayout {
+/*! One field: what it said, and what it says since. It is one text, so that it breaks wherever there is no more room. */
+Item {
     id: root
 
     required property var change  // see HistoryRow in ui/models/history_model.h
     property bool reachable: false
-    readonly property int aside: root.change.canBringBack ? 3 : 0  // beside a button, which is higher
+    readonly property int beside: root.change.canBringBack ? 24 + 6 : 0  // the button
 
     signal bringBackWanted()
 
-    spacing: 6
+    function shown(text: string, color: color): string {
+        const plain = text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
+        return `<font color="${color}">${plain}</font>`;
+    }
+
+    function line(): string {
+        const parts = [root.shown(root.change.name, Theme.textTertiary) + "&nbsp;"];
+        if (root.change.hasBefore) {
+            const before = root.shown(Isolate.name(root.change.before), Theme.textTertiary);
+            parts.push(root.change.before === "–" ? before : `<s>${before}</s>`, root.shown(Theme.mirrored ? "←" : "→", Theme.textTertiary));
+        }
+        parts.push(root.shown(Isolate.name(root.change.after), Theme.text));
+        if (root.change.isNotChosen)
+            parts.push("<b>" + root.shown("(" + qsTr("not chosen") + ")", Theme.warning) + "</b>");
+        return parts.join(" ");
+    }
+
+    implicitHeight: Math.max(words.y + words.implicitHeight, button.visible ? button.height : 0)
 
     Label {
-        Layout.alignment: Qt.AlignTop
-        Layout.topMargin: root.aside
-        Layout.maximumWidth: Math.max(80, root.width * 0.3)
-        text: root.change.name
-        textFormat: Text.PlainText
-        elide: Text.ElideRight
-        color: Theme.textTertiary
+        id: words
+
+        x: Theme.mirrored ? root.beside : 0
+        y: root.change.canBringBack ? 3 : 0  // the button is higher
+        width: root.width - root.beside
+        text: root.line()
+        textFormat: Text.StyledText
+        wrapMode: Text.Wrap
+        maximumLineCount: 8
+        horizontalAlignment: Text.AlignLeft
         font.pixelSize: Theme.secondarySize
         Accessible.ignored: true
     }
 
-    TextMetrics {
-        id: beforeWidth
-
-        font: before.font
-        text: root.change.before
-    }
-
-    TextMetrics {
-        id: afterWidth
-
-        font: after.font
-        text: root.change.after
-    }
-
-    Flow {
-        Layout.fillWidth: true
-        Layout.alignment: Qt.AlignTop
-        Layout.topMargin: root.aside
-        spacing: 6
-
-        Label {
-            id: before
-
-            width: Math.min(beforeWidth.advanceWidth + 2, parent.width)  // by its own width it would go round in circles
-            visible: root.change.hasBefore
-            text: root.change.before
-            textFormat: Text.PlainText
-            elide: Text.ElideRight
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            color: Theme.textTertiary
-            font.pixelSize: Theme.secondarySize
-            font.strikeout: root.change.before !== "–"
-            Accessible.ignored: true
-        }
-
-        Label {
-            visible: root.change.hasBefore
-            text: Theme.mirrored ? "←" : "→"
-            color: Theme.textTertiary
-            font.pixelSize: Theme.secondarySize
-            Accessible.ignored: true
-        }
-
-        Label {
-            id: after
-
-            width: Math.min(afterWidth.advanceWidth + 2, parent.width)
-            text: root.change.after
-            textFormat: Text.PlainText
-            elide: Text.ElideRight
-            wrapMode: Text.Wrap
-            maximumLineCount: 6
-            color: Theme.text
-            font.pixelSize: Theme.secondarySize
-            Accessible.ignored: true
-        }
-
-        Rectangle {
-            width: mark.implicitWidth + 12
-            height: mark.implicitHeight + 4
-            visible: root.change.isNotChosen
-            radius: Theme.rowRadius
-            color: Theme.reviewBackground
-            border.width: Theme.isHighContrast ? Theme.borderWidth : 0
-            border.color: Theme.line
-
-            Label {
-                id: mark
-
-                anchors.centerIn: parent
-                text: qsTr("not chosen")
-                font.pixelSize: Theme.captionSize
-                Accessible.ignored: true
-            }
-        }
-    }
-
     ToolButton {
-        Layout.alignment: Qt.AlignTop
+        id: button
+
+        x: Theme.mirrored ? 0 : root.width - width
         visible: root.change.canBringBack
         opacity: root.reachable || activeFocus ? 1 : 0  // its room stays, or rows would jump
         activeFocusOnTab: root.reachable
-        implicitHeight: 24
-        implicitWidth: 24
+        width: 24
+        height: 24
         icon.source: Theme.icon("undo-2")
         icon.width: Theme.tinyIconSize
         icon.height: Theme.tinyIconSize

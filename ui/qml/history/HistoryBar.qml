@@ -79,6 +79,7 @@ GridLayout {
         }
 
         Label {
+            visible: root.width >= Theme.scaled(300)
             text: qsTr("change")
             color: Theme.textSecondary
             font.pixelSize: Theme.secondarySize
