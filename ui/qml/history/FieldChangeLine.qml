@@ -22,7 +22,9 @@ Item {
     }
 
     function line(): string {
-        const parts = [root.shown(root.change.name, Theme.textTertiary) + "&nbsp;"];
+        // A mark of direction first: the line runs as the window does, whatever the words in it do.
+        const direction = String.fromCharCode(Theme.mirrored ? 0x200f : 0x200e);
+        const parts = [direction + root.shown(Isolate.name(root.change.name), Theme.textTertiary) + "&nbsp;"];
         if (root.change.hasBefore) {
             const before = root.shown(Isolate.name(root.change.before), Theme.textTertiary);
             parts.push(root.change.before === "–" ? before : `<s>${before}</s>`, root.shown(Theme.mirrored ? "←" : "→", Theme.textTertiary));
