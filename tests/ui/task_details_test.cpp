@@ -71,6 +71,7 @@ private slots:
         QCOMPARE(details.people(), QStringList{QStringLiteral("Bob")});
         QCOMPARE(textsOf(details.reminders(), "text"), QStringList{QStringLiteral("30 min before")});
         QCOMPARE(details.knownTags(), QStringList{QStringLiteral("errand")});
+        QCOMPARE(details.knownPeople(), QStringList{QStringLiteral("Bob")});
     }
 
     void eachWishIsOneStepThatCanBeTakenBack()

@@ -17,6 +17,7 @@
 #include "ui/sentences/recognition_label.h"
 #include "ui/session/list_session.h"
 #include "ui/session/same_name.h"
+#include "ui/session/session_index.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/line_text.h"
 
@@ -42,10 +43,18 @@ core::Array arrayOf(const std::vector<std::string>& texts)
 QuickAdd::QuickAdd(ListSession& session, TaskListModel& tasks, RowSource* target, QObject* parent)
     : QObject(parent), m_session(session), m_target(target ? *target : session), m_tasks(tasks), m_language(QLocale().name())
 {
-    const auto forget = [this] { m_areNamesOld = true; };
+    const auto forget = [this] {
+        m_usedTags.reset();
+        m_usedPeople.reset();
+    };
     connect(&session, &ListSession::opened, this, forget);
     connect(&session, &ListSession::reshown, this, forget);
     connect(&session, &ListSession::changed, this, forget);
+    connect(&SessionIndex::of(session), &SessionIndex::completed, this, [this] {
+        m_usedPeople.reset();
+        if (m_text.contains(QLatin1Char('@')))
+            read();  // now all are known
+    });
     connect(&session.queue(), &SaveQueue::changed, this, [this] {
         if (m_isAddedUnsaved)
             keepUnsent();

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,7 +113,6 @@ signals:
 
 private:
     [[nodiscard]] core::QuickAddNames names() const;
-    void learnNames() const;
     [[nodiscard]] core::QuickAdd readText(const core::QuickAddContext& context) const;
     void setText(const QString& text, std::size_t caret);
     void tell();
@@ -144,8 +144,8 @@ private:
     Workspace* m_workspace = nullptr;
     QStringList m_newLists;  // to be made when a task is added to them
     core::QuickAddNames m_given;
-    mutable core::QuickAddNames m_used;  // in this list
-    mutable bool m_areNamesOld = true;
+    mutable std::optional<std::set<std::string>> m_usedTags;  // in this list; none: not asked for since it changed
+    mutable std::optional<std::set<std::string>> m_usedPeople;
     std::optional<core::Completion> m_completion;
     std::optional<std::size_t> m_dismissedAt;  // where its word begins
     QVariantList m_completions;

@@ -6,7 +6,7 @@
 #include "ui/viewmodels/quick_add.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include <QVariantMap>
 
@@ -15,6 +15,7 @@
 #include "ui/sentences/recognition_label.h"
 #include "ui/session/list_session.h"
 #include "ui/session/same_name.h"
+#include "ui/session/used_names.h"
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/line_text.h"
 
@@ -101,44 +102,19 @@ bool QuickAdd::isListNew(const QString& name) const
     return std::ranges::any_of(m_newLists, [&](const QString& one) { return isSameName(one, name); });
 }
 
-// Reads every task, so only when something changed and a name is being typed.
-void QuickAdd::learnNames() const
-{
-    if (!m_areNamesOld)
-        return;
-    m_areNamesOld = false;
-    std::set<std::string> tags;
-    std::set<std::string> people;
-    const auto learn = [&](const core::Task& task) {
-        tags.insert(task.tags.begin(), task.tags.end());
-        people.insert(task.people.begin(), task.people.end());
-    };
-    if (const core::TaskList* list = m_session.tasks()) {
-        for (core::TaskNumber task = 0; task < list->outline().size(); ++task) {
-            if (list->outline().isShown(task))
-                learn(list->outline().task(task));
-        }
-    } else {
-        for (const core::Row& row : m_session.rows())
-            learn(m_session.task(row.task));
-    }
-    m_used = {{tags.begin(), tags.end()}, {people.begin(), people.end()}, {}};
-}
-
 core::QuickAddNames QuickAdd::names() const
 {
     core::QuickAddNames all = m_given;
-    if (m_text.contains(QLatin1Char('#')) || m_text.contains(QLatin1Char('@'))) {
-        learnNames();
-        const auto addUnknown = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
-            for (const std::string& name : from) {
-                if (std::ranges::find(to, name) == to.end())
-                    to.push_back(name);
-            }
-        };
-        addUnknown(all.tags, m_used.tags);
-        addUnknown(all.people, m_used.people);
-    }
+    const auto addUsed = [](std::vector<std::string>& to, std::optional<std::set<std::string>>& used, auto&& learn) {
+        if (!used)
+            used = learn();
+        const std::vector<std::string> given = to;
+        std::ranges::copy_if(*used, std::back_inserter(to), [&](const std::string& name) { return std::ranges::find(given, name) == given.end(); });
+    };
+    if (m_text.contains(QLatin1Char('#')))
+        addUsed(all.tags, m_usedTags, [this] { return tagsUsedIn(m_session); });
+    if (m_text.contains(QLatin1Char('@')))
+        addUsed(all.people, m_usedPeople, [this] { return peopleUsedIn(m_session); });
     return all;
 }
 

@@ -7,6 +7,8 @@
 #include "ui/viewmodels/task_details.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include <QLocale>
 #include <QUrl>
@@ -14,6 +16,7 @@
 #include "ui/sentences/date_sentence.h"
 #include "ui/sentences/plain_rule.h"
 #include "ui/sentences/repeat_sentence.h"
+#include "ui/session/used_names.h"
 #include "ui/viewmodels/plan_text.h"
 #include "ui/viewmodels/read_words.h"
 
@@ -22,7 +25,6 @@ namespace meldado::ui {
 namespace {
 
 constexpr std::size_t kShownDates = 5;
-constexpr core::TaskNumber kMaxLookedThrough = 5000;  // for suggestions: a moment's work
 
 core::PlanTime dayAfter(const core::PlanTime& now, int days)
 {
@@ -34,23 +36,11 @@ int dayOfWeek(const core::PlanTime& now)
     return static_cast<int>(std::chrono::weekday(now.date()).iso_encoding());
 }
 
-QStringList usedIn(const ListSession& session, std::vector<std::string> core::Task::*field)
+QStringList sorted(const std::set<std::string>& names)
 {
     QStringList all;
-    if (!session.tasks())
-        return all;
-    const core::Outline& outline = session.tasks()->outline();
-    const auto end = std::min(static_cast<core::TaskNumber>(outline.size()), kMaxLookedThrough);
-    for (core::TaskNumber task = 0; task < end; ++task) {
-        if (!outline.isShown(task))
-            continue;
-        const core::Task read = outline.task(task);
-        for (const std::string& text : read.*field) {
-            const QString word = QString::fromStdString(text);
-            if (!all.contains(word))
-                all << word;
-        }
-    }
+    for (const std::string& name : names)
+        all << QString::fromStdString(name);
     all.sort(Qt::CaseInsensitive);
     return all;
 }
@@ -206,12 +196,12 @@ QString TaskDetails::ordinal(int nth)
 
 QStringList TaskDetails::knownTags() const
 {
-    return usedIn(m_session, &core::Task::tags);
+    return sorted(tagsUsedIn(m_session));
 }
 
 QStringList TaskDetails::knownPeople() const
 {
-    return usedIn(m_session, &core::Task::people);
+    return sorted(peopleUsedIn(m_session));
 }
 
 QString TaskDetails::hostOf(const QString& link)
