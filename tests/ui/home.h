@@ -52,7 +52,9 @@ public:
     }
     void waitUntilSaved() const
     {
-        QVERIFY(QTest::qWaitFor([this] { return workspace->unsavedCount() == 0; }));
+        // Thousands of edits may wait, on a disk that others use too.
+        const bool areSaved = QTest::qWaitFor([this] { return workspace->unsavedCount() == 0; }, 60'000);
+        QVERIFY2(areSaved, qPrintable(QStringLiteral("%1 changes are not saved").arg(workspace->unsavedCount())));
     }
     std::string add(const QString& title, const QString& group = {})
     {
