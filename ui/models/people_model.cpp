@@ -3,8 +3,6 @@
 
 #include "ui/models/people_model.h"
 
-#include "ui/models/row_update.h"
-
 namespace meldado::ui {
 
 int PeopleModel::rowCount(const QModelIndex& parent) const
@@ -43,10 +41,7 @@ QHash<int, QByteArray> PeopleModel::roleNames() const
 void PeopleModel::show(std::vector<Person> people)
 {
     const int before = count();
-    updateRows(m_people, std::move(people), &Person::id,
-               RowUpdate{[this](int first, int last) { beginInsertRows({}, first, last); }, [this] { endInsertRows(); },
-                         [this](int first, int last) { beginRemoveRows({}, first, last); }, [this] { endRemoveRows(); },
-                         [this](int row) { emit dataChanged(index(row), index(row)); }});
+    updateRows(m_people, std::move(people), &Person::id, rowUpdate());
     if (count() != before)
         emit countChanged();
 }

@@ -7,13 +7,14 @@
 
 #include <vector>
 
-#include <QAbstractListModel>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include "ui/models/rows_model.h"
+
 namespace meldado::ui {
 
-class PeopleModel : public QAbstractListModel {
+class PeopleModel : public RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by SharingModel")
@@ -37,7 +38,7 @@ public:
         friend bool operator==(const Person&, const Person&) = default;
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    using RowsModel::RowsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

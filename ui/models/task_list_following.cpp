@@ -38,22 +38,7 @@ void TaskListModel::layAnew()
     }
     m_selected = std::move(selected);
     m_shown.clear();  // what was not shown may have changed
-    const std::vector<core::Row>& rows = m_source.rows();
-    const std::size_t kept = std::min(m_rows.size(), rows.size());
-    const auto end = static_cast<std::ptrdiff_t>(kept);
-    if (kept < m_rows.size()) {
-        beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
-        m_rows.erase(m_rows.begin() + end, m_rows.end());
-        endRemoveRows();
-    } else if (kept < rows.size()) {
-        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(rows.size()) - 1);
-        m_rows.insert(m_rows.end(), rows.begin() + end, rows.end());
-        endInsertRows();
-    }
-    if (kept > 0) {
-        std::copy(rows.begin(), rows.begin() + end, m_rows.begin());
-        emit dataChanged(index(0), index(static_cast<int>(kept) - 1));
-    }
+    replaceRows(m_rows, m_source.rows(), rowUpdate());
     emit laidAnew();
     emit selectionChanged();
 }

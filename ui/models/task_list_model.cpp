@@ -18,7 +18,7 @@ constexpr std::size_t kMaxShown = 2000;  // what a person scrolls through in a m
 
 }  // namespace
 
-TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : QAbstractListModel(parent), m_source(rows)
+TaskListModel::TaskListModel(RowSource& rows, QObject* parent) : RowsModel(parent), m_source(rows)
 {
     connect(&rows, &RowSource::opened, this, &TaskListModel::reload);
     connect(&rows, &RowSource::changed, this, &TaskListModel::apply);

@@ -12,7 +12,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include <QAbstractListModel>
 #include <QStringList>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
@@ -20,12 +19,13 @@
 #include "core/todo/row.h"
 #include "core/todo/step.h"
 #include "core/todo/task.h"
+#include "ui/models/rows_model.h"
 
 namespace meldado::ui {
 
 class RowSource;
 
-class TaskListModel : public QAbstractListModel {
+class TaskListModel : public RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the list's pane")

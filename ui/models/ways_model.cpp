@@ -3,8 +3,6 @@
 
 #include "ui/models/ways_model.h"
 
-#include "ui/models/row_update.h"
-
 namespace meldado::ui {
 
 int WaysModel::rowCount(const QModelIndex& parent) const
@@ -54,10 +52,7 @@ QHash<int, QByteArray> WaysModel::roleNames() const
 void WaysModel::show(std::vector<Way> ways)
 {
     const int before = count();
-    updateRows(m_ways, std::move(ways), &Way::id,
-               RowUpdate{[this](int first, int last) { beginInsertRows({}, first, last); }, [this] { endInsertRows(); },
-                         [this](int first, int last) { beginRemoveRows({}, first, last); }, [this] { endRemoveRows(); },
-                         [this](int row) { emit dataChanged(index(row), index(row)); }});
+    updateRows(m_ways, std::move(ways), &Way::id, rowUpdate());
     if (count() != before)
         emit countChanged();
 }

@@ -8,15 +8,15 @@
 
 #include <vector>
 
-#include <QAbstractListModel>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include "ui/models/rows_model.h"
 #include "ui/sentences/share_problem.h"
 
 namespace meldado::ui {
 
-class WaysModel : public QAbstractListModel {
+class WaysModel : public RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by SharingModel")
@@ -49,7 +49,7 @@ public:
         int totalCount = 0;
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    using RowsModel::RowsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

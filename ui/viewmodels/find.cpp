@@ -25,7 +25,7 @@ constexpr int kKinds = 4;              // that a rank is the same for
 }  // namespace
 
 Find::Find(MainWindow& window, Workspace& workspace, QObject* parent)
-    : QAbstractListModel(parent), m_window(window), m_workspace(workspace), m_scope(workspace)
+    : RowsModel(parent), m_window(window), m_workspace(workspace), m_scope(workspace)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);  // once for all that one edit changes
@@ -221,23 +221,9 @@ void Find::addCommands(const core::Query& query, std::vector<Row>& rows) const
 
 // There are few, and others with each key: each place keeps its row, as in TaskListModel::layAnew(). After a reset a view of
 // Qt 6.4 looks for rows that it was making, and warns when there are fewer.
-void Find::show(std::vector<Row> rows)
+void Find::show(const std::vector<Row>& rows)
 {
-    const std::size_t kept = std::min(m_rows.size(), rows.size());
-    const auto end = static_cast<std::ptrdiff_t>(kept);
-    if (kept < m_rows.size()) {
-        beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
-        m_rows.erase(m_rows.begin() + end, m_rows.end());
-        endRemoveRows();
-    } else if (kept < rows.size()) {
-        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(rows.size()) - 1);
-        m_rows.insert(m_rows.end(), rows.begin() + end, rows.end());
-        endInsertRows();
-    }
-    if (kept > 0) {
-        std::move(rows.begin(), rows.begin() + end, m_rows.begin());
-        emit dataChanged(index(0), index(static_cast<int>(kept) - 1));
-    }
+    replaceRows(m_rows, rows, rowUpdate());
     emit foundChanged();
 }
 

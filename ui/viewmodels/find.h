@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include <QAbstractListModel>
 #include <QString>
 #include <QTimer>
 #include <QVariantList>
@@ -17,6 +16,7 @@
 
 #include "core/todo/query.h"
 #include "core/todo/row.h"
+#include "ui/models/rows_model.h"
 #include "ui/session/search_scope.h"
 
 namespace meldado::ui {
@@ -24,7 +24,7 @@ namespace meldado::ui {
 class MainWindow;
 class Workspace;
 
-class Find : public QAbstractListModel {
+class Find : public RowsModel {
     Q_OBJECT
     QML_NAMED_ELEMENT(FindModel)
     QML_UNCREATABLE("made by the window's model")
@@ -80,7 +80,7 @@ private:
     void addTasks(const core::Query& query, std::vector<Row>& rows) const;
     void addPeople(const core::Query& query, std::vector<Row>& rows) const;
     void addCommands(const core::Query& query, std::vector<Row>& rows) const;
-    void show(std::vector<Row> rows);
+    void show(const std::vector<Row>& rows);
     [[nodiscard]] static QString wayTo(const ListSession& session, core::TaskNumber task);
 
     MainWindow& m_window;
