@@ -120,6 +120,37 @@ private slots:
         QCOMPARE(notes.size() + tags.size(), 0);
     }
 
+    void whatOnlyTheTaskBeforeHasIsTakenAway()
+    {
+        SharedPlace place;
+        Alice alice(place);
+        ui::TaskDetails& details = alice.details();
+        alice.tasks().add(QStringLiteral("Bread"), -1);
+        const int bread = alice.tasks().rowCount() - 1;
+        details.addTag(QStringLiteral("errand"));
+        details.addPerson(QStringLiteral("Bob"));
+        details.addReminder(QStringLiteral("-PT30M"));
+        details.addSubtask(QStringLiteral("Oat milk"));
+        details.addComment(QStringLiteral("the barista one"));
+        QSignalSpy tags(&details, &ui::TaskDetails::tagsChanged);
+        QSignalSpy people(&details, &ui::TaskDetails::peopleChanged);
+        QSignalSpy reminders(&details, &ui::TaskDetails::remindersChanged);
+        QSignalSpy subtasks(&details, &ui::TaskDetails::subtasksChanged);
+        QSignalSpy comments(&details, &ui::TaskDetails::commentsChanged);
+        QSignalSpy gone(&details, &ui::TaskDetails::gone);
+
+        details.show(alice.tasks().idAt(bread + 1));  // behind the subtask
+
+        QCOMPARE(details.title(), QStringLiteral("Bread"));
+        QVERIFY(details.tags().isEmpty() && details.subtasks().isEmpty() && details.comments().isEmpty());
+        QVERIFY(tags.size() == 1 && people.size() == 1 && reminders.size() == 1);
+        QVERIFY(subtasks.size() == 1 && comments.size() == 1);
+
+        details.show(QString());
+        QVERIFY(!details.isThere());
+        QCOMPARE(gone.size(), 0);
+    }
+
     void notesAreOneCommitForEachPause()
     {
         SharedPlace place;
