@@ -146,9 +146,11 @@ private slots:
         QVERIFY(tags.size() == 1 && people.size() == 1 && reminders.size() == 1);
         QVERIFY(subtasks.size() == 1 && comments.size() == 1);
 
-        details.show(QString());
-        QVERIFY(!details.isThere());
+        details.show(alice.tasks().idAt(0));
         QCOMPARE(gone.size(), 0);
+        alice.tasks().remove(0);
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(tags.size(), 3);  // nor are they of a task that was deleted
     }
 
     void notesAreOneCommitForEachPause()

@@ -171,7 +171,7 @@ void TaskDetails::refresh()
     if (before.isThere && !m_shown.isThere && m_session.phase() == ListSession::Phase::Ready) {
         m_typing.stop();
         m_draft.reset();
-        emit changed();
+        tellChangesSince(before);
         emit gone();
         return;
     }
