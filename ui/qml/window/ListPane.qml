@@ -29,6 +29,8 @@ FocusScope {
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
     property ListPaneModel toastPane: root.pane  // whose toast is shown; another may be in front since
+    readonly property string lastStep: root.toastPane.undoText
+    property string toastStep  // what was the last step when the toast came; empty: it is about none
     property bool isReviewOffered: false  // by the message that is shown
 
     signal sharingWanted(string part)
@@ -73,6 +75,10 @@ FocusScope {
     }
 
     onPaneChanged: root.updateFilterBar()
+    onLastStepChanged: {
+        if (root.toastStep !== "" && root.lastStep !== root.toastStep)
+            (toast.item as Toast).hide();  // its button would undo something else
+    }
     Component.onCompleted: {
         root.updateFilterBar();
         root.startInField();
@@ -135,6 +141,7 @@ FocusScope {
     function showToast(text: string, action: string): void {
         root.toastPane = root.pane;
         root.isReviewOffered = false;
+        root.toastStep = action === "" ? "" : root.lastStep;
         toast.make({});
         (toast.item as Toast).show(text, action);
     }
@@ -142,6 +149,7 @@ FocusScope {
     function offerReview(text: string): void {
         root.showToast(text, qsTr("Review"));
         root.isReviewOffered = true;
+        root.toastStep = "";
     }
 
     function showText(title: string, text: string): void {
