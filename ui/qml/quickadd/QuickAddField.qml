@@ -18,12 +18,14 @@ FocusScope {
     required property QuickAddModel quickAdd
     property string belowId  // the task below which it adds; empty: at the end
     property bool compact: false
+    property bool completesBelow: root.compact  // the names for the word at the caret; else above
     property string placeholderText
     property string name
     property alias text: line.text
     property alias line: line
     readonly property bool asking: root.quickAdd.pastedCount > 0
     readonly property bool completing: line.activeFocus && root.quickAdd.completions.length > 0
+    readonly property real completionsHeight: root.completing && completions.popup ? completions.popup.implicitHeight + 6 : 0
 
     signal added(string id, bool another)  // another: with Shift, where that says something
     signal opened(string id)  // added, and its details are wanted
@@ -121,7 +123,7 @@ FocusScope {
     }
     onCompletingChanged: {
         if (root.completing)
-            completions.make({ "parent": frame, "quickAdd": root.quickAdd, "line": line, "below": root.compact });
+            completions.make({ "parent": frame, "quickAdd": root.quickAdd, "line": line, "below": root.completesBelow });
     }
 
     OnDemand {
