@@ -171,8 +171,26 @@ TestCase {
         const key = test.home.lists.current;
         test.home.lists.archiveList(key, true);
         tryVerify(() => row(key).iconName === "archive");
+        compare(test.home.lists.pane.undoText, "Undo: Archived the list “\u2068old\u2069”");
         test.home.lists.archiveList(key, false);
         tryVerify(() => row(key).iconName === "list-checks");
+        compare(test.home.lists.pane.undoText, "Undo: Took the list “\u2068old\u2069” out of the archive");
+    }
+
+    function test_theKeyboardGoesWhereOtherKeysLead() {
+        open(1200);
+        addList("groceries");
+        sidebar().takeKeyboard();
+        const ringed = () => find(sidebar(), item => item.toString().startsWith("SidebarRow") && item.ringed).key;
+        compare(ringed(), test.home.lists.current);
+        keyClick(Qt.Key_Home);
+        tryVerify(() => ringed() === "inbox");
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        tryVerify(() => ringed() === "today");
+        keyClick(Qt.Key_End);
+        tryVerify(() => ringed() !== "today");
+        keyClick(Qt.Key_Return);
+        compare(test.home.lists.pane.title, "groceries");
     }
 
     function test_aNarrowWindowShowsTheListsInstead() {
