@@ -55,7 +55,9 @@ void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
     if (wanted)
         QLocale::setDefault(*wanted);
     QLocale words = QLocale::c();
-    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+    // English for all others: the sentences of the program itself know no singular.
+    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/meldado_en.qm"))) {
         QCoreApplication::installTranslator(&translator);
         words = QLocale(translator.language());
     }

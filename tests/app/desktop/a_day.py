@@ -80,6 +80,7 @@ def by_keys():
     act(lambda: key("ctrl+4"), is_at("All"), "Ctrl+4")
     act(lambda: (key("ctrl+k"), write("Milk"), time.sleep(0.4), key("Return")), is_at("Groceries"), "to Milk")
     act(["space"], lambda: is_in(row("Milk"), Atspi.StateType.CHECKED), "Space")
+    act(lambda: None, lambda: find(Atspi.Role.PUSH_BUTTON, "Show 1 done task", exact=True) is not None, "the singular")
     act(["Down", "Delete"], lambda: "Bread" not in rows(), "Del")
     act(["ctrl+z"], lambda: "Bread" in rows(), "undo of Del")
     act(lambda: (key("ctrl+k"), write("Bread"), time.sleep(0.4), key("Return", "Delete")), lambda: "Bread" not in rows(), "Del again")
