@@ -200,7 +200,7 @@ FocusScope {
                     elide: Text.ElideRight
                     wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
                     maximumLineCount: Theme.hasLargeText ? 3 : 1
-                    font.pixelSize: Theme.pageSize
+                    font.pixelSize: root.narrow && Theme.hasLargeText ? Theme.sectionSize : Theme.pageSize
                     font.weight: Font.Bold
                     Accessible.ignored: true
 
@@ -493,6 +493,7 @@ FocusScope {
         Button {
             Layout.leftMargin: root.columnMargin + 8
             Layout.bottomMargin: 4
+            Layout.maximumWidth: root.width - 2 * (root.columnMargin + 8)  // else it would hold all above it so wide
             visible: root.pane.hiddenDoneCount > 0 && !filtered.visible
             flat: true
             text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
