@@ -272,6 +272,25 @@ TestCase {
         Settings.textSize = 100;
     }
 
+    function test_tabLeavesTheFieldAndItIsEnteredWhereItIsTyped() {
+        const pane = open(["A"]);
+        const line = field(pane).line;
+        keyClick(Qt.Key_Tab);
+        verify(!field(pane).activeFocus);
+        keyClick(Qt.Key_Backtab);
+        verify(line.activeFocus);
+
+        typeText("bread tomorrow");
+        keyClick(Qt.Key_Tab);
+        verify(chips(field(pane))[0].ringed);
+        keyClick(Qt.Key_Tab);
+        verify(!field(pane).activeFocus);
+        pane.focusAddField();
+        verify(line.activeFocus);
+        typeText(" x");
+        compare(field(pane).text, "bread tomorrow x");
+    }
+
     function test_tabTakesTheNewName() {
         const pane = open(["A"]);
         typeText("milk #new");

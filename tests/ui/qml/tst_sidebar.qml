@@ -177,6 +177,29 @@ TestCase {
         compare(test.home.lists.pane.undoText, "Undo: Took the list “\u2068old\u2069” out of the archive");
     }
 
+    function test_f6GoesThroughAllPartsAndBack() {
+        open(1200);
+        addList("groceries");
+        addTask("milk");
+        const details = () => find(test.window.contentItem, item => item.toString().startsWith("DetailsPane"));
+        tryVerify(() => details() !== null);
+        const is = {
+            "lists": () => sidebar().activeFocus,
+            "rows": () => find(test.window.contentItem, item => item.toString().startsWith("TaskListView")).activeFocus,
+            "field": () => test.window.activeFocusItem.Accessible.name === "New task title",
+            "details": () => details().activeFocus
+        };
+        verify(is.field());
+        for (const part of ["details", "lists", "rows", "field"]) {
+            keyClick(Qt.Key_F6);
+            verify(is[part](), part);
+        }
+        for (const part of ["rows", "lists", "details", "field"]) {
+            keyClick(Qt.Key_F6, Qt.ShiftModifier);
+            verify(is[part](), part);
+        }
+    }
+
     function test_theKeyboardGoesWhereOtherKeysLead() {
         open(1200);
         addList("groceries");

@@ -36,6 +36,11 @@ FocusScope {
     signal undoWanted()
     signal redoWanted()
 
+    // Where it is typed, also if the chips had it before.
+    function takeKeyboard(): void {
+        line.forceActiveFocus();
+    }
+
     // `goesThere`: if the line names another list, to the task there.
     function addFromText(goesThere: bool): string {
         if (root.quickAdd.isBlank)
@@ -81,7 +86,7 @@ FocusScope {
         else if (event.key === Qt.Key_Tab && plain && root.quickAdd.chips.count > 0)
             chipStrip.takeKeyboard();
         else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
-            line.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus();
+            line.leave(event.key === Qt.Key_Tab);
         else if (event.key === Qt.Key_Escape)
             root.escaped();
         else if (event.key === Qt.Key_Up && plain)
@@ -202,6 +207,7 @@ FocusScope {
             chips: root.quickAdd.chips
             onTurnBackWanted: chip => root.quickAdd.turnBack(chip)
             onEscaped: line.forceActiveFocus()
+            onPassed: line.leave(true)
         }
 
         QuickAddLine {

@@ -46,7 +46,7 @@ FocusScope {
     signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
-        addField.forceActiveFocus();
+        addField.takeKeyboard();
     }
 
     function showDone(): void {
@@ -111,15 +111,8 @@ FocusScope {
         onActivated: root.focusFilter()
     }
 
-    // Without a window's help: there is no other part than these two.
-    function focusNextPart(): void {
-        if (addField.activeFocus || !addField.enabled)
-            taskList.takeKeyboard();
-        else
-            addField.forceActiveFocus();
-    }
-
     readonly property bool isAddFieldFocused: addField.activeFocus
+    readonly property bool takesNew: addField.visible && addField.enabled
 
     function focusList(): void {
         taskList.takeKeyboard();
@@ -448,7 +441,7 @@ FocusScope {
                 sentence: root.pane.emptySentence
                 action: root.pane.editable ? root.pane.emptyAction : ""
                 otherAction: root.pane.isFirst && root.sharing !== null && root.sharing.growing ? qsTr("Open an invite…") : ""
-                onActed: addField.forceActiveFocus()
+                onActed: addField.takeKeyboard()
                 onOtherActed: root.sharingWanted("join")
             }
 

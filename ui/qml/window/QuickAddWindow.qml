@@ -20,7 +20,7 @@ ApplicationWindow {
         root.show();
         root.raise();
         GlobalKeys.bringToFront(root);
-        field.forceActiveFocus();
+        field.takeKeyboard();
     }
 
     LayoutMirroring.enabled: Theme.mirrored
