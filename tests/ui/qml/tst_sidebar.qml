@@ -198,6 +198,15 @@ TestCase {
             keyClick(Qt.Key_F6, Qt.ShiftModifier);
             verify(is[part](), part);
         }
+
+        const plus = find(row("heading:lists"), item => item.toString().startsWith("ToolButton"));
+        plus.forceActiveFocus();
+        keyClick(Qt.Key_F6);
+        keyClick(Qt.Key_F6, Qt.ShiftModifier);
+        verify(is.lists() && !plus.activeFocus);
+        keyClick(Qt.Key_Home);
+        keyClick(Qt.Key_Return);
+        compare(test.home.lists.current, "inbox");
     }
 
     function test_theKeyboardGoesWhereOtherKeysLead() {

@@ -26,6 +26,8 @@ FocusScope {
 
     function takeKeyboard(): void {
         list.currentIndex = Math.max(0, root.window.sidebar.rowOf(root.window.current));
+        if (list.currentItem)
+            list.currentItem.focus = true;  // and not the button of a heading, where it may have been before
         list.forceActiveFocus();
     }
 
