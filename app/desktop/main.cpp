@@ -3,6 +3,7 @@
 //
 // The desktop program: reads its command line, puts the parts together, shows the window.
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -50,6 +51,13 @@ QStringList wordsOf(int count, char** values)
 }
 
 // The window runs as the words in it do: as the translation, where there is one for the system, else as English.
+// Words of Qt that are seen in dialogs; its own translations are not part of this program.
+[[maybe_unused]] constexpr std::array kWordsOfQt{
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
+};
+
 void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
 {
     if (wanted)

@@ -209,6 +209,18 @@ TestCase {
         compare(test.home.lists.current, "inbox");
     }
 
+    function test_theTableOfKeysNamesEveryShortcut() {
+        open(1200);
+        keyClick(Qt.Key_F1);
+        const dialog = () => find(test.window.contentItem, item => item.item?.toString().startsWith("KeysDialog"));
+        tryVerify(() => dialog()?.item.opened === true);
+        const table = dialog().item.rows.map(row => row.keys).join(", ");
+        const shortcuts = Array.from(test.window.data).filter(one => one.toString().startsWith("QQuickShortcut"));
+        verify(shortcuts.length > 10);
+        const named = shortcuts.map(one => one.nativeText.replace(/Left|Right/, "← →"));
+        compare(named.filter(text => !table.includes(text)), []);
+    }
+
     function test_theKeyboardGoesWhereOtherKeysLead() {
         open(1200);
         addList("groceries");

@@ -21,7 +21,8 @@ RowLayout {
     Label {
         Layout.alignment: Qt.AlignTop
         Layout.topMargin: root.aside
-        Layout.maximumWidth: Math.max(80, root.width * 0.3)
+        Layout.maximumWidth: Math.max(80, root.width * (Theme.hasLargeText ? 0.45 : 0.3))
+        Layout.minimumWidth: Math.min(implicitWidth, Layout.maximumWidth)  // else the values beside it take its room
         text: root.change.name
         textFormat: Text.PlainText
         elide: Text.ElideRight
