@@ -318,7 +318,10 @@ private slots:
 
         QCOMPARE(details.planOfWords(QStringLiteral("tomorrow")), QStringLiteral("2026-11-19"));
         QCOMPARE(details.planOfWords(QStringLiteral("fri 5pm")), QStringLiteral("2026-11-20T17:00"));
+        QCOMPARE(details.planOfWords(QStringLiteral("sat")), QStringLiteral("2026-11-21"));  // a verb in a title, a day here
+        QCOMPARE(details.planOfWords(QStringLiteral("sun 9am")), QStringLiteral("2026-11-22T09:00"));
         QCOMPARE(details.planOfWords(QStringLiteral("paprika")), QString());
+        QCOMPARE(details.planOfWords(QString()), QString());
         QCOMPARE(details.timeOfWords(QStringLiteral("5pm")), QStringLiteral("17:00"));
         QCOMPARE(textsOf(details.quickDates(), "value"),
                  (QStringList{QStringLiteral("2026-11-18"), QStringLiteral("2026-11-19"), QStringLiteral("2026-11-21"),
