@@ -298,6 +298,19 @@ TestCase {
         verify(field().width > 180);  // below what it is called
     }
 
+    function test_theRingOfACompactRowLeavesItsWordsFree() {
+        Settings.compactRows = true;
+        Settings.theme = Settings.HighContrastTheme;
+        const list = TestLists.make(["Milk"]);
+        list.pane.tasks.setWord([list.pane.tasks.idAt(0)], false, "errand", true);
+        const window = createTemporaryObject(mainComponent, test, { "pane": list.pane });
+        const words = find(window.contentItem, item => item.text === "#errand");
+        verify(words);
+        const row = find(window.contentItem, item => item.toString().startsWith("TaskRow"));
+        const below = () => row.height - words.mapToItem(row, 0, words.height).y;
+        tryVerify(() => below() >= Theme.borderWidth + Theme.ringGap + Theme.ringWidth);
+    }
+
     function test_theSettingsOpenByKeyAndGiveTheFocusBack() {
         const list = TestLists.make(["Milk", "Bread"]);
         const window = createTemporaryObject(mainComponent, test, { "pane": list.pane });

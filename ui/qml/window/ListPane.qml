@@ -184,6 +184,7 @@ FocusScope {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.leftMargin: root.backShown && Theme.isHighContrast ? 6 : 0  // the button has an edge
                 spacing: 2
 
                 Label {
