@@ -3,6 +3,7 @@
 //
 // The desktop program: reads its command line, puts the parts together, shows the window.
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -49,9 +50,12 @@ QStringList wordsOf(int count, char** values)
     return words;
 }
 
-// Of Qt's own buttons, where its translations are not there.
-[[maybe_unused]] constexpr const char* kButtonWords[] = {
-    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"), QT_TRANSLATE_NOOP("QPlatformTheme", "Close"), QT_TRANSLATE_NOOP("QPlatformTheme", "Open")};
+// Words of Qt that are seen in dialogs; its own translations are not part of this program.
+[[maybe_unused]] constexpr std::array kWordsOfQt{
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
+};
 
 // The window runs as the words in it do: as the translation, where there is one for the system, else as English.
 void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
@@ -59,11 +63,12 @@ void useLanguage(QTranslator& translator, const std::optional<QLocale>& wanted)
     if (wanted)
         QLocale::setDefault(*wanted);
     QLocale words = QLocale::c();
-    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English for all others: the sentences of the program itself know no singular.
+    if (translator.load(QLocale(), QStringLiteral("meldado"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/meldado_en.qm"))) {
+        QCoreApplication::installTranslator(&translator);
         words = QLocale(translator.language());
-    else if (!translator.load(QStringLiteral(":/i18n/meldado_en.qm")))  // "1 task", where there is no translation
-        qWarning("the English plural forms are not there");
-    QCoreApplication::installTranslator(&translator);
+    }
     QGuiApplication::setLayoutDirection(wanted.value_or(words).textDirection());
 }
 

@@ -501,7 +501,7 @@ void Outline::applyObject(std::string_view id, OutlineUpdate& update)
     }
     if (node.isLive != wasLive || node.kind != kindBefore)
         m_touched.push_back(task);  // what is below a section stands elsewhere than what is below a task
-    else if (node.isShown)
+    if (node.isLive == wasLive && node.isShown)
         update.changed.push_back(task);
 }
 

@@ -121,6 +121,39 @@ private slots:
         QCOMPARE(notes.size() + tags.size(), 0);
     }
 
+    void whatOnlyTheTaskBeforeHasIsTakenAway()
+    {
+        SharedPlace place;
+        Alice alice(place);
+        ui::TaskDetails& details = alice.details();
+        alice.tasks().add(QStringLiteral("Bread"), -1);
+        const int bread = alice.tasks().rowCount() - 1;
+        details.addTag(QStringLiteral("errand"));
+        details.addPerson(QStringLiteral("Bob"));
+        details.addReminder(QStringLiteral("-PT30M"));
+        details.addSubtask(QStringLiteral("Oat milk"));
+        details.addComment(QStringLiteral("the barista one"));
+        QSignalSpy tags(&details, &ui::TaskDetails::tagsChanged);
+        QSignalSpy people(&details, &ui::TaskDetails::peopleChanged);
+        QSignalSpy reminders(&details, &ui::TaskDetails::remindersChanged);
+        QSignalSpy subtasks(&details, &ui::TaskDetails::subtasksChanged);
+        QSignalSpy comments(&details, &ui::TaskDetails::commentsChanged);
+        QSignalSpy gone(&details, &ui::TaskDetails::gone);
+
+        details.show(alice.tasks().idAt(bread + 1));  // behind the subtask
+
+        QCOMPARE(details.title(), QStringLiteral("Bread"));
+        QVERIFY(details.tags().isEmpty() && details.subtasks().isEmpty() && details.comments().isEmpty());
+        QVERIFY(tags.size() == 1 && people.size() == 1 && reminders.size() == 1);
+        QVERIFY(subtasks.size() == 1 && comments.size() == 1);
+
+        details.show(alice.tasks().idAt(0));
+        QCOMPARE(gone.size(), 0);
+        alice.tasks().remove(0);
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(tags.size(), 3);  // nor are they of a task that was deleted
+    }
+
     void notesAreOneCommitForEachPause()
     {
         SharedPlace place;
@@ -286,7 +319,10 @@ private slots:
 
         QCOMPARE(details.planOfWords(QStringLiteral("tomorrow")), QStringLiteral("2026-11-19"));
         QCOMPARE(details.planOfWords(QStringLiteral("fri 5pm")), QStringLiteral("2026-11-20T17:00"));
+        QCOMPARE(details.planOfWords(QStringLiteral("sat")), QStringLiteral("2026-11-21"));  // a verb in a title, a day here
+        QCOMPARE(details.planOfWords(QStringLiteral("sun 9am")), QStringLiteral("2026-11-22T09:00"));
         QCOMPARE(details.planOfWords(QStringLiteral("paprika")), QString());
+        QCOMPARE(details.planOfWords(QString()), QString());
         QCOMPARE(details.timeOfWords(QStringLiteral("5pm")), QStringLiteral("17:00"));
         QCOMPARE(textsOf(details.quickDates(), "value"),
                  (QStringList{QStringLiteral("2026-11-18"), QStringLiteral("2026-11-19"), QStringLiteral("2026-11-21"),

@@ -385,6 +385,7 @@ private slots:
         plan(home.list(0), "fri", "2026-11-20");
         plan(home.list(0), "sat", "2026-11-21");
         ui::Agenda upcoming(*home.workspace, ui::Agenda::What::Upcoming, {});
+        QCOMPARE(titlesOf(upcoming), std::string("Friday 20 Nov/fri/Saturday 21 Nov/sat"));
         QVERIFY(moveBy(upcoming, Way::Up, "sat"));
         QCOMPARE(upcoming.rows().size(), std::size_t{3});
         const auto row = static_cast<std::size_t>(rowOf(home.list(0), "sat"));

@@ -178,6 +178,15 @@ void SidebarModel::drop(const QString& key, int gap, int indent)
         arrange(key, Spot(*spot));
 }
 
+void SidebarModel::dropInto(const QString& key, const QString& group)
+{
+    const auto list = nameIn(Keyed::List, key);
+    const auto name = nameIn(Keyed::Group, group);
+    if (list && name)
+        m_workspace.arrangeList(list->toStdString(), *name, {});
+    update();
+}
+
 void SidebarModel::step(const QString& key, int by)
 {
     const Spots spots = spotsFor(key);

@@ -49,6 +49,7 @@ public:
     // it shall be in a group, where both are possible.
     Q_INVOKABLE [[nodiscard]] int dropIndent(const QString& key, int gap, int indent) const;  // as it will be; -1: not there
     Q_INVOKABLE void drop(const QString& key, int gap, int indent);
+    Q_INVOKABLE void dropInto(const QString& key, const QString& group);  // a list; by the group's key
     Q_INVOKABLE void step(const QString& key, int by);  // -1: to the place above
 
     // A place that can be gone to, for those who list them in another way.

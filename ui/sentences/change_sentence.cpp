@@ -162,6 +162,8 @@ std::string_view changeKind(Action action)
         return "move list";
     case Action::ArchiveList:
         return "archive list";
+    case Action::UnarchiveList:
+        return "unarchive list";
     case Action::RemoveList:
         return "delete list";
     case Action::RestoreList:
@@ -233,6 +235,10 @@ Action undoing(Action action)
         return Action::RemoveList;
     case Action::RemoveList:
         return Action::RestoreList;
+    case Action::ArchiveList:
+        return Action::UnarchiveList;
+    case Action::UnarchiveList:
+        return Action::ArchiveList;
     case Action::AddFilter:
         return Action::RemoveFilter;
     case Action::RemoveFilter:
@@ -316,7 +322,9 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
     case Action::MoveList:
         return Words::tr("Moved the list %1").arg(name);
     case Action::ArchiveList:
-        return Words::tr("Changed the archive with %1").arg(name);
+        return Words::tr("Archived the list %1").arg(name);
+    case Action::UnarchiveList:
+        return Words::tr("Took the list %1 out of the archive").arg(name);
     case Action::RemoveList:
         return Words::tr("Deleted the list %1").arg(name);
     case Action::RestoreList:

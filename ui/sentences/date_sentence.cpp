@@ -70,6 +70,14 @@ QString dateSentence(const core::PlanTime& plan, const core::PlanTime& now)
     return local.time ? Words::tr("%1 %2", "a day and a time").arg(day, timeSentence(local)) : day;
 }
 
+QString dayHeading(const core::PlanTime& day, const core::PlanTime& now)
+{
+    const int days = daysFromToday(day, now);
+    if (days > 1 && days < kDaysOfAWeek)  // the name alone does not say which day of the month that is
+        return QLocale().toString(dateOf(day), Words::tr("dddd d MMM", "a date as a heading, as QDate writes it"));
+    return dateSentence(day, now);
+}
+
 QString timeSentence(const core::PlanTime& plan)
 {
     const QTime time = QTime(0, 0).addSecs(static_cast<int>(plan.time->count()) * 60);

@@ -16,6 +16,9 @@ namespace meldado::ui {
 // "Today", "Tomorrow 17:00", "Sat", "Sat 22 Nov", "1 Mar 2027"; what is over: "Yesterday", "Mon 2 Nov".
 [[nodiscard]] QString dateSentence(const core::PlanTime& plan, const core::PlanTime& now);
 
+// Above all that is for a day: "Tomorrow", "Friday 27 Nov", "Sat 12 Dec".
+[[nodiscard]] QString dayHeading(const core::PlanTime& day, const core::PlanTime& now);
+
 // Only the time of it, which it has: "17:00".
 [[nodiscard]] QString timeSentence(const core::PlanTime& plan);
 

@@ -109,7 +109,7 @@ std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, 
         const bool isTodayAlone = scope.what == AgendaScope::What::Today && !isLate && groups.empty();
         if (std::exchange(last, key) != key) {
             groups.push_back({isTodayAlone ? std::string() : key,
-                              isLate ? Words::tr("Earlier") : dateSentence(plan, now), {},
+                              isLate ? Words::tr("Earlier") : dayHeading(plan, now), {},
                               isLate ? Outline::kNoDay : due.day});
         }
         groups.back().entries.push_back({.session = due.session, .task = due.task, .day = due.day, .minute = due.minute});

@@ -48,6 +48,7 @@ enum class Action {
     ChangeList,  // its colour, icon, group
     MoveList,
     ArchiveList,
+    UnarchiveList,
     RemoveList,
     RestoreList,
     AddFilter,

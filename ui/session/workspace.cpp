@@ -288,7 +288,7 @@ void Workspace::setGroup(const std::string& id, const QString& group)
 
 void Workspace::setArchived(const std::string& id, bool isArchived)
 {
-    set(Action::ArchiveList, id, core::schema::kArchived, isArchived ? std::optional(core::Value(true)) : std::nullopt);
+    set(isArchived ? Action::ArchiveList : Action::UnarchiveList, id, core::schema::kArchived, isArchived ? std::optional(core::Value(true)) : std::nullopt);
 }
 
 void Workspace::removeList(const std::string& id)

@@ -201,7 +201,8 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     const QString viewPlace = isMoveInView ? agenda()->placeOfLastMoved() : QString();
     emit announced(isAboutPlace ? place : viewPlace.isEmpty() ? sentence : viewPlace);
     if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||
-        done.action == Action::RemoveGroup || done.action == Action::ArchiveList || done.action == Action::Forget || done.action == Action::BringBack ||
+        done.action == Action::RemoveGroup || done.action == Action::ArchiveList ||
+        done.action == Action::UnarchiveList || done.action == Action::Forget || done.action == Action::BringBack ||
         done.action == Action::BringBackAll || done.count > 1)
         say(sentence, tr("Undo"));
 }

@@ -99,12 +99,7 @@ void TaskDetails::show(const QString& id)
         return;
     finishNotes();
     m_id = id.toStdString();
-    const bool wasThere = m_shown.isThere;
-    m_shown = {};  // what the next task does not have is no change of this one
-    refresh();
-    if (wasThere && !m_shown.isThere)
-        emit changed();  // to none
-    emit notesChanged();
+    tellChangesSince(std::exchange(m_shown, read()));  // a task that is not shown any more has not gone
 }
 
 // --- reading ------------------------------------------------------------------------------------------------
@@ -176,10 +171,15 @@ void TaskDetails::refresh()
     if (before.isThere && !m_shown.isThere && m_session.phase() == ListSession::Phase::Ready) {
         m_typing.stop();
         m_draft.reset();
-        emit changed();
+        tellChangesSince(before);
         emit gone();
         return;
     }
+    tellChangesSince(before);
+}
+
+void TaskDetails::tellChangesSince(const Shown& before)
+{
     const bool isPlainChanged = before.isThere != m_shown.isThere || before.isEditable != m_shown.isEditable ||
                                 before.task != m_shown.task || before.path != m_shown.path || before.reviewSentence != m_shown.reviewSentence || before.repeat != m_shown.repeat;
     if (isPlainChanged)

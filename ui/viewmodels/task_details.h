@@ -191,6 +191,7 @@ private:
 
     [[nodiscard]] Shown read() const;
     void refresh();
+    void tellChangesSince(const Shown& before);
     [[nodiscard]] core::Object content() const;
     [[nodiscard]] std::optional<FileItem> fileOf(const QString& id) const;
     [[nodiscard]] QString pathOf(core::TaskNumber task) const;

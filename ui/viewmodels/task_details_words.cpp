@@ -56,8 +56,13 @@ QString TaskDetails::today() const
 
 QString TaskDetails::planOfWords(const QString& words) const
 {
-    const core::QuickAdd read = readWords(words, m_session.now());
-    return textOf(read.when ? read.when : read.deadline);
+    // In a title "sat" may be a verb and needs a word that leads to it; here nothing but a day is meant.
+    for (const QString& phrase : {words, QStringLiteral("on ") + words, QStringLiteral("am ") + words}) {
+        const core::QuickAdd read = readWords(phrase, m_session.now());
+        if (read.when || read.deadline)
+            return textOf(read.when ? read.when : read.deadline);
+    }
+    return {};
 }
 
 QString TaskDetails::reminderOfWords(const QString& words) const

@@ -82,6 +82,7 @@ def by_keys():
     act(["space"], lambda: is_in(row("Milk"), Atspi.StateType.CHECKED), "Space")
     act(["Down", "Delete"], lambda: "Bread" not in rows(), "Del")
     act(["ctrl+z"], lambda: "Bread" in rows(), "undo of Del")
+    act(lambda: None, lambda: find(Atspi.Role.PUSH_BUTTON, "Show 1 done task", exact=True) is not None, "the singular")
     act(lambda: (key("ctrl+k"), write("Bread"), time.sleep(0.4), key("Return", "Delete")), lambda: "Bread" not in rows(), "Del again")
     act(lambda: (key("ctrl+k"), write("trash"), time.sleep(0.4), key("Return")), is_at("Trash"), "the trash")
     act(lambda: None, lambda: "Bread" in rows() and bare(focus()) == "Bread", "it is in the trash, and the keyboard is there")

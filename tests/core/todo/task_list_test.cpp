@@ -290,6 +290,18 @@ private slots:
         QVERIFY(profile->content("a").find("title")->asArray() != nullptr);
     }
 
+    void aRowHearsThatItsTaskBecameASectionAndATaskAgain()
+    {
+        const auto profile = profileReading(documentWith({Value(task("a", {})), Value(task("b", {}))}));
+        const std::vector<std::string> ids{"b"};
+
+        for (const auto& kind : {std::optional<Value>(schema::kKindSection), std::optional<Value>()}) {
+            profile->done(profile->list().setField(ids, schema::kKind, kind));
+            QVERIFY(std::ranges::find(profile->log, std::string("change 1")) != profile->log.end());
+            QCOMPARE(profile->task(1).kind, kind ? TaskKind::Section : TaskKind::Task);
+        }
+    }
+
     void elidesALongTitleBetweenCharacters()
     {
         std::string longTitle;

@@ -243,6 +243,26 @@ TestCase {
         compare(titles(), "A B C");
     }
 
+    function test_theToastGoesWhenItsButtonWouldUndoSomethingElse() {
+        const pane = open(["A", "B", "C"]);
+        rows(pane).forceActiveFocus();
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        keyClick(Qt.Key_Delete);
+        compare(titles(), "C");
+        pane.showToast("Deleted 2 tasks", "Undo");
+        verify(made(pane, "Toast").shown);
+        pane.focusAddField();
+        typeText("d");
+        keyClick(Qt.Key_Return);
+        compare(titles(), "C d");
+        verify(!made(pane, "Toast").shown);
+
+        pane.showToast("It could not be saved", "");
+        rows(pane).forceActiveFocus();
+        keyClick(Qt.Key_Delete);
+        verify(made(pane, "Toast").shown);  // what is about no step stays
+    }
+
     // The old row of a task fades away while its new one is there already; then it waits for reuse.
     function test_aRowThatWasBroughtBackIsEditedInOneFieldOnly() {
         const pane = open(["A", "B"]);

@@ -215,6 +215,26 @@ TestCase {
         compare(test.home.lists.pane.title, "c");  // a drag goes nowhere
     }
 
+    function test_aListIsDroppedOnAGroup() {
+        open(["a", "b"], []);
+        test.home.lists.addGroup("home");
+        const group = sideRow("group:home");
+        const there = group.mapToItem(test.window.contentItem, 60, group.height / 2);
+        dragFrom(sideRow(keyOf("a")), 60, 10, there.x, there.y, false);
+        tryVerify(() => group.targeted && sidebar().drag.gap === -1);
+        keyClick(Qt.Key_Escape);
+        verify(!group.targeted);
+        mouseRelease(test.window.contentItem, there.x, there.y);
+        compare(test.home.lists.groupOf(keyOf("a")), "");
+
+        dragFrom(sideRow(keyOf("a")), 60, 10, there.x, there.y, true);
+        tryVerify(() => test.home.lists.groupOf(keyOf("a")) === "home");
+        compare(test.home.lists.sidebar.rowOf(keyOf("a")), test.home.lists.sidebar.rowOf("group:home") + 1);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.lists.groupOf(keyOf("a")) === "");
+        compare(test.home.listTitles(), "a b");
+    }
+
     function test_groupsAreMadeFilledAndClosedByKeys() {
         open(["a", "b"], []);
         keyClick(Qt.Key_G, Qt.ControlModifier | Qt.ShiftModifier);

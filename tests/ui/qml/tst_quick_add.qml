@@ -37,6 +37,12 @@ TestCase {
         }
     }
 
+    Component {
+        id: smallWindow
+
+        QuickAddWindow {}
+    }
+
     function initTestCase() {
         Appearance.reducedMotion = true;
     }
@@ -246,6 +252,43 @@ TestCase {
         verify(field(pane).line.activeFocus);
         keyClick(Qt.Key_Escape);
         verify(!field(pane).activeFocus);
+    }
+
+    function test_theSmallWindowGrowsForTheNames() {
+        const list = TestLists.make(["Milk"]);
+        list.pane.tasks.setWord([list.pane.tasks.idAt(0)], false, "errand", true);
+        const window = createTemporaryObject(smallWindow, test, { "inbox": list.pane });
+        Settings.textSize = 200;
+        window.ask();
+        tryVerify(() => window.active);
+        const height = window.height;
+        typeText("bread tomorrow #er");
+        const names = () => made(window.contentItem, "CompletionPopup");
+        tryVerify(() => names()?.opened);
+        const field = find(window.contentItem, item => item.toString().startsWith("QuickAddField"));
+        tryVerify(() => window.height > height);
+        verify(names().contentItem.mapToItem(field, 0, 0).y >= field.height);  // neither over the text nor over what was recognised
+        tryVerify(() => names().contentItem.mapToItem(window.contentItem, 0, names().contentItem.height).y <= window.height);
+        Settings.textSize = 100;
+    }
+
+    function test_tabLeavesTheFieldAndItIsEnteredWhereItIsTyped() {
+        const pane = open(["A"]);
+        const line = field(pane).line;
+        keyClick(Qt.Key_Tab);
+        verify(!field(pane).activeFocus);
+        keyClick(Qt.Key_Backtab);
+        verify(line.activeFocus);
+
+        typeText("bread tomorrow");
+        keyClick(Qt.Key_Tab);
+        verify(chips(field(pane))[0].ringed);
+        keyClick(Qt.Key_Tab);
+        verify(!field(pane).activeFocus);
+        pane.focusAddField();
+        verify(line.activeFocus);
+        typeText(" x");
+        compare(field(pane).text, "bread tomorrow x");
     }
 
     function test_tabTakesTheNewName() {

@@ -263,6 +263,54 @@ TestCase {
         compare(cut, []);
     }
 
+    // What is there for longer words than those of English: less room for them.
+    function test_nothingOfAListIsCutOffAtTwiceTheTextSize() {
+        Settings.textSize = 200;
+        Settings.showDone = false;
+        const list = TestLists.make(["Milk", "Bread", "Cheese"]);
+        const window = createTemporaryObject(mainComponent, test, { "pane": list.pane, "width": 240, "height": 700 });
+        window.requestActivate();
+        tryVerify(() => window.active);
+        list.pane.tasks.toggle(0);
+        const offer = () => find(window.contentItem, item => item.visible && item.text === "Show 1 done tasks");
+        tryVerify(offer, 8000);
+        waitForRendering(window.contentItem);
+        verify(offer().mapToItem(window.contentItem, offer().width, 0).x <= window.width);
+
+        const rows = find(window.contentItem, item => item.toString().startsWith("TaskListView"));
+        verify(rows.mapToItem(window.contentItem, rows.width, 0).x <= window.width);
+        rows.takeKeyboard();
+        keyClick(Qt.Key_Menu);
+        tryVerify(() => made(window.contentItem, "TaskMenu")?.opened);
+        const menu = made(window.contentItem, "TaskMenu");
+        verify(menu.width <= window.width);
+        for (let i = 0; i < menu.count; ++i) {
+            const words = find(menu.itemAt(i), item => item.visible && item.truncated !== undefined && item.text === menu.itemAt(i).text);
+            verify(!words || (!words.truncated && words.contentWidth <= words.width + 1), menu.itemAt(i).text);
+        }
+        menu.close();
+        tryVerify(() => !menu.visible);
+
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
+        const field = () => find(window.contentItem, item => item.toString().startsWith("TagsField"));
+        tryVerify(() => field()?.visible);
+        waitForRendering(window.contentItem);
+        verify(field().width > 180);  // below what it is called
+    }
+
+    function test_theRingOfACompactRowLeavesItsWordsFree() {
+        Settings.compactRows = true;
+        Settings.theme = Settings.HighContrastTheme;
+        const list = TestLists.make(["Milk"]);
+        list.pane.tasks.setWord([list.pane.tasks.idAt(0)], false, "errand", true);
+        const window = createTemporaryObject(mainComponent, test, { "pane": list.pane });
+        const words = find(window.contentItem, item => item.text === "#errand");
+        verify(words);
+        const row = find(window.contentItem, item => item.toString().startsWith("TaskRow"));
+        const below = () => row.height - words.mapToItem(row, 0, words.height).y;
+        tryVerify(() => below() >= Theme.borderWidth + Theme.ringGap + Theme.ringWidth);
+    }
+
     function test_theSettingsOpenByKeyAndGiveTheFocusBack() {
         const list = TestLists.make(["Milk", "Bread"]);
         const window = createTemporaryObject(mainComponent, test, { "pane": list.pane });

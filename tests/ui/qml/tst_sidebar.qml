@@ -171,8 +171,74 @@ TestCase {
         const key = test.home.lists.current;
         test.home.lists.archiveList(key, true);
         tryVerify(() => row(key).iconName === "archive");
+        compare(test.home.lists.pane.undoText, "Undo: Archived the list “\u2068old\u2069”");
         test.home.lists.archiveList(key, false);
         tryVerify(() => row(key).iconName === "list-checks");
+        compare(test.home.lists.pane.undoText, "Undo: Took the list “\u2068old\u2069” out of the archive");
+    }
+
+    function test_f6GoesThroughAllPartsAndBack() {
+        open(1200);
+        addList("groceries");
+        addTask("milk");
+        const details = () => find(test.window.contentItem, item => item.toString().startsWith("DetailsPane"));
+        tryVerify(() => details() !== null);
+        const is = {
+            "lists": () => sidebar().activeFocus,
+            "rows": () => find(test.window.contentItem, item => item.toString().startsWith("TaskListView")).activeFocus,
+            "field": () => test.window.activeFocusItem.Accessible.name === "New task title",
+            "details": () => details().activeFocus
+        };
+        verify(is.field());
+        for (const part of ["details", "lists", "rows", "field"]) {
+            keyClick(Qt.Key_F6);
+            verify(is[part](), part);
+        }
+        for (const part of ["rows", "lists", "details", "field"]) {
+            keyClick(Qt.Key_F6, Qt.ShiftModifier);
+            verify(is[part](), part);
+        }
+
+        const plus = find(row("heading:lists"), item => item.toString().startsWith("ToolButton"));
+        plus.forceActiveFocus();
+        keyClick(Qt.Key_F6);
+        keyClick(Qt.Key_F6, Qt.ShiftModifier);
+        verify(is.lists() && !plus.activeFocus);
+        keyClick(Qt.Key_Home);
+        keyClick(Qt.Key_Return);
+        compare(test.home.lists.current, "inbox");
+    }
+
+    function test_theTableOfKeysNamesEveryShortcut() {
+        open(1200);
+        keyClick(Qt.Key_F1);
+        const dialog = () => find(test.window.contentItem, item => item.item?.toString().startsWith("KeysDialog"));
+        tryVerify(() => dialog()?.item.opened === true);
+        const table = dialog().item.rows.map(row => row.keys).join(", ");
+        const shortcuts = [];
+        for (let i = 0; i < test.window.contentData.length; ++i) {
+            if (test.window.contentData[i].nativeText !== undefined)
+                shortcuts.push(test.window.contentData[i]);
+        }
+        verify(shortcuts.length > 10, `${shortcuts.length} of ${test.window.contentData.length}`);
+        const named = shortcuts.map(one => one.nativeText.replace(/Left|Right/, "← →"));
+        compare(named.filter(text => !table.includes(text)), []);
+    }
+
+    function test_theKeyboardGoesWhereOtherKeysLead() {
+        open(1200);
+        addList("groceries");
+        sidebar().takeKeyboard();
+        const ringed = () => find(sidebar(), item => item.toString().startsWith("SidebarRow") && item.ringed).key;
+        compare(ringed(), test.home.lists.current);
+        keyClick(Qt.Key_Home);
+        tryVerify(() => ringed() === "inbox");
+        keyClick(Qt.Key_2, Qt.ControlModifier);
+        tryVerify(() => ringed() === "today");
+        keyClick(Qt.Key_End);
+        tryVerify(() => ringed() !== "today");
+        keyClick(Qt.Key_Return);
+        compare(test.home.lists.pane.title, "groceries");
     }
 
     function test_aNarrowWindowShowsTheListsInstead() {

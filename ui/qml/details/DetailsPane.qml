@@ -113,8 +113,8 @@ FocusScope {
 
             visible: !root.page
             icon.source: Theme.icon("x")
-            icon.width: 16
-            icon.height: 16
+            icon.width: Theme.smallIconSize
+            icon.height: Theme.smallIconSize
             Accessible.name: qsTr("Close details")
             ToolTip.visible: hovered
             ToolTip.text: Accessible.name

@@ -154,8 +154,8 @@ Column {
                 height: 30
                 focusPolicy: Qt.NoFocus  // the menu key does the same
                 icon.source: Theme.icon("ellipsis")
-                icon.width: 16
-                icon.height: 16
+                icon.width: Theme.smallIconSize
+                icon.height: Theme.smallIconSize
                 Accessible.name: qsTr("What can be done with %1").arg(row.file.name)
                 onClicked: root.openMenu(row.file, row)
             }

@@ -88,8 +88,8 @@ FocusScope {
 
             ToolButton {
                 icon.source: Theme.icon("chevron-left")
-                icon.width: 16
-                icon.height: 16
+                icon.width: Theme.smallIconSize
+                icon.height: Theme.smallIconSize
                 focusPolicy: Qt.NoFocus  // Page up does the same
                 Accessible.name: qsTr("Month before")
                 onClicked: root.stepMonth(-1)
@@ -97,8 +97,8 @@ FocusScope {
 
             ToolButton {
                 icon.source: Theme.icon("chevron-right")
-                icon.width: 16
-                icon.height: 16
+                icon.width: Theme.smallIconSize
+                icon.height: Theme.smallIconSize
                 focusPolicy: Qt.NoFocus
                 Accessible.name: qsTr("Next month")
                 onClicked: root.stepMonth(1)

@@ -16,6 +16,7 @@ FocusScope {
 
     signal turnBackWanted(int chip)
     signal escaped()
+    signal passed()  // by Tab, to what stands behind the text
 
     function takeKeyboard(): void {
         root.current = 0;
@@ -51,6 +52,8 @@ FocusScope {
             root.turnBack(root.current);
         else if ([Qt.Key_Escape, Qt.Key_Backtab, Qt.Key_Down, Qt.Key_Up].includes(event.key))
             root.escaped();
+        else if (event.key === Qt.Key_Tab)
+            root.passed();
         else
             event.accepted = false;
     }

@@ -18,12 +18,14 @@ FocusScope {
     required property QuickAddModel quickAdd
     property string belowId  // the task below which it adds; empty: at the end
     property bool compact: false
+    property bool completesBelow: root.compact  // the names for the word at the caret; else above
     property string placeholderText
     property string name
     property alias text: line.text
     property alias line: line
     readonly property bool asking: root.quickAdd.pastedCount > 0
     readonly property bool completing: line.activeFocus && root.quickAdd.completions.length > 0
+    readonly property real completionsHeight: root.completing && completions.popup ? completions.popup.implicitHeight + 6 : 0
 
     signal added(string id, bool another)  // another: with Shift, where that says something
     signal opened(string id)  // added, and its details are wanted
@@ -33,6 +35,11 @@ FocusScope {
     signal upWanted()
     signal undoWanted()
     signal redoWanted()
+
+    // Where it is typed, also if the chips had it before.
+    function takeKeyboard(): void {
+        line.forceActiveFocus();
+    }
 
     // `goesThere`: if the line names another list, to the task there.
     function addFromText(goesThere: bool): string {
@@ -79,7 +86,7 @@ FocusScope {
         else if (event.key === Qt.Key_Tab && plain && root.quickAdd.chips.count > 0)
             chipStrip.takeKeyboard();
         else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
-            line.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus();
+            line.leave(event.key === Qt.Key_Tab);
         else if (event.key === Qt.Key_Escape)
             root.escaped();
         else if (event.key === Qt.Key_Up && plain)
@@ -121,7 +128,7 @@ FocusScope {
     }
     onCompletingChanged: {
         if (root.completing)
-            completions.make({ "parent": frame, "quickAdd": root.quickAdd, "line": line, "below": root.compact });
+            completions.make({ "parent": frame, "quickAdd": root.quickAdd, "line": line, "below": root.completesBelow });
     }
 
     OnDemand {
@@ -200,6 +207,7 @@ FocusScope {
             chips: root.quickAdd.chips
             onTurnBackWanted: chip => root.quickAdd.turnBack(chip)
             onEscaped: line.forceActiveFocus()
+            onPassed: line.leave(true)
         }
 
         QuickAddLine {

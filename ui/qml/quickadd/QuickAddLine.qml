@@ -38,6 +38,11 @@ FocusScope {
         edit.insert(position, text);
     }
 
+    // To what Tab leads, or Shift+Tab.
+    function leave(forward: bool): void {
+        edit.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
     function tell(): void {
         if (root.told === root.quickAdd && !root.isTakingOver)
             root.quickAdd.edit(edit.text, edit.cursorPosition);

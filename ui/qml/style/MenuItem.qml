@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls.impl
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import MeldaDo.Theme
 
@@ -13,9 +14,10 @@ T.MenuItem {
     Accessible.onPressAction: root.triggered()
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: Theme.controlHeight
+    implicitHeight: Math.max(Theme.controlHeight, implicitContentHeight + topPadding + bottomPadding)
+    verticalPadding: 4
     leftPadding: 10
-    rightPadding: 12
+    rightPadding: root.subMenu ? 12 + Theme.tinyIconSize : 12
     spacing: 10
     font.pixelSize: Theme.bodySize
     icon.width: Theme.smallIconSize
@@ -32,15 +34,29 @@ T.MenuItem {
         color: root.icon.color
     }
 
-    contentItem: IconLabel {
-        alignment: Qt.AlignLeft
-        mirrored: root.mirrored
+    contentItem: RowLayout {  // an IconLabel would cut off what does not fit into one line
         spacing: root.spacing
-        display: root.display
-        icon: root.icon
-        text: root.text
-        font: root.font
-        color: root.enabled ? Theme.text : Theme.textDisabled
+
+        IconImage {
+            Layout.preferredWidth: root.icon.width
+            Layout.preferredHeight: root.icon.height
+            visible: root.subMenu !== null || status !== Image.Null  // words stand under each other
+            source: root.icon.source
+            sourceSize.width: root.icon.width
+            sourceSize.height: root.icon.height
+            color: root.icon.color
+        }
+
+        Text {
+            Layout.fillWidth: true
+            text: root.text
+            textFormat: Text.PlainText
+            font: root.font
+            color: root.enabled ? Theme.text : Theme.textDisabled
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
     }
 
     background: Rectangle {

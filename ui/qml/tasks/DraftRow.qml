@@ -29,7 +29,7 @@ FocusScope {
     implicitHeight: Math.max(Theme.rowHeight, field.implicitHeight + 12)
     Component.onCompleted: {
         root.quickAdd.beginBelow(root.belowId);
-        field.forceActiveFocus();
+        field.takeKeyboard();
     }
     onActiveFocusChanged: {
         if (!root.activeFocus)

@@ -78,7 +78,7 @@ QtObject {
 
     readonly property int rowHeight: (Settings.compactRows ? 32 : 44) + grown(20)
     readonly property int rowHeightWithNotes: (Settings.compactRows ? 44 : 56) + grown(36)
-    readonly property int rowPadding: Settings.compactRows ? 6 : 12  // above and below the words together
+    readonly property int rowPadding: !Settings.compactRows ? 12 : isHighContrast ? 2 * (borderWidth + ringGap + ringWidth) + 4 : 6  // above and below the words together
     readonly property int sectionHeight: (Settings.compactRows ? 32 : 40) + grown(20)
     readonly property int controlHeight: 32 + grown(20)
     readonly property int fieldHeight: 44 + grown(20)

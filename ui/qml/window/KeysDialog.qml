@@ -28,6 +28,12 @@ Dialog {
         { "keys": qsTr("↑ ↓ Home End"), "what": qsTr("Go to another task") },
         { "keys": qsTr("Alt+↑ ↓"), "what": qsTr("Move the task") },
         { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },
+        { "keys": qsTr("Alt+Shift+→ ←"), "what": qsTr("Make it a subtask, or one level up") },
+        { "keys": "→ ←", "what": qsTr("Open or close what is below a task") },
+        { "keys": qsTr("Shift+↑ ↓, Ctrl+A"), "what": qsTr("Choose several tasks") },
+        { "keys": qsTr("Shift+F10"), "what": qsTr("All that can be done with a task") },
+        { "keys": qsTr("Ctrl+1 … 9"), "what": qsTr("Go to the inbox, to Today, to a list") },
+        { "keys": qsTr("Alt+← →"), "what": qsTr("Back, forward") },
         { "keys": qsTr("Ctrl+K"), "what": qsTr("Go to a list, a task, a command") },
         { "keys": qsTr("Ctrl+F"), "what": qsTr("Filter these tasks") },
         { "keys": qsTr("Ctrl+I"), "what": qsTr("History of the task") },
@@ -44,7 +50,9 @@ Dialog {
         { "keys": qsTr("Ctrl+Z"), "what": qsTr("Undo") },
         { "keys": qsTr("Ctrl+Shift+Z"), "what": qsTr("Redo") },
         { "keys": qsTr("Ctrl+,"), "what": qsTr("Settings") },
-        { "keys": "F6", "what": qsTr("Next part of the window") },
+        { "keys": qsTr("F6, Shift+F6"), "what": qsTr("Next part of the window, the one before") },
+        { "keys": "F9", "what": qsTr("Show or hide the lists") },
+        { "keys": "F1", "what": qsTr("These keys") },
         { "keys": qsTr("Ctrl+Q"), "what": qsTr("Quit") }
     ]
 

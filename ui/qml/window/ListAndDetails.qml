@@ -27,7 +27,7 @@ FocusScope {
     property bool backShown: false
     property bool findShown: false
     property bool moveDue: false
-    readonly property bool isAddFieldFocused: listPane.isAddFieldFocused
+    readonly property string part: detailsPane.activeFocus ? "details" : listPane.isAddFieldFocused ? "field" : "rows"
     readonly property TaskListView rows: listPane.rows
 
     signal sharingWanted(string part)
@@ -76,13 +76,20 @@ FocusScope {
         listPane.showToast(text, action);
     }
 
-    function focusNextPart(): void {
-        if (detailsPane.activeFocus)
-            listPane.rows.takeKeyboard();
-        else if (root.detailsShown && !listPane.rows.activeFocus)
+    // What there is to go to, in the order in which it stands.
+    function parts(): list<string> {
+        if (root.narrow && root.detailsShown)
+            return ["details"];
+        return ["rows"].concat(listPane.takesNew ? ["field"] : [], root.detailsShown ? ["details"] : []);
+    }
+
+    function enterPart(part: string): void {
+        if (part === "details")
             root.enterDetails();
+        else if (part === "field")
+            listPane.focusAddField();
         else
-            listPane.focusNextPart();
+            listPane.rows.takeKeyboard();
     }
 
     // The pane follows the current row. Wide, there is one from the beginning.

@@ -29,6 +29,8 @@ FocusScope {
     property bool backShown: false
     property bool findShown: false  // there is a box to go anywhere
     property ListPaneModel toastPane: root.pane  // whose toast is shown; another may be in front since
+    readonly property string lastStep: root.toastPane.undoText
+    property string toastStep  // what was the last step when the toast came; empty: it is about none
     property bool isReviewOffered: false  // by the message that is shown
 
     signal sharingWanted(string part)
@@ -44,7 +46,7 @@ FocusScope {
     signal openWanted(string id)  // the details of a task that was just added
 
     function focusAddField(): void {
-        addField.forceActiveFocus();
+        addField.takeKeyboard();
     }
 
     function showDone(): void {
@@ -73,6 +75,10 @@ FocusScope {
     }
 
     onPaneChanged: root.updateFilterBar()
+    onLastStepChanged: {
+        if (root.toastStep !== "" && root.lastStep !== root.toastStep)
+            (toast.item as Toast).hide();  // its button would undo something else
+    }
     Component.onCompleted: {
         root.updateFilterBar();
         root.startInField();
@@ -105,15 +111,8 @@ FocusScope {
         onActivated: root.focusFilter()
     }
 
-    // Without a window's help: there is no other part than these two.
-    function focusNextPart(): void {
-        if (addField.activeFocus || !addField.enabled)
-            taskList.takeKeyboard();
-        else
-            addField.forceActiveFocus();
-    }
-
     readonly property bool isAddFieldFocused: addField.activeFocus
+    readonly property bool takesNew: addField.visible && addField.enabled
 
     function focusList(): void {
         taskList.takeKeyboard();
@@ -135,6 +134,7 @@ FocusScope {
     function showToast(text: string, action: string): void {
         root.toastPane = root.pane;
         root.isReviewOffered = false;
+        root.toastStep = action === "" ? "" : root.lastStep;
         toast.make({});
         (toast.item as Toast).show(text, action);
     }
@@ -142,6 +142,7 @@ FocusScope {
     function offerReview(text: string): void {
         root.showToast(text, qsTr("Review"));
         root.isReviewOffered = true;
+        root.toastStep = "";
     }
 
     function showText(title: string, text: string): void {
@@ -183,6 +184,7 @@ FocusScope {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.leftMargin: root.backShown && Theme.isHighContrast ? 6 : 0  // the button has an edge
                 spacing: 2
 
                 Label {
@@ -192,7 +194,7 @@ FocusScope {
                     elide: Text.ElideRight
                     wrapMode: Theme.hasLargeText ? Text.Wrap : Text.NoWrap
                     maximumLineCount: Theme.hasLargeText ? 3 : 1
-                    font.pixelSize: Theme.pageSize
+                    font.pixelSize: root.narrow && Theme.hasLargeText ? Theme.sectionSize : Theme.pageSize
                     font.weight: Font.Bold
                     Accessible.ignored: true
 
@@ -440,7 +442,7 @@ FocusScope {
                 sentence: root.pane.emptySentence
                 action: root.pane.editable ? root.pane.emptyAction : ""
                 otherAction: root.pane.isFirst && root.sharing !== null && root.sharing.growing ? qsTr("Open an invite…") : ""
-                onActed: addField.forceActiveFocus()
+                onActed: addField.takeKeyboard()
                 onOtherActed: root.sharingWanted("join")
             }
 
@@ -485,6 +487,7 @@ FocusScope {
         Button {
             Layout.leftMargin: root.columnMargin + 8
             Layout.bottomMargin: 4
+            Layout.maximumWidth: root.width - 2 * (root.columnMargin + 8)  // else it would hold all above it so wide
             visible: root.pane.hiddenDoneCount > 0 && !filtered.visible
             flat: true
             text: qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)

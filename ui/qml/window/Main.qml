@@ -34,13 +34,18 @@ ApplicationWindow {
     property bool isAtLists: false  // in a narrow window: the lists are in front
     readonly property bool isSidebarShown: root.lists !== null && (root.isNarrow ? root.isAtLists : root.sidebarWanted)
 
-    function focusNextPart(): void {
-        if (sidebar.activeFocus)
-            listPane.focusList();
-        else if (root.isSidebarShown && listPane.isAddFieldFocused)
+    // From one part of the window to the next, or back (-1), round and round.
+    function focusPart(by: int): void {
+        const page = root.isNarrow && root.isSidebarShown ? [] : history.shown ? ["history"] : listPane.parts();
+        const parts = (root.isSidebarShown ? ["lists"] : []).concat(page);
+        const now = sidebar.activeFocus ? "lists" : history.shown ? "history" : listPane.part;
+        const next = parts[(Math.max(0, parts.indexOf(now)) + by + parts.length) % parts.length];
+        if (next === "lists")
             (sidebar.item as Sidebar).takeKeyboard();
+        else if (next === "history")
+            (history.item as HistoryPage).takeKeyboard();
         else
-            listPane.focusNextPart();
+            listPane.enterPart(next);
     }
 
     function showSidebar(shown: bool): void {
@@ -400,8 +405,12 @@ ApplicationWindow {
         onActivated: root.close()
     }
     Shortcut {
-        sequences: ["F6", "Shift+F6"]
-        onActivated: root.focusNextPart()
+        sequence: "F6"
+        onActivated: root.focusPart(1)
+    }
+    Shortcut {
+        sequence: "Shift+F6"
+        onActivated: root.focusPart(-1)
     }
     Shortcut {
         sequence: "F1"

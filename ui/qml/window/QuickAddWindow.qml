@@ -20,7 +20,7 @@ ApplicationWindow {
         root.show();
         root.raise();
         GlobalKeys.bringToFront(root);
-        field.forceActiveFocus();
+        field.takeKeyboard();
     }
 
     LayoutMirroring.enabled: Theme.mirrored
@@ -28,7 +28,7 @@ ApplicationWindow {
     title: qsTr("New task")
     width: Math.max(minimumWidth, Math.min(560, Screen.desktopAvailableWidth - 16))
     minimumWidth: 360
-    height: column.implicitHeight + 24
+    height: Math.max(column.implicitHeight, field.implicitHeight + field.completionsHeight) + 24
     flags: Qt.Dialog
     color: Theme.background
 
@@ -46,6 +46,7 @@ ApplicationWindow {
 
             width: parent.width
             focus: true
+            completesBelow: true  // where the window grows
             enabled: root.inbox.editable
             quickAdd: root.inbox.quickAdd
             placeholderText: qsTr("What needs doing?")

@@ -26,6 +26,8 @@ FocusScope {
 
     function takeKeyboard(): void {
         list.currentIndex = Math.max(0, root.window.sidebar.rowOf(root.window.current));
+        if (list.currentItem)
+            list.currentItem.focus = true;  // and not the button of a heading, where it may have been before
         list.forceActiveFocus();
     }
 
@@ -78,9 +80,8 @@ FocusScope {
         list.currentIndex = root.window.sidebar.rowOf(key);
     }
 
-    // Over headings.
-    function step(by: int): void {
-        let index = list.currentIndex + by;
+    // To the row at `index`, or the next one that is no heading.
+    function stepTo(index: int, by: int): void {
         while (index >= 0 && index < list.count && root.window.sidebar.stopAt(index) === "")
             index += by;
         if (index >= 0 && index < list.count)
@@ -151,6 +152,17 @@ FocusScope {
         list.forceActiveFocus();
     }
 
+    Connections {
+        target: root.window
+
+        // By other keys than those of the list: the keyboard goes there as well.
+        function onCurrentChanged(): void {
+            const row = root.window.sidebar.rowOf(root.window.current);
+            if (list.activeFocus && row >= 0)
+                list.currentIndex = row;
+        }
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.side
@@ -201,9 +213,13 @@ FocusScope {
             else if (alt)
                 event.accepted = false;
             else if (event.key === Qt.Key_Up)
-                root.step(-1);
+                root.stepTo(list.currentIndex - 1, -1);
             else if (event.key === Qt.Key_Down)
-                root.step(1);
+                root.stepTo(list.currentIndex + 1, 1);
+            else if (event.key === Qt.Key_Home)
+                root.stepTo(0, 1);
+            else if (event.key === Qt.Key_End)
+                root.stepTo(list.count - 1, -1);
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
                 root.act(list.currentIndex);
             else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)

@@ -15,7 +15,7 @@ Item {
 
     property string key              // of the list or group that is dragged
     readonly property bool active: root.key !== ""
-    property string targetKey        // the row that takes the tasks which are above it
+    property string targetKey        // the row that takes what is above it: tasks, or a group a list
     property int gap: -1             // in front of which row it would land
     property int indent: 0
 
@@ -31,11 +31,24 @@ Item {
         root.item = root.rows.itemAtIndex(index);
         if (!root.item)
             return;
+        root.targetKey = root.groupTaking(key, there);
+        if (root.targetKey !== "") {
+            root.gap = -1;
+            return;
+        }
         const below = there > root.item.y + root.item.height / 2;
         const wish = x > Theme.indentWidth / 2 ? 1 : x < -Theme.indentWidth / 2 ? 0 : root.beganInGroup(key) ? 1 : 0;
         root.indent = root.window.sidebar.dropIndent(key, below ? index + 1 : index, wish);
         root.gap = root.indent < 0 ? -1 : below ? index + 1 : index;
         line.y = root.item.y + (below ? root.item.height : 0) - root.rows.contentY - line.height / 2;
+    }
+
+    // The group into which a list goes that is let go here: in the middle of its row, and not near its edges, which are for
+    // going between. Empty: none.
+    function groupTaking(key: string, there: real): string {
+        const row = root.item as SidebarRow;
+        const isMiddle = Math.abs(there - row.y - row.height / 2) <= row.height / 4;
+        return isMiddle && row.group && !root.window.isGroup(key) && root.window.groupOf(key) !== row.title ? row.key : "";
     }
 
     function beganInGroup(key: string): bool {
@@ -44,10 +57,13 @@ Item {
 
     function drop(): void {
         const key = root.key;
+        const group = root.targetKey;
         const gap = root.gap;
         const indent = root.indent;
         root.cancel();
-        if (gap >= 0)
+        if (group !== "")
+            root.window.sidebar.dropInto(key, group);
+        else if (gap >= 0)
             root.window.sidebar.drop(key, gap, indent);
     }
 

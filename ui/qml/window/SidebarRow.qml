@@ -229,8 +229,8 @@ Item {
         anchors.bottom: parent.bottom
         visible: root.key === "heading:lists"
         icon.source: Theme.icon("plus")
-        icon.width: 16
-        icon.height: 16
+        icon.width: Theme.smallIconSize
+        icon.height: Theme.smallIconSize
         Accessible.name: qsTr("New list")
         ToolTip.visible: hovered
         ToolTip.text: Accessible.name
@@ -242,8 +242,8 @@ Item {
         anchors.bottom: parent.bottom
         visible: adder.visible
         icon.source: Theme.icon("folder-plus")
-        icon.width: 16
-        icon.height: 16
+        icon.width: Theme.smallIconSize
+        icon.height: Theme.smallIconSize
         Accessible.name: qsTr("New group")
         ToolTip.visible: hovered
         ToolTip.text: Accessible.name
