@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "core/crdt/list_order.h"
+#include "core/todo/merge/sought_names.h"
 #include "core/todo/merge/tree_view.h"
 #include "core/todo/outline.h"
 #include "core/todo/schema.h"
@@ -107,17 +108,14 @@ void Outline::findStrays()
 }
 
 // Those that a list of tasks named once; lists of comments and of own orders hold something else.
-std::unordered_set<Handle> Outline::tasksAmong(std::unordered_set<Handle> objects) const
+std::unordered_set<Handle> Outline::tasksAmong(const std::unordered_set<Handle>& objects) const
 {
     const auto& lineage = m_views.lineage();
+    const SoughtNames sought(lineage, objects);
     std::unordered_set<Handle> tasks;
-    for (Handle list = 0; list < lineage.objectsEnd() && !objects.empty(); ++list) {
-        if (!lineage.has(list) || !lineage.isList(list) || !isOfTasks(lineage.id(list)))
-            continue;
-        for (const Handle named : namedBy(lineage, list, objects)) {
-            objects.erase(named);
-            tasks.insert(named);
-        }
+    for (Handle list = 0; list < lineage.objectsEnd() && tasks.size() < objects.size(); ++list) {
+        if (lineage.has(list) && lineage.isList(list) && isOfTasks(lineage.id(list)))
+            tasks.merge(sought.namedBy(list));
     }
     return tasks;
 }
@@ -170,19 +168,15 @@ void Outline::walkByRules()
     const auto& lineage = m_views.lineage();
     Forest forest;
     std::vector<ListNumber> numbers;  // of the forest's lists
-    std::unordered_map<Handle, TaskNumber> tasks;
+    std::vector<TaskNumber> tasks(lineage.objectsEnd(), kNoTask);  // by handle
     std::vector<Handle> handles(m_nodes.size(), Forest::kTop);
-    std::vector<TaskNumber> live;
     for (TaskNumber task = 0; task < m_nodes.size(); ++task) {
         if (!m_nodes[task].isLive)
             continue;
         handles[task] = *lineage.find(m_nodes[task].id);
-        tasks.emplace(handles[task], task);
-        live.push_back(task);
-    }
-    std::ranges::sort(live, {}, [this](TaskNumber task) -> const std::string& { return m_nodes[task].id; });
-    for (const TaskNumber task : live)
+        tasks[handles[task]] = task;
         forest.tasks.push_back(handles[task]);
+    }
     for (ListNumber list = 0; list < m_lists.size(); ++list) {
         const bool isTop = list == kTopList;
         if (!isTop && !m_nodes[m_lists[list].owner].isLive)
@@ -272,21 +266,26 @@ void Outline::putBack(ListNumber number, const std::vector<TaskNumber>& shown)
 {
     auto& order = m_lists[number].order;
     const bool isAway = std::ranges::any_of(order, [&](TaskNumber task) { return m_nodes[task].isLive && m_nodes[task].place != number; });
-    const std::unordered_set<TaskNumber> named(order.begin(), order.end());
     std::vector<TaskNumber> added;
-    auto at = order.begin();
-    for (const TaskNumber task : shown) {
-        if (named.contains(task)) {
-            at = std::find(at, order.end(), task) + 1;
-            continue;
+    std::vector<TaskNumber> all;
+    auto next = order.begin();
+    const auto standsHere = [&](TaskNumber task) { return m_nodes[task].isLive && m_nodes[task].place == number; };
+    for (const TaskNumber task : shown) {  // those that it names stand in the same order
+        const auto at = std::find_if(next, order.end(), standsHere);
+        if (at == order.end() || *at != task) {
+            added.push_back(task);
+        } else {
+            all.insert(all.end(), next, at);
+            next = at + 1;
         }
-        at = order.insert(at, task) + 1;
-        added.push_back(task);
+        all.push_back(task);
     }
     if (isAway || !added.empty())
         m_ruledLists.insert(number);
     if (added.empty())
         return;
+    all.insert(all.end(), next, order.end());
+    order = std::move(all);
     m_lists[number].isMerged = true;
     m_lists[number].isPlain = false;
     m_putBackInto.push_back(number);
