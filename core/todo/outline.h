@@ -79,7 +79,7 @@ public:
         VersionId shown = kNoVersion;  // of a list; kNoVersion: nobody knows
         VersionId other = kNoVersion;  // that put it elsewhere:
         TaskNumber parent = kNoTask;   // under this one; kNoTask: at the top
-        TaskNumber behind = kNoTask;   // and behind this one; kNoTask: in front
+        TaskNumber behind = kNoTask;   // and behind this one, which stands there; kNoTask: in front
 
         friend bool operator==(const QuietMove&, const QuietMove&) = default;
     };

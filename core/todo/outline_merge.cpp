@@ -211,15 +211,17 @@ void Outline::walkByRules()
         m_cycles.push_back({tasks.at(cycle.task), ownerOf(cycle.place), ownerOf(cycle.left)});
     for (const Handle each : tree.recovered)
         m_recovered.insert(tasks.at(each));
-    for (const auto& each : tree.doubled) {
+    std::map<std::size_t, std::unordered_map<TaskNumber, const TreeView::Doubled*>> doubledIn;  // by the other list
+    for (const auto& each : tree.doubled)
+        doubledIn[each.list].emplace(tasks.at(each.task), &each);
+    for (const auto& [list, doubled] : doubledIn) {
         TaskNumber behind = kNoTask;
-        for (const Handle other : forest.lists[each.list].order) {
-            if (other == each.task)
-                break;
-            const TaskNumber number = tasks.at(other);
-            behind = m_nodes[number].place == numbers[each.list] ? number : behind;
+        for (const TaskNumber task : m_lists[numbers[list]].order) {
+            if (const auto known = doubled.find(task); known != doubled.end())
+                m_doubled[task] = {known->second->shown, known->second->other, ownerOf(list), behind};
+            else if (m_nodes[task].isShown && m_nodes[task].place == numbers[list])
+                behind = task;
         }
-        m_doubled[tasks.at(each.task)] = {each.shown, each.other, ownerOf(each.list), behind};
     }
 }
 
@@ -232,16 +234,26 @@ void Outline::noteQuietMoves(OutlineUpdate& update)
         return;
     auto moves = m_doubled;
     const auto& lineage = m_views.lineage();
-    const auto numberIn = [&](std::optional<Handle> entry) {
-        const auto known = entry && lineage.isText(*entry) ? m_numbers.find(lineage.elementText(*entry)) : m_numbers.end();
+    OrderNeighbours neighbours(lineage);
+    const auto numberOfEntry = [&](Handle entry) {
+        const auto known = lineage.isText(entry) ? m_numbers.find(lineage.elementText(entry)) : m_numbers.end();
         return known == m_numbers.end() ? kNoTask : known->second;
+    };
+    // Only what stands there now says where that is: of others a list that was opened just now may know nothing.
+    const auto placeBehind = [&](ListNumber list, const OrderView::Contested& each) {
+        const auto standsThere = [&](Handle entry) {
+            const TaskNumber task = numberOfEntry(entry);
+            return task != kNoTask && m_nodes[task].isShown && m_nodes[task].place == list;
+        };
+        const auto behind = each.holder == kNoVersion ? std::nullopt : neighbours.nearestBefore(each.holder, each.entry, standsThere);
+        return behind ? numberOfEntry(*behind) : kNoTask;
     };
     for (const ListNumber list : m_mergedLists) {
         const auto handle = lineage.find(m_lists[list].id);
         const auto* view = handle ? m_views.order(*handle) : nullptr;
         for (const auto& each : view ? view->contested : std::vector<OrderView::Contested>()) {
-            if (const TaskNumber task = numberIn(each.entry); task != kNoTask && m_nodes[task].place == list)
-                moves.try_emplace(task, QuietMove{each.shown, each.other, m_lists[list].owner, numberIn(each.behind)});
+            if (const TaskNumber task = numberOfEntry(each.entry); task != kNoTask && m_nodes[task].place == list)
+                moves.try_emplace(task, QuietMove{each.shown, each.other, m_lists[list].owner, placeBehind(list, each)});
         }
     }
     std::erase_if(moves, [this](const auto& move) { return !m_nodes[move.first].isShown; });
