@@ -161,6 +161,32 @@ private slots:
         QCOMPARE(alice->task(0).title, chosen.toStdString());
     }
 
+    void keepingATaskWhoseTitleIsAskedCanBeTakenBack()
+    {
+        const auto alice = profileWith({"A", "B"});
+        Profile bob(2);
+        Profile eve(3);
+        bob.receive(*alice);
+        eve.receive(*alice);
+        const auto id = alice->id(0);
+        alice->done(alice->list().rename(id, "from Alice"));
+        bob.done(bob.list().rename(id, "from Bob"));
+        eve.done(eve.remove(id));
+        alice->receive(bob);
+        alice->receive(eve);
+        const auto asked = asksOf(*alice, id);
+        QVERIFY(asked.contains(std::string(kDeletedField)) && asked.contains("title"));
+        const std::vector<std::pair<std::string, FieldChanges>> kept{{id, {{std::string(kDeletedField), Value(false)}}}};
+
+        const auto undo = alice->done(alice->list().decide(kept));
+        QCOMPARE(asksOf(*alice, id).size(), std::size_t{1});
+        alice->done(alice->list().perform(undo));
+        bob.receive(*alice);
+
+        QCOMPARE(asksOf(*alice, id), asked);
+        QCOMPARE(asksOf(bob, id), asked);
+    }
+
     // By then no line is left on which the other title could stand beside the chosen one.
     void aDecisionAboutOneFieldIsPassedOverWhenTheRestWasDecidedSince()
     {
