@@ -96,7 +96,7 @@ void Outline::readAll()
     m_openCount = 0;
     m_doneOnTopCount = 0;
     m_openDue.clear();
-    m_isStale = false;
+    m_isStale = m_isUnfinished = false;
     m_waiting.clear();
     m_lists.push_back({{}, kNoTask, {}});
     readRoot();
@@ -515,6 +515,7 @@ OutlineUpdate Outline::apply(const ChangeSet& changes)
 OutlineUpdate Outline::finish()
 {
     OutlineUpdate update;
+    m_isUnfinished = false;
     update.isRebuilt = finishTree();
     noteQuietMoves(update);
     return update;
@@ -570,7 +571,7 @@ OutlineUpdate Outline::begin(const ChangeSet& changes, std::size_t most)
     if (changes.objects.size() <= most || isNamedOtherwise)
         return apply(changes);
     for (const ObjectChange& change : changes.objects) {
-        if (isOfStructure(change) || owners.contains(change.id))
+        if (isOfStructure(change) || owners.contains(change.id) || !m_numbers.contains(change.id))
             structure.objects.push_back(change);
         else
             m_waiting.push_back(change.id);
@@ -590,9 +591,11 @@ OutlineUpdate Outline::goOn(std::size_t most)
         m_waiting.pop_front();
         applyObject(id, update);
     }
-    const bool isTree = !m_touched.empty() || m_isStale || !m_strays.empty();  // else everybody stands where they stood
+    m_isUnfinished = m_isUnfinished || !m_touched.empty() || m_isStale || !m_strays.empty();  // else everybody stands where they stood
     settleAll({}, knownLists, update);
-    if (isTree)
+    // Who is put back comes with the last bit. At once only goes on what else would be seen to come and go.
+    const bool isToFinish = !isBehind() || m_doubledCount > 0 || !update.gone.empty();
+    if (m_isUnfinished && isToFinish)
         update.add(finish());
     return update;
 }

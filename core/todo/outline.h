@@ -79,7 +79,7 @@ public:
         VersionId shown = kNoVersion;  // of a list; kNoVersion: nobody knows
         VersionId other = kNoVersion;  // that put it elsewhere:
         TaskNumber parent = kNoTask;   // under this one; kNoTask: at the top
-        TaskNumber behind = kNoTask;   // and behind this one; kNoTask: in front
+        TaskNumber behind = kNoTask;   // and behind this one, which stands there; kNoTask: in front
 
         friend bool operator==(const QuietMove&, const QuietMove&) = default;
     };
@@ -213,7 +213,7 @@ private:
     void noteStrays(const ChangeSet& changes);
     void findStrays();
     void adoptStrays();
-    [[nodiscard]] std::unordered_set<Handle> tasksAmong(std::unordered_set<Handle> objects) const;
+    [[nodiscard]] std::unordered_set<Handle> tasksAmong(const std::unordered_set<Handle>& objects) const;
     [[nodiscard]] bool needsRules() const { return m_doubledCount > 0 || m_liveCount != m_shownCount; }
     void takeRules();
     [[nodiscard]] bool finishTree();
@@ -240,6 +240,7 @@ private:
     std::deque<TaskNumber> m_toRead;    // named for the first time
     std::deque<std::string_view> m_waiting;  // objects that changed, since begin()
     std::vector<TaskNumber> m_touched;  // may stand elsewhere, since the tree was settled
+    bool m_isUnfinished = false;        // finish() is still to come for what was touched before
     bool m_isStale = false;             // a list belongs to another task: everything is to be read again
     std::size_t m_doubledCount = 0;     // tasks that are named more than once
     MergeViews m_views;

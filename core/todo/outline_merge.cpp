@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "core/crdt/list_order.h"
+#include "core/todo/merge/sought_names.h"
 #include "core/todo/merge/tree_view.h"
 #include "core/todo/outline.h"
 #include "core/todo/schema.h"
@@ -107,17 +108,14 @@ void Outline::findStrays()
 }
 
 // Those that a list of tasks named once; lists of comments and of own orders hold something else.
-std::unordered_set<Handle> Outline::tasksAmong(std::unordered_set<Handle> objects) const
+std::unordered_set<Handle> Outline::tasksAmong(const std::unordered_set<Handle>& objects) const
 {
     const auto& lineage = m_views.lineage();
+    const SoughtNames sought(lineage, objects);
     std::unordered_set<Handle> tasks;
-    for (Handle list = 0; list < lineage.objectsEnd() && !objects.empty(); ++list) {
-        if (!lineage.has(list) || !lineage.isList(list) || !isOfTasks(lineage.id(list)))
-            continue;
-        for (const Handle named : namedBy(lineage, list, objects)) {
-            objects.erase(named);
-            tasks.insert(named);
-        }
+    for (Handle list = 0; list < lineage.objectsEnd() && tasks.size() < objects.size(); ++list) {
+        if (lineage.has(list) && lineage.isList(list) && isOfTasks(lineage.id(list)))
+            tasks.merge(sought.namedBy(list));
     }
     return tasks;
 }
@@ -170,19 +168,15 @@ void Outline::walkByRules()
     const auto& lineage = m_views.lineage();
     Forest forest;
     std::vector<ListNumber> numbers;  // of the forest's lists
-    std::unordered_map<Handle, TaskNumber> tasks;
+    std::vector<TaskNumber> tasks(lineage.objectsEnd(), kNoTask);  // by handle
     std::vector<Handle> handles(m_nodes.size(), Forest::kTop);
-    std::vector<TaskNumber> live;
     for (TaskNumber task = 0; task < m_nodes.size(); ++task) {
         if (!m_nodes[task].isLive)
             continue;
         handles[task] = *lineage.find(m_nodes[task].id);
-        tasks.emplace(handles[task], task);
-        live.push_back(task);
-    }
-    std::ranges::sort(live, {}, [this](TaskNumber task) -> const std::string& { return m_nodes[task].id; });
-    for (const TaskNumber task : live)
+        tasks[handles[task]] = task;
         forest.tasks.push_back(handles[task]);
+    }
     for (ListNumber list = 0; list < m_lists.size(); ++list) {
         const bool isTop = list == kTopList;
         if (!isTop && !m_nodes[m_lists[list].owner].isLive)
@@ -217,15 +211,17 @@ void Outline::walkByRules()
         m_cycles.push_back({tasks.at(cycle.task), ownerOf(cycle.place), ownerOf(cycle.left)});
     for (const Handle each : tree.recovered)
         m_recovered.insert(tasks.at(each));
-    for (const auto& each : tree.doubled) {
+    std::map<std::size_t, std::unordered_map<TaskNumber, const TreeView::Doubled*>> doubledIn;  // by the other list
+    for (const auto& each : tree.doubled)
+        doubledIn[each.list].emplace(tasks.at(each.task), &each);
+    for (const auto& [list, doubled] : doubledIn) {
         TaskNumber behind = kNoTask;
-        for (const Handle other : forest.lists[each.list].order) {
-            if (other == each.task)
-                break;
-            const TaskNumber number = tasks.at(other);
-            behind = m_nodes[number].place == numbers[each.list] ? number : behind;
+        for (const TaskNumber task : m_lists[numbers[list]].order) {
+            if (const auto known = doubled.find(task); known != doubled.end())
+                m_doubled[task] = {known->second->shown, known->second->other, ownerOf(list), behind};
+            else if (m_nodes[task].isShown && m_nodes[task].place == numbers[list])
+                behind = task;
         }
-        m_doubled[tasks.at(each.task)] = {each.shown, each.other, ownerOf(each.list), behind};
     }
 }
 
@@ -238,16 +234,26 @@ void Outline::noteQuietMoves(OutlineUpdate& update)
         return;
     auto moves = m_doubled;
     const auto& lineage = m_views.lineage();
-    const auto numberIn = [&](std::optional<Handle> entry) {
-        const auto known = entry && lineage.isText(*entry) ? m_numbers.find(lineage.elementText(*entry)) : m_numbers.end();
+    OrderNeighbours neighbours(lineage);
+    const auto numberOfEntry = [&](Handle entry) {
+        const auto known = lineage.isText(entry) ? m_numbers.find(lineage.elementText(entry)) : m_numbers.end();
         return known == m_numbers.end() ? kNoTask : known->second;
+    };
+    // Only what stands there now says where that is: of others a list that was opened just now may know nothing.
+    const auto placeBehind = [&](ListNumber list, const OrderView::Contested& each) {
+        const auto standsThere = [&](Handle entry) {
+            const TaskNumber task = numberOfEntry(entry);
+            return task != kNoTask && m_nodes[task].isShown && m_nodes[task].place == list;
+        };
+        const auto behind = each.holder == kNoVersion ? std::nullopt : neighbours.nearestBefore(each.holder, each.entry, standsThere);
+        return behind ? numberOfEntry(*behind) : kNoTask;
     };
     for (const ListNumber list : m_mergedLists) {
         const auto handle = lineage.find(m_lists[list].id);
         const auto* view = handle ? m_views.order(*handle) : nullptr;
         for (const auto& each : view ? view->contested : std::vector<OrderView::Contested>()) {
-            if (const TaskNumber task = numberIn(each.entry); task != kNoTask && m_nodes[task].place == list)
-                moves.try_emplace(task, QuietMove{each.shown, each.other, m_lists[list].owner, numberIn(each.behind)});
+            if (const TaskNumber task = numberOfEntry(each.entry); task != kNoTask && m_nodes[task].place == list)
+                moves.try_emplace(task, QuietMove{each.shown, each.other, m_lists[list].owner, placeBehind(list, each)});
         }
     }
     std::erase_if(moves, [this](const auto& move) { return !m_nodes[move.first].isShown; });
@@ -272,21 +278,26 @@ void Outline::putBack(ListNumber number, const std::vector<TaskNumber>& shown)
 {
     auto& order = m_lists[number].order;
     const bool isAway = std::ranges::any_of(order, [&](TaskNumber task) { return m_nodes[task].isLive && m_nodes[task].place != number; });
-    const std::unordered_set<TaskNumber> named(order.begin(), order.end());
     std::vector<TaskNumber> added;
-    auto at = order.begin();
-    for (const TaskNumber task : shown) {
-        if (named.contains(task)) {
-            at = std::find(at, order.end(), task) + 1;
-            continue;
+    std::vector<TaskNumber> all;
+    auto next = order.begin();
+    const auto standsHere = [&](TaskNumber task) { return m_nodes[task].isLive && m_nodes[task].place == number; };
+    for (const TaskNumber task : shown) {  // those that it names stand in the same order
+        const auto at = std::find_if(next, order.end(), standsHere);
+        if (at == order.end() || *at != task) {
+            added.push_back(task);
+        } else {
+            all.insert(all.end(), next, at);
+            next = at + 1;
         }
-        at = order.insert(at, task) + 1;
-        added.push_back(task);
+        all.push_back(task);
     }
     if (isAway || !added.empty())
         m_ruledLists.insert(number);
     if (added.empty())
         return;
+    all.insert(all.end(), next, order.end());
+    order = std::move(all);
     m_lists[number].isMerged = true;
     m_lists[number].isPlain = false;
     m_putBackInto.push_back(number);

@@ -71,7 +71,13 @@ struct AskAgain {  // what a decision did not choose
     std::string id;
     Revision decision;
 };
+struct AskAgainInPart {  // the same of a decision that left other fields undecided
+    std::string id;
+    std::vector<Revision> versions;  // that it made
+    std::vector<std::pair<std::string, std::optional<Value>>> decided;
+    std::vector<std::pair<std::string, Object>> notChosen;  // by field, with the fields that a value stands for
+};
 using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment, ArrangeTasks, SetRank,
-                          DecideFields, AskAgain>;
+                          DecideFields, AskAgain, AskAgainInPart>;
 
 }  // namespace meldado::core

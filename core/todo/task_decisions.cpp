@@ -12,6 +12,27 @@
 
 namespace meldado::core {
 
+namespace {
+
+// What else was offered for the fields that are decided. A value that was there before all of it is not: taken back, it
+// would count as never changed, and another would be taken without asking.
+std::vector<std::pair<std::string, Object>> notChosenOf(const FieldView& view, const FieldChanges& decided)
+{
+    std::vector<std::pair<std::string, Object>> others;
+    for (const auto& [field, value] : decided) {
+        const auto* asked = view.find(field);
+        if (!asked || (field != kDeletedField && value == asked->before))
+            continue;
+        for (const FieldOffer& offer : asked->offers) {
+            if (offer.value != value)
+                others.emplace_back(field, offer.fields);
+        }
+    }
+    return others;
+}
+
+}  // namespace
+
 Result<Edited> TaskList::decide(std::span<const std::pair<std::string, FieldChanges>> decisions, std::span<const Step> moves)
 {
     std::vector<Step> steps(moves.begin(), moves.end());
@@ -41,16 +62,39 @@ std::optional<Error> TaskList::performStep(const DecideFields& step, Edited& edi
         if (auto error = takeOut(step.id, edited))
             return error;
     }
+    const auto& views = m_outline.views();
+    const auto object = views.lineage().find(step.id);
+    const auto leavesOf = [&] { return object ? views.lineage().leaves(*object) : std::span<const VersionId>(); };
+    const std::vector<VersionId> before(leavesOf().begin(), leavesOf().end());
+    const auto* view = object ? views.fields(*object) : nullptr;
+    auto notChosen = view ? notChosenOf(*view, step.fields) : std::vector<std::pair<std::string, Object>>();
     Result<Edit> edit = m_edits.writer().decide(step.id, step.fields);
     if (!edit)
         return edit.error();
-    if (edit->version)
+    std::vector<Revision> made;
+    for (const VersionId leaf : leavesOf()) {
+        if (std::ranges::find(before, leaf) == before.end())
+            made.push_back(views.lineage().revision(leaf));
+    }
+    if (made.size() > 1)
+        edited.undo.emplace_back(AskAgainInPart{step.id, std::move(made), step.fields, std::move(notChosen)});
+    else if (edit->version)
         edited.undo.emplace_back(AskAgain{step.id, m_replica.revision(*edit)});
     return take(std::move(edit), edited);
 }
 
-// One that cannot be asked again (a part of the fields stayed undecided, so no single version says the decision) is
-// passed over.
+// One that cannot be asked again, since all the rest was decided meanwhile, is passed over.
+std::optional<Error> TaskList::performStep(const AskAgainInPart& step, Edited& edited)
+{
+    Result<Edit> edit = undoPartOfDecision(m_replica, m_outline.views(), step.id, step.versions, step.notChosen);
+    if (!edit && edit.error().code == ErrorCode::NotInConflict)
+        return Error{ErrorCode::UnknownObject, edit.error().detail};
+    if (edit && edit->version)
+        edited.undo.emplace_back(DecideFields{step.id, step.decided});
+    return take(std::move(edit), edited);
+}
+
+// One that cannot be asked again is passed over.
 std::optional<Error> TaskList::performStep(const AskAgain& step, Edited& edited)
 {
     const auto& views = m_outline.views();

@@ -197,6 +197,7 @@ private:
     [[nodiscard]] std::optional<Error> performStep(const SetRank& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const DecideFields& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const AskAgain& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const AskAgainInPart& step, Edited& edited);
     [[nodiscard]] std::optional<Error> nameAmongOrders(const std::string& list, const std::string& id, Edited& edited);
     [[nodiscard]] std::optional<RestoreTask> nextOf(TaskNumber task, const Object& completed, const PlanTime& now) const;
 

@@ -4,6 +4,7 @@
 #include "core/todo/merge/dates.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/todo/plan_time.h"
 
@@ -11,9 +12,9 @@ namespace meldado::core {
 
 namespace {
 
-std::chrono::sys_seconds writtenIn(const Delta* delta)
+std::chrono::sys_seconds writtenIn(const Delta& delta)
 {
-    const Value* date = delta && delta->information() ? delta->information()->find("date") : nullptr;
+    const Value* date = delta.information() ? delta.information()->find("date") : nullptr;
     const std::string* text = date ? date->asString() : nullptr;
     return (text ? instantOf(*text) : std::nullopt).value_or(CommitDates::kNever);
 }
@@ -33,12 +34,16 @@ std::optional<std::chrono::sys_seconds> instantOf(std::string_view text)
     return plan->date() + plan->time.value_or(std::chrono::minutes(0)) + seconds - plan->offset.value_or(std::chrono::minutes(0));
 }
 
-std::chrono::sys_seconds CommitDates::written(const DeltaName& name)
+const CommitDates::Written& CommitDates::written(const DeltaName& name)
 {
-    const auto known = m_written.find(name);
-    if (known != m_written.end())
+    if (const auto known = m_written.find(name); known != m_written.end())
         return known->second;
-    return m_written.emplace(name, writtenIn(m_lineage.delta(name).get())).first->second;
+    Written said{kNever, {}};
+    if (const auto delta = m_lineage.delta(name)) {
+        said.date = writtenIn(*delta);
+        said.parents.assign(delta->parents().begin(), delta->parents().end());
+    }
+    return m_written.emplace(name, std::move(said)).first->second;
 }
 
 std::chrono::sys_seconds CommitDates::ofDelta(Lineage::DeltaNumber number)
@@ -46,15 +51,12 @@ std::chrono::sys_seconds CommitDates::ofDelta(Lineage::DeltaNumber number)
     const DeltaName& name = m_lineage.name(number);
     if (const auto known = m_dates.find(name); known != m_dates.end())
         return known->second;
-    const auto delta = m_lineage.delta(name);
-    auto date = writtenIn(delta.get());
-    m_written.emplace(name, date);
-    if (delta && date != kNever) {
-        for (const DeltaName& parent : delta->parents()) {
-            const auto before = written(parent);
-            if (date != kNever && before != kNever && before - date > kDateTolerance)
-                date = kNever;
-        }
+    const auto& said = written(name);
+    auto date = said.date;
+    for (const DeltaName& parent : said.parents) {
+        const auto before = date == kNever ? kNever : written(parent).date;
+        if (before != kNever && before - date > kDateTolerance)
+            date = kNever;
     }
     m_dates.emplace(name, date);
     return date;

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/crdt/lineage.h"
 
@@ -34,11 +35,15 @@ public:
     [[nodiscard]] bool isLater(VersionId a, VersionId b);
 
 private:
+    struct Written {
+        std::chrono::sys_seconds date;
+        std::vector<DeltaName> parents;
+    };
     [[nodiscard]] std::chrono::sys_seconds ofDelta(Lineage::DeltaNumber delta);
-    [[nodiscard]] std::chrono::sys_seconds written(const DeltaName& name);
+    [[nodiscard]] const Written& written(const DeltaName& name);
 
     const Lineage& m_lineage;
-    std::unordered_map<DeltaName, std::chrono::sys_seconds> m_written;  // what each says
+    std::unordered_map<DeltaName, Written> m_written;  // what each says: a large one is parsed once
     std::unordered_map<DeltaName, std::chrono::sys_seconds> m_dates;    // what it counts
 };
 

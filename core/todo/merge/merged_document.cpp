@@ -8,6 +8,7 @@
 
 #include "core/crdt/list_order.h"
 #include "core/todo/merge/origins.h"
+#include "core/todo/merge/sought_names.h"
 #include "core/todo/merge/undone_decision.h"
 
 namespace meldado::core {
@@ -114,8 +115,9 @@ void MergedDocument::read()
         if (!named.contains(object))
             unnamed.insert(object);
     }
+    const SoughtNames sought(lineage, unnamed);
     for (const auto list : unnamed.empty() ? std::vector<Handle>() : itemLists)
-        named.merge(namedBy(lineage, list, unnamed));
+        named.merge(sought.namedBy(list));
     for (const auto& [id, object] : live) {
         if (id != kRootId && named.contains(object))
             m_forest.tasks.push_back(object);

@@ -213,16 +213,12 @@ std::vector<OrderOrigins::Node> OrderOrigins::mergePlace(std::span<const Node> l
     return kept;
 }
 
-std::optional<Handle> OrderOrigins::standsBehind(std::span<const Node> nodes, Handle entry, Node origin)
+std::optional<OrderOrigins::Node> OrderOrigins::standsIn(std::span<const Node> nodes, Handle entry, Node origin) const
 {
-    for (const auto node : nodes) {
-        if (m_states[node].isDeleted || !has(node, entry) || place(node, entry) != origin)
-            continue;
-        const auto order = orderOf(node);
-        const auto at = std::ranges::find(order, entry);
-        return at == order.begin() || at == order.end() ? std::nullopt : std::optional(*(at - 1));
-    }
-    return std::nullopt;
+    const auto found = std::ranges::find_if(nodes, [&](Node node) {
+        return !m_states[node].isDeleted && has(node, entry) && place(node, entry) == origin;
+    });
+    return found == nodes.end() ? std::nullopt : std::optional(*found);
 }
 
 OrderOrigins::Merged OrderOrigins::merge(std::span<const Node> nodes)

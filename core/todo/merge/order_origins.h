@@ -32,9 +32,8 @@ public:
         // Of those in `places` that several moved without knowing of each other: who, and is not followed.
         std::unordered_map<Handle, std::vector<Node>> otherPlaces = {};
     };
-    // What stands in front of an entry where a version put it, in the order of one of these that left it there; none: nothing
-    // does, or none of them did.
-    [[nodiscard]] std::optional<Handle> standsBehind(std::span<const Node> nodes, Handle entry, Node origin);
+    // The one of these that left an entry where a version put it; none: none of them did.
+    [[nodiscard]] std::optional<Node> standsIn(std::span<const Node> nodes, Handle entry, Node origin) const;
 
     // Nothing: the orders hold more than kMaxMergedEntries.
     [[nodiscard]] static std::unique_ptr<OrderOrigins> of(const Lineage& lineage, CommitDates& dates, Ancestry ancestry);

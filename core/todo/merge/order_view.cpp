@@ -137,6 +137,17 @@ private:
 
 }  // namespace
 
+const OrderNeighbours::Order& OrderNeighbours::read(VersionId version)
+{
+    const auto [known, isNew] = m_orders.try_emplace(version);
+    auto& order = known->second;
+    if (isNew)
+        order.entries = m_lineage.order(version).items();
+    for (std::size_t i = 0; isNew && i < order.entries.size(); ++i)
+        order.positions.emplace(order.entries[i], i);
+    return order;
+}
+
 OrderView viewOrder(const Lineage& lineage, CommitDates& dates, Handle list)
 {
     OrderView view;
@@ -156,11 +167,19 @@ OrderView viewOrder(const Lineage& lineage, CommitDates& dates, Handle list)
     }
     const auto nodes = nodesOf(origins->ancestry(), live);
     auto merged = origins->merge(nodes);
+    OrderNeighbours neighbours(lineage);
+    const auto holderOf = [&](Handle entry, Node origin) {
+        const auto node = origins->standsIn(nodes, entry, origin);
+        return node ? origins->ancestry().version(*node) : kNoVersion;
+    };
+    const auto behindIn = [&](VersionId holder, Handle entry) {
+        return holder == kNoVersion ? std::nullopt : neighbours.nearestBefore(holder, entry, [](Handle) { return true; });
+    };
     for (const auto& [entry, others] : merged.otherPlaces) {
         const auto shown = merged.places.at(entry);
-        const auto behind = origins->standsBehind(nodes, entry, others.back());
-        if (behind != origins->standsBehind(nodes, entry, shown))  // else both put it at one place
-            view.contested.push_back({entry, origins->ancestry().version(shown), origins->ancestry().version(others.back()), behind});
+        const auto holder = holderOf(entry, others.back());
+        if (behindIn(holder, entry) != behindIn(holderOf(entry, shown), entry))  // else both put it at one place
+            view.contested.push_back({entry, origins->ancestry().version(shown), origins->ancestry().version(others.back()), holder});
     }
     view.order = std::move(merged.order);
     return view;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "core/crdt/lineage.h"
@@ -23,13 +24,41 @@ struct OrderView {
     // An entry that several moved without knowing of each other: it stands where the latest put it.
     struct Contested {
         Handle entry;
-        VersionId shown;               // that put it where it stands
-        VersionId other;               // the latest of those that put it elsewhere
-        std::optional<Handle> behind;  // what stood in front of it there; none: nothing
+        VersionId shown;   // that put it where it stands
+        VersionId other;   // the latest of those that put it elsewhere
+        VersionId holder;  // a leaf that has it there; kNoVersion: none has
     };
     std::vector<Handle> order;   // each once; of deleted tasks too
     std::vector<Contested> contested = {};
     bool isProvisional = false;  // a leaf is staged: its date will come
+};
+
+// What stands in front of entries in the orders of versions, each of which is read once.
+class OrderNeighbours {
+public:
+    explicit OrderNeighbours(const Lineage& lineage) : m_lineage(lineage) {}  // outlives it
+
+    // The nearest in front of an entry that is wanted; none: there is none, or the order does not have the entry.
+    [[nodiscard]] std::optional<Handle> nearestBefore(VersionId version, Handle entry, auto&& isWanted)
+    {
+        const auto& order = read(version);
+        const auto known = order.positions.find(entry);
+        for (auto at = known == order.positions.end() ? 0 : known->second; at-- > 0;) {
+            if (isWanted(order.entries[at]))
+                return order.entries[at];
+        }
+        return std::nullopt;
+    }
+
+private:
+    struct Order {
+        std::vector<Handle> entries;
+        std::unordered_map<Handle, std::size_t> positions;  // the first of each
+    };
+    const Order& read(VersionId version);
+
+    const Lineage& m_lineage;
+    std::unordered_map<VersionId, Order> m_orders;
 };
 
 // Of any list; with one leaf that is not deleted, its own order.

@@ -4,15 +4,16 @@
 #include "core/todo/merge/tree_view.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
+#include <queue>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
-#include "core/json/canonical.h"
-#include "core/json/string_end.h"
+#include "core/todo/merge/old_places.h"
 
 namespace meldado::core {
 
@@ -20,121 +21,13 @@ namespace {
 
 using ListIndex = std::size_t;
 
-// Where tasks stood once. The orders of a list are gone through once for all who are looked for.
-class OldPlaces {
-public:
-    OldPlaces(const MergeViews& views, const Forest& forest) : m_views(views), m_forest(forest) {}
-
-    struct Place {
-        ListIndex list;
-        std::vector<Handle> before;  // what stood in front of it there
-    };
-    // Who may be asked for by find(), besides those of earlier calls.
-    void lookFor(const std::vector<Handle>& tasks)
-    {
-        m_sought.insert(tasks.begin(), tasks.end());
-        m_latest.clear();
-    }
-    // Of all orders of these lists that name it the latest: by date, list and revision.
-    std::optional<Place> find(Handle task, const std::vector<bool>& isReached)
-    {
-        const auto& lineage = m_views.lineage();
-        std::optional<std::pair<Version, ListIndex>> best;
-        for (ListIndex list = 0; list < m_forest.lists.size(); ++list) {
-            const auto* found = isReached[list] ? latestNaming(list, task) : nullptr;
-            if (!found)
-                continue;  // the list may not even be here
-            const auto idOf = [&](ListIndex number) { return lineage.id(m_forest.lists[number].list); };
-            const bool isOlder = best && std::tuple(found->date, idOf(list)) < std::tuple(best->first.date, idOf(best->second));
-            if (!isOlder)
-                best = std::pair(*found, list);
-        }
-        if (!best)
-            return std::nullopt;
-        auto order = m_orders.at(best->first.version).items();
-        order.erase(std::ranges::find(order, task), order.end());  // only what stands in front of it
-        return Place{best->second, std::move(order)};
-    }
-
-private:
-    struct Version {
-        std::chrono::sys_seconds date;
-        VersionId version;
-    };
-    // The latest first.
-    std::vector<Version> versionsOf(ListIndex list)
-    {
-        const auto& lineage = m_views.lineage();
-        std::vector<Version> versions;
-        for (auto at = lineage.newest(m_forest.lists[list].list); at != kNoVersion; at = lineage.previous(at)) {
-            if (!lineage.isResolved(at) && !lineage.isDeleted(at))
-                versions.push_back({m_views.dates().of(at), at});
-        }
-        std::ranges::sort(versions, [&](const Version& a, const Version& b) {
-            return a.date != b.date ? b.date < a.date : lineage.isBefore(b.version, a.version);
-        });
-        if (versions.size() > kMaxOldOrders)
-            versions.resize(kMaxOldOrders);
-        return versions;
-    }
-
-    const Version* latestNaming(ListIndex list, Handle task)
-    {
-        const auto [known, isNew] = m_latest.try_emplace(list);
-        if (isNew)
-            known->second = readLatest(list);
-        const auto found = known->second.find(task);
-        return found == known->second.end() ? nullptr : &found->second;
-    }
-
-    std::unordered_map<Handle, Version> readLatest(ListIndex list)
-    {
-        std::unordered_map<Handle, Version> latest;
-        const auto& lineage = m_views.lineage();
-        const auto named = namedBy(lineage, m_forest.lists[list].list, m_sought);
-        if (named.empty())
-            return latest;
-        const auto versions = versionsOf(list);
-        readOrders(versions);
-        std::vector<bool> isSought(lineage.elementsEnd());  // after reading: orders may name what nobody has met
-        for (const auto task : named)
-            isSought[task] = true;
-        for (const auto& each : versions) {
-            for (const auto element : m_orders.at(each.version).items()) {
-                if (!isSought[element])
-                    continue;
-                isSought[element] = false;
-                latest.emplace(element, each);
-            }
-            if (latest.size() == named.size())
-                break;
-        }
-        return latest;
-    }
-
-    // Each after the one that it changes, of which it then is a copy with a difference.
-    void readOrders(const std::vector<Version>& versions)
-    {
-        std::vector<VersionId> all;
-        std::ranges::transform(versions, std::back_inserter(all), &Version::version);
-        std::ranges::sort(all, {}, [this](VersionId version) { return std::pair(m_views.lineage().index(version), version); });
-        const auto& lineage = m_views.lineage();
-        for (const auto version : all) {
-            const auto parent = m_orders.find(lineage.parent(version));
-            m_orders.emplace(version, parent == m_orders.end() ? lineage.order(version) : lineage.orderAfter(version, parent->second));
-        }
-    }
-
-    const MergeViews& m_views;
-    const Forest& m_forest;
-    std::unordered_set<Handle> m_sought;
-    std::map<ListIndex, std::unordered_map<Handle, Version>> m_latest;
-    std::unordered_map<VersionId, Sequence> m_orders;
-};
-
 class TreeWalk {
 public:
-    TreeWalk(const MergeViews& views, const Forest& forest) : m_views(views), m_forest(forest), m_oldPlaces(views, forest) {}
+    TreeWalk(const MergeViews& views, const Forest& forest)
+        : m_views(views), m_forest(forest), m_oldPlaces(views, handlesOf(forest)), m_places(views.lineage().elementsEnd(), kNowhere),
+          m_listOf(m_places)
+    {
+    }
 
     TreeView run()
     {
@@ -143,7 +36,7 @@ public:
         m_tree.shown.resize(m_forest.lists.size());
         for (ListIndex list = 0; list < m_forest.lists.size(); ++list) {
             for (const auto task : m_forest.lists[list].order) {
-                if (m_places.at(task) == list)
+                if (m_places[task] == list)
                     m_tree.shown[list].push_back(task);
             }
         }
@@ -151,10 +44,20 @@ public:
             reach(0);
         rescueLost();
         rescueFromCycles();
+        insertAll();
         return std::move(m_tree);
     }
 
 private:
+    static constexpr ListIndex kNowhere = SIZE_MAX;
+
+    static std::vector<Handle> handlesOf(const Forest& forest)
+    {
+        std::vector<Handle> handles;
+        std::ranges::transform(forest.lists, std::back_inserter(handles), &Forest::List::list);
+        return handles;
+    }
+
     // Each in one list: of several the one that named it last.
     void placeEach()
     {
@@ -163,12 +66,13 @@ private:
             if (m_forest.lists[list].owner != Forest::kTop)
                 m_listOf[m_forest.lists[list].owner] = list;
             for (const auto task : m_forest.lists[list].order) {
-                const auto [known, isFirst] = m_places.try_emplace(task, list);
-                if (isFirst)
+                if (m_places[task] == kNowhere) {
+                    m_places[task] = list;
                     continue;
+                }
                 auto& all = several[task];
                 if (all.empty())
-                    all.push_back(known->second);
+                    all.push_back(m_places[task]);
                 all.push_back(list);
             }
         }
@@ -224,47 +128,102 @@ private:
             const auto list = toVisit.back();
             toVisit.pop_back();
             m_isReached[list] = true;
+            m_reached.push_back(list);
             for (const auto task : m_tree.shown[list]) {
-                if (const auto below = m_listOf.find(task); below != m_listOf.end() && !m_isReached[below->second])
-                    toVisit.push_back(below->second);
+                if (const auto below = m_listOf[task]; below != kNowhere && !m_isReached[below])
+                    toVisit.push_back(below);
             }
         }
     }
 
-    void putBack(Handle task)
+    // Behind the nearest in front of it there that is shown in that list.
+    void putBack(const OldPlaces::Place& old)
     {
-        ListIndex list = 0;
-        if (const auto old = m_oldPlaces.find(task, m_isReached)) {
-            list = old->list;
-            auto& shown = m_tree.shown[list];
-            auto at = shown.begin();
-            for (auto each = old->before.rbegin(); each != old->before.rend() && at == shown.begin(); ++each) {
-                const auto known = m_places.find(*each);
-                if (known == m_places.end() || known->second != list)
-                    continue;
-                if (const auto found = std::ranges::find(shown, *each); found != shown.end())
-                    at = found + 1;
-            }
-            shown.insert(at, task);
-            m_tree.putBack.push_back(task);
-        } else {
-            m_tree.shown.front().push_back(task);
-            m_tree.recovered.push_back(task);
-        }
-        m_places[task] = list;
-        if (const auto below = m_listOf.find(task); below != m_listOf.end() && !m_isReached[below->second])
-            reach(below->second);
+        const auto before = m_oldPlaces.before(old);
+        const auto isThere = [&](Handle each) { return each < m_places.size() && m_places[each] == old.list; };
+        const auto each = std::find_if(before.rbegin(), before.rend(), isThere);
+        (each == before.rend() ? m_inFront[old.list] : m_behind[*each]).push_back(old.task);
+        m_tree.putBack.push_back(old.task);
+        settle(old.task, old.list);
     }
 
+    void recover(Handle task)
+    {
+        m_tree.shown.front().push_back(task);
+        m_tree.recovered.push_back(task);
+        settle(task, 0);
+    }
+
+    void settle(Handle task, ListIndex list)
+    {
+        m_places[task] = list;
+        if (const auto below = m_listOf[task]; below != kNowhere && !m_isReached[below])
+            reach(below);
+    }
+
+    // Who came to one place later stands in front of who came earlier.
+    void insertAll()
+    {
+        std::set<ListIndex> lists;
+        for (const auto task : m_tree.putBack)
+            lists.insert(m_places[task]);
+        for (const auto list : lists) {
+            std::vector<Handle> order;
+            std::vector<Handle> next;  // the last one first
+            const auto append = [&] {
+                while (!next.empty()) {
+                    order.push_back(next.back());
+                    next.pop_back();
+                    if (const auto behind = m_behind.find(order.back()); behind != m_behind.end())
+                        next.insert(next.end(), behind->second.begin(), behind->second.end());
+                }
+            };
+            if (const auto front = m_inFront.find(list); front != m_inFront.end())
+                next = front->second;
+            append();
+            for (const auto task : m_tree.shown[list]) {
+                next.push_back(task);
+                append();
+            }
+            m_tree.shown[list] = std::move(order);
+        }
+    }
+
+    // Who stood somewhere latest goes back first: the order that it had names those that left earlier in a later order
+    // of it, not the other way round. So siblings come back in the order that they had, and children after their parents.
     void rescueLost()
     {
-        if (m_forest.lists.empty())
-            return;
         std::vector<Handle> lost;
-        std::ranges::copy_if(m_forest.tasks, std::back_inserter(lost), [this](Handle task) { return !m_places.contains(task); });
+        std::ranges::copy_if(m_forest.tasks, std::back_inserter(lost), [this](Handle task) { return m_places[task] == kNowhere; });
+        if (lost.empty() || m_forest.lists.empty())
+            return;
         m_oldPlaces.lookFor(lost);
-        for (const auto task : lost)  // the smallest first; putting back loses no other
-            putBack(task);
+        const auto isEarlier = [this](const OldPlaces::Place& a, const OldPlaces::Place& b) { return m_oldPlaces.isLater(b, a); };
+        std::priority_queue<OldPlaces::Place, std::vector<OldPlaces::Place>, decltype(isEarlier)> places(isEarlier);
+        const auto putBackAll = [&] {
+            while (true) {
+                for (const auto list : std::exchange(m_reached, {})) {
+                    for (const auto& place : m_oldPlaces.placesIn(list))
+                        places.push(place);
+                }
+                if (places.empty())
+                    return;
+                const auto latest = places.top();
+                places.pop();
+                if (m_places[latest.task] == kNowhere)
+                    putBack(latest);
+            }
+        };
+        putBackAll();
+        std::erase_if(lost, [this](Handle task) { return m_places[task] != kNowhere; });
+        // The smallest first; before them those that no list had, since others may stand below them.
+        std::ranges::sort(lost, {}, [this](Handle task) { return std::pair(m_oldPlaces.isKnown(task), m_views.lineage().id(task)); });
+        for (const auto task : lost) {
+            if (m_places[task] != kNowhere)
+                continue;
+            recover(task);
+            putBackAll();  // what stood below it
+        }
     }
 
     // What is left stands in circles, or below them.
@@ -272,7 +231,7 @@ private:
     {
         std::vector<Handle> left;
         for (const auto task : m_forest.tasks) {
-            if (const auto place = m_places.find(task); place != m_places.end() && !m_isReached[place->second])
+            if (m_places[task] != kNowhere && !m_isReached[m_places[task]])
                 left.push_back(task);
         }
         if (left.empty())
@@ -284,7 +243,7 @@ private:
         std::vector<OnCycle> onCycles;
         std::map<ListIndex, std::vector<Handle>> toAsk;
         for (const auto task : onCyclesAmong(left))
-            toAsk[m_places.at(task)].push_back(task);
+            toAsk[m_places[task]].push_back(task);
         for (const auto& [list, tasks] : toAsk) {
             const auto writers = membershipWriters(m_views.lineage(), m_views.dates(), m_forest.lists[list].list, tasks);
             for (std::size_t i = 0; i < tasks.size(); ++i)
@@ -298,12 +257,15 @@ private:
         std::ranges::transform(onCycles, std::back_inserter(tasks), &OnCycle::task);
         m_oldPlaces.lookFor(tasks);
         for (const auto& each : onCycles) {
-            const auto list = m_places.at(each.task);
+            const auto list = m_places[each.task];
             if (m_isReached[list])
                 continue;  // its circle is open by now
             std::erase(m_tree.shown[list], each.task);
-            putBack(each.task);
-            m_tree.cycles.push_back({each.task, list, m_places.at(each.task)});
+            if (const auto old = m_oldPlaces.find(each.task, m_isReached))
+                putBack(*old);
+            else
+                recover(each.task);
+            m_tree.cycles.push_back({each.task, list, m_places[each.task]});
         }
     }
 
@@ -316,14 +278,14 @@ private:
             auto at = task;
             while (at != Forest::kTop && !seenFrom.contains(at)) {
                 seenFrom.emplace(at, task);
-                at = m_forest.lists[m_places.at(at)].owner;
+                at = m_forest.lists[m_places[at]].owner;
             }
             if (at == Forest::kTop || seenFrom.at(at) != task)
                 continue;
             const auto first = at;
             do {
                 found.push_back(at);
-                at = m_forest.lists[m_places.at(at)].owner;
+                at = m_forest.lists[m_places[at]].owner;
             } while (at != first);
         }
         return found;
@@ -332,32 +294,17 @@ private:
     const MergeViews& m_views;
     const Forest& m_forest;
     OldPlaces m_oldPlaces;
-    std::unordered_map<Handle, ListIndex> m_places;
-    std::unordered_map<Handle, ListIndex> m_listOf;  // of a task, the list under it
+    std::vector<ListIndex> m_places;  // by task
+    std::vector<ListIndex> m_listOf;  // of a task, the list under it
+    // Who is put back, until all are: at the front of a list, or right behind a task.
+    std::unordered_map<ListIndex, std::vector<Handle>> m_inFront;
+    std::unordered_map<Handle, std::vector<Handle>> m_behind;
     std::vector<bool> m_isReached;
+    std::vector<ListIndex> m_reached;  // since it was last asked who stood there once
     TreeView m_tree;
 };
 
 }  // namespace
-
-std::unordered_set<Handle> namedBy(const Lineage& lineage, Handle list, const std::unordered_set<Handle>& tasks)
-{
-    std::unordered_map<std::string, Handle> sought;  // as they are spelled
-    for (const auto task : tasks)
-        sought.emplace(canonicalText(Value(lineage.id(task))), task);
-    std::unordered_set<Handle> named;
-    for (auto at = lineage.newest(list); at != kNoVersion && named.size() < sought.size(); at = lineage.previous(at)) {
-        const auto text = lineage.contentText(at);
-        for (std::size_t begin = text.find('"'); begin != std::string_view::npos;) {
-            const auto end = std::min(endOfJsonString(text, begin) + 1, text.size());
-            const auto found = sought.find(std::string(text.substr(begin, end - begin)));
-            if (found != sought.end())
-                named.insert(found->second);
-            begin = text.find('"', end);
-        }
-    }
-    return named;
-}
 
 std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown)
 {

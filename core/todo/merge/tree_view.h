@@ -7,17 +7,12 @@
 
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <unordered_set>
+#include <cstddef>
 #include <vector>
 
 #include "core/todo/merge/merge_views.h"
 
 namespace meldado::core {
-
-// So many orders of a list are looked at for the old place of a task, the latest first; then it counts as never named.
-inline constexpr std::size_t kMaxOldOrders = 20'000;
 
 // Of one document. Tasks and lists are numbers of objects.
 struct Forest {
@@ -28,7 +23,7 @@ struct Forest {
         std::vector<Handle> order;   // live tasks, each once; also those that stand elsewhere
     };
     std::vector<List> lists;    // of live owners; the first is the document's
-    std::vector<Handle> tasks;  // all that live and were named by a list once, by their identifiers
+    std::vector<Handle> tasks;  // all that live and were named by a list once, in any order
 };
 
 struct TreeView {
@@ -56,8 +51,5 @@ struct TreeView {
 // What a list says when it is written: what is shown in it, and, where it stands, what is no task of ours (other
 // programs' values, names of what is not here).
 [[nodiscard]] std::vector<Value> writtenOrder(const MergeViews& views, Handle list, const std::vector<Handle>& shown);
-
-// Those that some version of a list names. One pass over its contents, however many are looked for.
-[[nodiscard]] std::unordered_set<Handle> namedBy(const Lineage& lineage, Handle list, const std::unordered_set<Handle>& tasks);
 
 }  // namespace meldado::core

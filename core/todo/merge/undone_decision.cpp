@@ -4,11 +4,14 @@
 #include "core/todo/merge/undone_decision.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/todo/merge/ancestry.h"
 #include "core/todo/merge/origins.h"
 #include "core/todo/merge/registers.h"
 
@@ -197,6 +200,31 @@ private:
     Edit m_edit;
 };
 
+// Leaves that follow one of the lines and no other, without those that follow the same as the greatest of them.
+std::vector<VersionId> leavesOfOtherLines(const Lineage& lineage, Handle object, const std::vector<VersionId>& lines)
+{
+    std::vector<VersionId> all;
+    std::ranges::copy_if(lineage.leaves(object), std::back_inserter(all), [&](VersionId leaf) { return !isDeletion(lineage, leaf); });
+    const auto leaves = all;
+    all.insert(all.end(), lines.begin(), lines.end());
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    const auto ancestry = Ancestry::of(lineage, all);
+    std::vector<VersionId> others;
+    auto keeper = kNoVersion;  // the line that keeps what was decided
+    for (auto leaf = leaves.rbegin(); ancestry && leaf != leaves.rend(); ++leaf) {
+        const auto follows = [&](VersionId line) { return ancestry->isAncestor(ancestry->node(line), ancestry->node(*leaf)); };
+        if (std::ranges::count_if(lines, follows) != 1)
+            continue;
+        const auto line = *std::ranges::find_if(lines, follows);
+        if (keeper == kNoVersion)
+            keeper = line;
+        if (line != keeper)
+            others.push_back(*leaf);
+    }
+    return others;
+}
+
 }  // namespace
 
 Result<Edit> undoDecision(Replica& replica, const MergeViews& views, std::string_view id, const Revision& decision)
@@ -215,6 +243,46 @@ Result<Edit> undoDecision(Replica& replica, const MergeViews& views, std::string
     if (!present)
         return Error{ErrorCode::UnknownObject, "no such object: " + std::string(id)};
     return undo.offerValues(*decided, *present);
+}
+
+Result<Edit> undoPartOfDecision(Replica& replica, const MergeViews& views, std::string_view id, std::span<const Revision> versions,
+                                std::span<const std::pair<std::string, Object>> notChosen)
+{
+    const auto& lineage = views.lineage();
+    const auto object = lineage.find(id);
+    const auto present = object ? views.content(*object) : std::nullopt;
+    std::vector<VersionId> lines;
+    for (const Revision& revision : versions)
+        lines.push_back(object ? lineage.find(*object, revision) : kNoVersion);
+    const bool isHere = present && std::ranges::find(lines, kNoVersion) == lines.end();
+    const auto others = isHere ? leavesOfOtherLines(lineage, *object, lines) : std::vector<VersionId>();
+    if (others.empty())
+        return Error{ErrorCode::NotInConflict, "what was decided of " + std::string(id) + " cannot be asked again"};
+
+    // Each other line takes a value of every field; the last one all that are left.
+    Replica::Rewrite rewrite;
+    std::map<std::string_view, std::size_t> counts;
+    std::map<std::size_t, Object> contents;
+    bool isDeletionOffered = false;
+    for (const auto& [field, values] : notChosen) {
+        if (field == kDeletedField) {
+            isDeletionOffered = true;
+        } else if (!areEqual(registerIn(values, field), registerIn(*present, field))) {
+            const auto number = counts[field]++;
+            const auto side = others[std::min(number, others.size() - 1)];
+            const auto content = contents.try_emplace(number, readableContent(lineage, side).value_or(Object())).first;
+            takeRegister(content->second, field, values);
+        }
+    }
+    for (auto& [number, content] : contents)
+        rewrite.children.push_back({lineage.revision(others[std::min(number, others.size() - 1)]), std::move(content)});
+    if (isDeletionOffered) {
+        const auto side = lineage.revision(others.front());
+        if (contents.empty())  // it lives on beside the deletion
+            rewrite.children.push_back({side, readableContent(lineage, others.front())});
+        rewrite.children.push_back({side, std::nullopt});
+    }
+    return rewrite.children.empty() ? Result<Edit>(Edit{}) : replica.rewrite(id, rewrite);
 }
 
 }  // namespace meldado::core

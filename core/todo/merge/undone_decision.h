@@ -10,7 +10,10 @@
 
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/crdt/replica.h"
 #include "core/todo/merge/merge_views.h"
@@ -21,5 +24,12 @@ namespace meldado::core {
 // later. Errors: those of the Replica; NotInConflict: this version decided nothing; UnknownObject: the object was deleted
 // since. After an error a part may be staged.
 Result<Edit> undoDecision(Replica& replica, const MergeViews& views, std::string_view id, const Revision& decision);
+
+// The same of a decision after which other fields were undecided, so that it made a version on each of several lines: a
+// value that was not chosen is written on another line than the one that keeps the decided value. `notChosen`: by field,
+// with the fields that a value stands for; kDeletedField: the deletion.
+// Errors: those of the Replica; NotInConflict: the lines have met since, or one is not here. Nothing is staged then.
+Result<Edit> undoPartOfDecision(Replica& replica, const MergeViews& views, std::string_view id, std::span<const Revision> versions,
+                                std::span<const std::pair<std::string, Object>> notChosen);
 
 }  // namespace meldado::core

@@ -512,16 +512,82 @@ private slots:
         }
         alice.done(alice.list().addAll(tasks, Place::last({}), alice.clock));
         bob.receive(alice);
+        Profile carol(9);
+        carol.receive(alice);
         bob.done(bob.list().perform(renames));
         alice.done(alice.list().remove(ids));
+        carol.receive(alice);
+        Profile dora(10);  // who never saw them
+        dora.receive(alice);
 
+        const auto before = idsOf(bob);
         bob.receiveInBits(alice, 100, [&] { QCOMPARE(bob.rows().size(), kCount + 1); });
+        const auto bits = carol.receiveInBits(bob, 100, [&] { QCOMPARE(carol.rows().size(), 1); });  // and then all at once
+        dora.receiveInBits(bob, 100);
 
+        QVERIFY(bits >= kCount / 100);
         QCOMPARE(bob.list().outline().undecided().size(), kCount);
-        isAsTheDocumentIsMerged(bob);
+        for (Profile* one : {&bob, &carol, &dora}) {
+            QCOMPARE(idsOf(*one), before);
+            isAsTheDocumentIsMerged(*one);
+        }
+    }
+
+    // Whoever was deleted earlier is missing in the order that the next one had.
+    void putsSiblingsBackInTheOrderThatTheyHad_data()
+    {
+        QTest::addColumn<std::vector<std::size_t>>("deleted");
+
+        QTest::newRow("from the first on") << std::vector<std::size_t>{1, 2, 3, 4};
+        QTest::newRow("from the last on") << std::vector<std::size_t>{4, 3, 2, 1};
+        QTest::newRow("now here, now there") << std::vector<std::size_t>{3, 1, 4, 2};
+        QTest::newRow("also the first of the list") << std::vector<std::size_t>{0, 2, 1};
+    }
+    void putsSiblingsBackInTheOrderThatTheyHad()
+    {
+        QFETCH(const std::vector<std::size_t>, deleted);
+        const auto alice = profileWith({"a", "b", "c", "d", "e", "f"});
+        Profile bob(8);
+        bob.receive(*alice);
+        const auto before = idsOf(*alice);
+        for (const auto index : deleted) {
+            alice->done(alice->remove(before[index]));  // each a commit
+            bob.done(bob.list().setField(std::vector{before[index]}, schema::kDescription, Value("seen")));
+        }
+
+        alice->receive(bob);
+        bob.receive(*alice);
+
+        QCOMPARE(idsOf(*alice), before);
+        QCOMPARE(idsOf(bob), before);
+    }
+
+    // By their identifiers a child may come first, when what it stood under stands nowhere yet.
+    void putsATreeBackAsItWas()
+    {
+        const auto alice = aTree();
+        Profile bob(8);
+        bob.receive(*alice);
+        const auto before = alice->titles();
+        bob.done(bob.list().setField(ids({"a", "a1", "a11", "M", "m1", "m2"}), schema::kDescription, Value("seen")));
+        alice->done(alice->list().remove(ids({"a", "M"})));
+
+        alice->receive(bob);
+
+        QCOMPARE(alice->titles(), before);
+        QVERIFY(alice->list().outline().recovered().empty());
+        isAsTheDocumentIsMerged(*alice);
     }
 
 private:
+    static std::vector<std::string> idsOf(Profile& profile)
+    {
+        std::vector<std::string> ids;
+        for (std::size_t row = 0; row < profile.rows().size(); ++row)
+            ids.push_back(profile.id(row));
+        return ids;
+    }
+
     // The tree and the fields that were followed, beside those of the document read as a whole.
     static void isAsTheDocumentIsMerged(Profile& profile)
     {

@@ -106,14 +106,13 @@ struct Profile {
         QCOMPARE(list().outline().openDueBy(someDay), fresh.outline().openDueBy(someDay));
     }
 
-    // By identifiers; numbers are other ones in a document that was opened anew. Without the neighbour there: among names of
-    // what stands elsewhere a list that was followed may have another one.
+    // By identifiers; numbers are other ones in a document that was opened anew.
     static std::vector<std::vector<std::string>> quietMoves(const Outline& outline)
     {
         const auto idOf = [&](TaskNumber task) { return task == kNoTask ? std::string() : outline.id(task); };
         std::vector<std::vector<std::string>> all;
         for (const auto& [task, move] : outline.quietMoves())
-            all.push_back({idOf(task), idOf(move.parent)});
+            all.push_back({idOf(task), idOf(move.parent), idOf(move.behind)});
         std::ranges::sort(all);
         return all;
     }

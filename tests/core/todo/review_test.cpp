@@ -38,6 +38,19 @@ struct Renamed {
 class ReviewTest : public QObject {
     Q_OBJECT
 
+    // What is asked of a task: by field all values, sorted by their text.
+    static std::map<std::string, std::vector<Value>> asksOf(Profile& profile, const std::string& id)
+    {
+        std::map<std::string, std::vector<Value>> asked;
+        for (const auto& field : reviewOf(profile.list().outline(), id).fields) {
+            auto& values = asked[field.field];
+            for (const auto& offer : field.offers)
+                values.push_back(offer.value.value_or(Value()));
+            std::ranges::sort(values, {}, [](const Value& value) { return canonicalText(value); });
+        }
+        return asked;
+    }
+
 private slots:
     void offersBothTitlesAndWhatItWas()
     {
@@ -98,6 +111,100 @@ private slots:
         two.exchange();
         QVERIFY(two.bob.list().outline().undecided().empty());
         QCOMPARE(two.bob.titles(), std::string("from Alice B"));
+    }
+
+    void aDecisionAboutOneOfTwoFieldsCanBeTakenBack_data()
+    {
+        QTest::addColumn<bool>("isThird");  // somebody wrote a third title
+        QTest::addColumn<QString>("chosen");
+        for (const bool isThird : {false, true}) {
+            for (const char* chosen : {"from Alice", "from Bob", "something else"})
+                QTest::addRow("%s of %d", chosen, isThird ? 3 : 2) << isThird << chosen;
+        }
+    }
+    void aDecisionAboutOneOfTwoFieldsCanBeTakenBack()
+    {
+        QFETCH(const bool, isThird);
+        QFETCH(const QString, chosen);
+        const auto alice = profileWith({"A", "B"});
+        Profile bob(2);
+        Profile eve(3);
+        bob.receive(*alice);
+        eve.receive(*alice);
+        const auto id = alice->id(0);
+        const auto edit = [&](Profile& one, const char* name, const char* when) {
+            one.done(one.list().rename(id, name));
+            one.done(one.list().setField(std::vector{id}, schema::kWhen, Value(when)));
+        };
+        edit(*alice, "from Alice", "2026-12-01");
+        edit(bob, "from Bob", "2026-12-02");
+        if (isThird)
+            edit(eve, "from Eve", "2026-12-02");
+        alice->receive(bob);
+        alice->receive(eve);
+        const auto asked = asksOf(*alice, id);
+        const std::vector<std::pair<std::string, FieldChanges>> title{{id, {{"title", Value(chosen.toStdString())}}}};
+
+        const auto undo = alice->done(alice->list().decide(title));
+        bob.receive(*alice);
+        QCOMPARE(asksOf(bob, id).size(), std::size_t{1});
+        const auto redo = alice->done(alice->list().perform(undo));
+        bob.receive(*alice);
+
+        auto again = asksOf(bob, id);
+        QCOMPARE(asksOf(*alice, id), again);
+        if (chosen == "something else")
+            std::erase(again.at("title"), Value(chosen.toStdString()));
+        QCOMPARE(again, asked);
+        alice->done(alice->list().perform(redo));
+        QCOMPARE(asksOf(*alice, id).size(), std::size_t{1});
+        QCOMPARE(alice->task(0).title, chosen.toStdString());
+    }
+
+    void keepingATaskWhoseTitleIsAskedCanBeTakenBack()
+    {
+        const auto alice = profileWith({"A", "B"});
+        Profile bob(2);
+        Profile eve(3);
+        bob.receive(*alice);
+        eve.receive(*alice);
+        const auto id = alice->id(0);
+        alice->done(alice->list().rename(id, "from Alice"));
+        bob.done(bob.list().rename(id, "from Bob"));
+        eve.done(eve.remove(id));
+        alice->receive(bob);
+        alice->receive(eve);
+        const auto asked = asksOf(*alice, id);
+        QVERIFY(asked.contains(std::string(kDeletedField)) && asked.contains("title"));
+        const std::vector<std::pair<std::string, FieldChanges>> kept{{id, {{std::string(kDeletedField), Value(false)}}}};
+
+        const auto undo = alice->done(alice->list().decide(kept));
+        QCOMPARE(asksOf(*alice, id).size(), std::size_t{1});
+        alice->done(alice->list().perform(undo));
+        bob.receive(*alice);
+
+        QCOMPARE(asksOf(*alice, id), asked);
+        QCOMPARE(asksOf(bob, id), asked);
+    }
+
+    // By then no line is left on which the other title could stand beside the chosen one.
+    void aDecisionAboutOneFieldIsPassedOverWhenTheRestWasDecidedSince()
+    {
+        Renamed two;
+        two.alice->done(two.alice->list().setField(std::vector{two.id}, schema::kWhen, Value("2026-12-01")));
+        two.bob.done(two.bob.list().setField(std::vector{two.id}, schema::kWhen, Value("2026-12-02")));
+        two.exchange();
+        QCOMPARE(asksOf(*two.alice, two.id).size(), std::size_t{2});
+        const std::vector<std::pair<std::string, FieldChanges>> title{{two.id, {{"title", Value("from Bob")}}}};
+        const std::vector<std::pair<std::string, FieldChanges>> when{{two.id, {{std::string(schema::kWhen), Value("2026-12-01")}}}};
+        const auto undo = two.alice->done(two.alice->list().decide(title));
+        two.alice->done(two.alice->list().decide(when));
+
+        const auto undone = two.alice->list().perform(undo);
+
+        QVERIFY(!undone);
+        QVERIFY(!two.alice->replica.hasStaging());
+        QCOMPARE(two.alice->titles(), std::string("from Bob B"));
     }
 
     void whoWroteTheSameIsNamedBesideTheLatest()
