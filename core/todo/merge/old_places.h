@@ -38,13 +38,10 @@ public:
     };
     // Who may be asked for, besides those of earlier calls.
     void lookFor(const std::vector<Handle>& tasks);
-    [[nodiscard]] bool isKnown(Handle task) const { return !m_named.at(task).empty(); }  // one of the lists named it once
     // The latest in this list of each that it named once.
     [[nodiscard]] const std::vector<Place>& placesIn(std::size_t list) const { return m_namedIn[list]; }
     // Of all lists that are reached the latest; none: they never named it.
     [[nodiscard]] std::optional<Place> find(Handle task, const std::vector<bool>& isReached) const;
-    // By date, list and revision; of one order the first.
-    [[nodiscard]] bool isLater(const Place& a, const Place& b) const;
     // What stood in front of it there; valid until the next call. Costs little for places of one order after each other.
     [[nodiscard]] std::span<const Handle> before(const Place& place);
 
@@ -53,6 +50,8 @@ private:
         std::chrono::sys_seconds date;
         VersionId version;
     };
+    // By date, list and revision.
+    [[nodiscard]] bool isLater(const Place& a, const Place& b) const;
     void lookInto(std::size_t list, const std::unordered_set<Handle>& named);
     [[nodiscard]] std::vector<VersionId> lastOfCommits(Handle list) const;
     [[nodiscard]] std::vector<Version> versionsOf(std::size_t list) const;

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
-#include <queue>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -189,8 +188,8 @@ private:
         }
     }
 
-    // Who stood somewhere latest goes back first: the order that it had names those that left earlier in a later order
-    // of it, not the other way round. So siblings come back in the order that they had, and children after their parents.
+    // The one with the smallest identifier first; but whoever stood only below others that are not back yet waits for them:
+    // a child does not lose its parent by the identifier that it has.
     void rescueLost()
     {
         std::vector<Handle> lost;
@@ -198,31 +197,24 @@ private:
         if (lost.empty() || m_forest.lists.empty())
             return;
         m_oldPlaces.lookFor(lost);
-        const auto isEarlier = [this](const OldPlaces::Place& a, const OldPlaces::Place& b) { return m_oldPlaces.isLater(b, a); };
-        std::priority_queue<OldPlaces::Place, std::vector<OldPlaces::Place>, decltype(isEarlier)> places(isEarlier);
-        const auto putBackAll = [&] {
-            while (true) {
-                for (const auto list : std::exchange(m_reached, {})) {
-                    for (const auto& place : m_oldPlaces.placesIn(list))
-                        places.push(place);
-                }
-                if (places.empty())
-                    return;
-                const auto latest = places.top();
-                places.pop();
-                if (m_places[latest.task] == kNowhere)
-                    putBack(latest);
+        std::ranges::sort(lost, {}, [this](Handle task) { return m_views.lineage().id(task); });
+        std::unordered_map<Handle, std::size_t> numbers;
+        for (std::size_t i = 0; i < lost.size(); ++i)
+            numbers.emplace(lost[i], i);
+        std::set<std::size_t> known;  // of `lost`: those that stood in a list which is reached
+        for (std::size_t next = 0; next < lost.size();) {
+            for (const auto list : std::exchange(m_reached, {})) {
+                for (const auto& place : m_oldPlaces.placesIn(list))
+                    known.insert(numbers.at(place.task));
             }
-        };
-        putBackAll();
-        std::erase_if(lost, [this](Handle task) { return m_places[task] != kNowhere; });
-        // The smallest first; before them those that no list had, since others may stand below them.
-        std::ranges::sort(lost, {}, [this](Handle task) { return std::pair(m_oldPlaces.isKnown(task), m_views.lineage().id(task)); });
-        for (const auto task : lost) {
-            if (m_places[task] != kNowhere)
+            const auto number = known.empty() ? next++ : *known.begin();
+            known.erase(number);
+            if (m_places[lost[number]] != kNowhere)
                 continue;
-            recover(task);
-            putBackAll();  // what stood below it
+            if (const auto old = m_oldPlaces.find(lost[number], m_isReached))
+                putBack(*old);
+            else
+                recover(lost[number]);
         }
     }
 
