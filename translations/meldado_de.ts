@@ -1436,10 +1436,6 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Next part of the window</source>
-        <translation>Nächster Teil des Fensters</translation>
-    </message>
-    <message>
         <source>Ctrl+Q</source>
         <translation>Strg+Q</translation>
     </message>
@@ -1622,6 +1618,66 @@
     <message>
         <source>Sharing of the list</source>
         <translation>Die Liste teilen</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+→ ←</source>
+        <translation>Alt+Umschalt+→ ←</translation>
+    </message>
+    <message>
+        <source>Make it a subtask, or one level up</source>
+        <translation>Zur Unteraufgabe machen, oder eine Ebene höher</translation>
+    </message>
+    <message>
+        <source>Open or close what is below a task</source>
+        <translation>Auf- oder zuklappen, was unter einer Aufgabe steht</translation>
+    </message>
+    <message>
+        <source>Shift+↑ ↓, Ctrl+A</source>
+        <translation>Umschalt+↑ ↓, Strg+A</translation>
+    </message>
+    <message>
+        <source>Choose several tasks</source>
+        <translation>Mehrere Aufgaben auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>All that can be done with a task</source>
+        <translation>Alles, was mit einer Aufgabe getan werden kann</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … 9</source>
+        <translation>Strg+1 … 9</translation>
+    </message>
+    <message>
+        <source>Go to the inbox, to Today, to a list</source>
+        <translation>Zum Eingang, zu Heute, zu einer Liste</translation>
+    </message>
+    <message>
+        <source>Alt+← →</source>
+        <translation>Alt+← →</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>Zurück, vor</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>Next part of the window, the one before</source>
+        <translation>Nächster Teil des Fensters, voriger</translation>
+    </message>
+    <message>
+        <source>Show or hide the lists</source>
+        <translation>Listen zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Diese Tasten</translation>
     </message>
 </context>
 <context>
@@ -3861,10 +3917,6 @@
         <translation>Liste %1 verschoben</translation>
     </message>
     <message>
-        <source>Changed the archive with %1</source>
-        <translation>Archiv mit %1 geändert</translation>
-    </message>
-    <message>
         <source>Deleted the list %1</source>
         <translation>Liste %1 gelöscht</translation>
     </message>
@@ -4038,6 +4090,14 @@
         <source>Removed %1 from the list</source>
         <translation>Entfernte %1 aus der Liste</translation>
     </message>
+    <message>
+        <source>Archived the list %1</source>
+        <translation>Liste %1 archiviert</translation>
+    </message>
+    <message>
+        <source>Took the list %1 out of the archive</source>
+        <translation>Liste %1 aus dem Archiv geholt</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::DateSentence</name>
@@ -4079,6 +4139,11 @@
         <source>%1, %2</source>
         <comment>a day and a time</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMM</source>
+        <comment>a date as a heading, as QDate writes it</comment>
+        <translation>dddd, d. MMM</translation>
     </message>
 </context>
 <context>
