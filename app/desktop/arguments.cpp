@@ -62,7 +62,7 @@ QString takeValue(Arguments& arguments, const QString& option, const QString& va
     const std::optional<QSize> size = sizeFrom(value);
     if (!size)
         return QStringLiteral("--size wants a width and a height such as 1040x720, not \"%1\".").arg(value);
-    arguments.size = *size;
+    arguments.size = size;
     return {};
 }
 

@@ -23,7 +23,7 @@ struct Arguments {
     QString screenshot;  // a file to draw the window into; empty: show it
     std::optional<ui::Appearance::Scheme> theme;
     const Page* page = nullptr;  // to open first; none: the list
-    QSize size{900, 720};
+    std::optional<QSize> size;  // of the window; none: as it was, or as is usual
     std::optional<QLocale> locale;  // instead of the system's: words, dates, and which way the window runs
     bool wantsQuickAdd = false;  // the small window for one task
     bool wantsHelp = false;

@@ -133,13 +133,14 @@ int main(int count, char** values)
     ui::GlobalKeys globalKeys(settings);
     ui::GlobalKeys::use(globalKeys);
     desktop::Composition composition(arguments.place);
+    const QSize size = arguments.size.value_or(QSize(900, 720));
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties({{QStringLiteral("pane"), QVariant::fromValue(&composition.pane())},
                                  {QStringLiteral("lists"), QVariant::fromValue(composition.window())},
                                  {QStringLiteral("sharing"), QVariant::fromValue(&composition.sharing())},
-                                 {QStringLiteral("width"), arguments.size.width()},
-                                 {QStringLiteral("height"), arguments.size.height()}});
+                                 {QStringLiteral("width"), size.width()},
+                                 {QStringLiteral("height"), size.height()}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/MeldaDo/Window/Main.qml")));
     auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     if (!window)
@@ -150,6 +151,10 @@ int main(int count, char** values)
     std::unique_ptr<desktop::WindowPlace> windowPlace;
     if (isOwnLists) {
         windowPlace = std::make_unique<desktop::WindowPlace>(*window, desktop::dataFolder() + QStringLiteral("/window.ini"));
+        if (arguments.size) {
+            window->setWindowStates(Qt::WindowNoState);
+            window->resize(size);
+        }
         QObject::connect(&running, &desktop::RunningProgram::wished, window,
                          [window, &composition](desktop::Wish wanted, const QString& invite) {
                              QMetaObject::invokeMethod(window, wanted == desktop::Wish::QuickAdd ? "showQuickAdd" : "showInFront");

@@ -81,5 +81,13 @@ start
 timeout 20 "$meldado" 2>>"$folder/said" || fail "a start after a crash did not hand over"
 eval "$(placeOf)"  # of what is inside its frame
 [ $((X + WIDTH)) -le 1320 ] && [ $((Y + HEIGHT)) -le 840 ] && [ "$X" -ge 0 ] || fail "outside of the screen: $(placeOf)"
+
+# A size that is wanted counts more than the one that it had.
+hasSize() { eval "$(placeOf)"; [ "$WIDTH $HEIGHT" = "$1" ]; }
+xdotool windowactivate --sync "$(windowNamed MeldaDo)" 2>/dev/null
+key ctrl+q
+waitfor 10 "Ctrl+Q did not quit" isGone
+start --size 640x520
+waitfor 10 "--size was not listened to: $(placeOf)" hasSize "640 520"
 [ -s "$folder/said" ] && fail "the program warned"
 echo "all as it should be"
