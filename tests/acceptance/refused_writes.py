@@ -22,7 +22,7 @@ SAFE = "Your list is safe on this computer"
 RENAME, SYNC = "rename,renameat,renameat2", "fsync"
 FULL = ("ENOSPC", "Needs attention: the disk is full", "The disk of the folder is full, so your changes wait.")
 ONLY_READ = ("EROFS", "Needs attention: the folder can only be read", "The folder can only be read, so your changes do not get there.")
-FAILING = ("EIO", "changes waiting", None)  # it may be this one file
+FAILING = ("EIO", "waiting", None)  # it may be this one file
 IN_THE_FOLDER = [(RENAME, *FULL), (RENAME, *ONLY_READ), (SYNC, *FAILING)]
 IN_THE_STORE = [("pwrite64", "ENOSPC", "The disk is full."), ("fdatasync", "EIO", "cannot be written to.")]
 if os.environ.get("MELDADO_LONG"):
