@@ -14,7 +14,7 @@
 
 namespace meldado::ui {
 
-class PeopleModel : public RowsModel {
+class PeopleModel : public meldado::ui::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by SharingModel")

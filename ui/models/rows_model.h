@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// A list model whose rows shall be others, and that tells its views of as little as that takes.
+// A list model whose rows shall be others, and that tells its views of as little as that takes. Models name it with its
+// namespace as what they are: qmllint finds it by that.
 
 #pragma once
 

@@ -25,7 +25,7 @@ namespace meldado::ui {
 
 class RowSource;
 
-class TaskListModel : public RowsModel {
+class TaskListModel : public meldado::ui::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the list's pane")

@@ -16,7 +16,7 @@
 
 namespace meldado::ui {
 
-class WaysModel : public RowsModel {
+class WaysModel : public meldado::ui::RowsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by SharingModel")

@@ -24,7 +24,7 @@ namespace meldado::ui {
 class MainWindow;
 class Workspace;
 
-class Find : public RowsModel {
+class Find : public meldado::ui::RowsModel {
     Q_OBJECT
     QML_NAMED_ELEMENT(FindModel)
     QML_UNCREATABLE("made by the window's model")

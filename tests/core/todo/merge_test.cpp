@@ -67,6 +67,20 @@ void exchange(Person& a, Person& b)
     b.take(a);
 }
 
+// They change "c" apart, and the first decides; the version that says so. Both have all of it.
+Revision decisionAbout(Person& a, Person& b, const FieldChanges& changeOfA, const FieldChanges& changeOfB, const FieldChanges& choice)
+{
+    a.edit("c", changeOfA);
+    b.edit("c", changeOfB);
+    exchange(a, b);
+    if (!a.document.apply({{"c", choice}}))
+        qFatal("the decision is refused");
+    a.commit();
+    const auto decision = *a.replica.winner("c");
+    exchange(a, b);
+    return decision;
+}
+
 // Two who have a list with one task, "c", that says this.
 std::pair<std::unique_ptr<Person>, std::unique_ptr<Person>> twoWith(Object task)
 {
@@ -181,13 +195,8 @@ private slots:
     void asksAgainAboutNotesThatCouldBeJoinedNow()
     {
         const auto [a, b] = twoWith({{"title", "C"}, {"description", "one\ntwo"}});
-        b->edit("c", {{"description", Value("one\ntwo!")}});
-        a->edit("c", {{"description", Value("one\ntwo!!")}});
-        exchange(*a, *b);
-        QVERIFY(a->document.apply({{"c", {{"description", Value("one\ntwo!!")}}}}));
-        a->commit();
-        const auto decision = *a->replica.winner("c");
-        exchange(*a, *b);
+        const auto decision = decisionAbout(*a, *b, {{"description", Value("one\ntwo!!")}}, {{"description", Value("one\ntwo!")}},
+                                            {{"description", Value("one\ntwo!!")}});
         b->edit("c", {{"description", Value("ONE\ntwo!!")}});
         exchange(*a, *b);
 
@@ -202,13 +211,7 @@ private slots:
     void asksNothingAgainWhenTheOtherValueWasTakenMeanwhile()
     {
         const auto [a, b] = twoWith({{"title", "C"}});
-        a->edit("c", {{"title", Value("X")}});
-        b->edit("c", {{"title", Value("Y")}});
-        exchange(*a, *b);
-        QVERIFY(a->document.apply({{"c", {{"title", Value("X")}}}}));
-        a->commit();
-        const auto decision = *a->replica.winner("c");
-        exchange(*a, *b);
+        const auto decision = decisionAbout(*a, *b, {{"title", Value("X")}}, {{"title", Value("Y")}}, {{"title", Value("X")}});
         b->edit("c", {{"title", Value("Y")}});
         exchange(*a, *b);
 
