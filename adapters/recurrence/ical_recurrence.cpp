@@ -56,7 +56,7 @@ public:
         const auto lastYear = year_month_day(start).year() + std::chrono::years(core::kMaxYearsWalked);
         // Also what ends libical's own search for a day that never comes.
         read.until = dayOf(lastYear / std::chrono::December / 31);
-        if (read.freq != ICAL_NO_RECURRENCE)
+        if (read.freq != ICAL_NO_RECURRENCE && !rule.neverComes)
             m_iterator.reset(icalrecur_iterator_new(read, dayOf(year_month_day(first))));
     }
 

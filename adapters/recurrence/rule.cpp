@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -164,6 +165,56 @@ bool hasDaysToChooseFrom(const Parts& parts)
     });
 }
 
+// The most days of any month that BYDAY and BYMONTHDAY pick, whichever day it begins with and however long it is.
+int maxDaysOfMonth(const Parts& parts)
+{
+    const auto entriesOf = [&](std::string_view name) { return parts.has(name) ? split(parts.of(name), ',') : std::vector<std::string_view>(); };
+    const auto monthDays = entriesOf("BYMONTHDAY");
+    const auto weekdays = entriesOf("BYDAY");
+    const auto signedIn = [](std::string_view text) { return numberIn(text.starts_with('+') ? text.substr(1) : text).value_or(0); };
+    int most = 0;
+    for (int length = 28; length <= 31; ++length) {
+        for (unsigned first = 0; first < 7; ++first) {
+            int count = 0;
+            for (int day = 1; day <= length; ++day) {
+                const std::chrono::weekday weekday((first + static_cast<unsigned>(day)) % 7);
+                const bool isMonthDay = std::ranges::any_of(monthDays, [&](auto entry) { return signedIn(entry) == day || signedIn(entry) == day - length - 1; });
+                const bool isWeekday = std::ranges::any_of(weekdays, [&](auto entry) {
+                    const int nth = entry.size() > 2 ? signedIn(entry.substr(0, entry.size() - 2)) : 0;
+                    return weekdayIn(entry.substr(entry.size() - 2)) == weekday
+                           && (nth == 0 || nth == (day - 1) / 7 + 1 || nth == -((length - day) / 7 + 1));
+                });
+                count += (monthDays.empty() || isMonthDay) && (weekdays.empty() || isWeekday) ? 1 : 0;
+            }
+            most = std::max(most, count);
+        }
+    }
+    return most;
+}
+
+// The most days that there can be to choose from.
+int maxDaysToChooseFrom(const Parts& parts)
+{
+    if (parts.of("FREQ") == "MONTHLY")
+        return maxDaysOfMonth(parts);
+    const auto countOf = [&](std::string_view name) { return static_cast<int>(split(parts.of(name), ',').size()); };
+    int most = parts.has("BYMONTH") ? countOf("BYMONTH") * maxDaysOfMonth(parts) : 366;
+    if (parts.has("BYDAY") && !parts.has("BYMONTH"))
+        most = std::min(most, kMaxWeeksOfYear * countOf("BYDAY"));
+    if (parts.has("BYYEARDAY"))
+        most = std::min(most, countOf("BYYEARDAY"));
+    if (parts.has("BYWEEKNO"))
+        most = std::min(most, 7 * countOf("BYWEEKNO"));
+    return most;
+}
+
+bool hasPositionWithin(const Parts& parts, int most)
+{
+    return std::ranges::any_of(split(parts.of("BYSETPOS"), ','), [&](std::string_view entry) {
+        return std::abs(numberIn(entry.starts_with('+') ? entry.substr(1) : entry).value_or(0)) <= most;
+    });
+}
+
 std::optional<Error> objectionTo(std::string_view name, std::string_view value, const Parts& parts)
 {
     const char frequency = parts.of("FREQ").front();
@@ -255,6 +306,7 @@ Result<Rule> Rule::parse(std::string_view text)
         rule.days.append(";BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12");
     if (parts->has("BYSETPOS") && !hasDaysToChooseFrom(*parts))
         return refused("BYSETPOS does not choose among these days");
+    rule.neverComes = parts->has("BYSETPOS") && !hasPositionWithin(*parts, maxDaysToChooseFrom(*parts));
 
     if (parts->of("FREQ") == "WEEKLY" && parts->has("BYDAY"))
         rule.week = weekOf(*parts);

@@ -29,6 +29,7 @@ struct Rule {
         std::chrono::weekday firstDay;  // of those that BYDAY names, the first one from `begin` on
     };
     std::optional<Week> week;  // for FREQ=WEEKLY with BYDAY
+    bool neverComes = false;   // BYSETPOS asks for more days than there ever are; libical would look for them for seconds
 
     // Errors: LimitExceeded, longer than kMaxRuleBytes; Malformed, with a sentence that says what is wrong.
     static core::Result<Rule> parse(std::string_view text);
