@@ -235,6 +235,8 @@ private:
     {
         std::vector<std::string> due;
         for (const auto& [id, known] : m_book) {
+            if (known.isDone)
+                continue;
             const core::Task task = outlineOf(known.list).task(numberOf(id));
             if (!task.isDone && task.repeats && task.when && task.when->date() <= now().date())
                 due.push_back(id);
@@ -249,52 +251,44 @@ private:
     {
         const std::size_t list = m_book[id].list;
         const core::Task before = outlineOf(list).task(numberOf(id));
-        const std::set<std::string> there = idsOf(list);
         if (!listOf(id).setDone({&id, 1}, true))
             return false;
         m_book[id].isDone = true;
         if (!before.repeats)
             return true;
-        noteNext(before, list, there);
+        noteNext(before, list);
         return true;
     }
 
     // What came of it: the next task, with what stands under it open again.
-    void noteNext(const core::Task& before, std::size_t list, const std::set<std::string>& there)
+    void noteNext(const core::Task& before, std::size_t list)
     {
         const core::Outline& outline = outlineOf(list);
-        std::string next;
+        std::vector<core::TaskNumber> fresh;
         walk(outline, core::kNoTask, 0, [&](core::TaskNumber number, int) {
+            if (!m_book.contains(outline.id(number)))
+                fresh.push_back(number);
+        });
+        // Who reopens a task and finishes it again has its next one already, unless that one was deleted.
+        std::string& known = m_nextOf[before.id + before.when->text()];
+        const auto there = m_book.find(known);
+        QVERIFY2(fresh.empty() == (there != m_book.end() && there->second.list == list), qPrintable(QString::fromStdString(before.title)));
+        std::string next;
+        for (const core::TaskNumber number : fresh) {
             const core::Task task = outline.task(number);
-            if (there.contains(task.id))
-                return;
             note(task.id, list, task.title);
             QVERIFY(!task.isDone);
-            const core::TaskNumber parent = outline.parent(number);
-            if (parent != core::kNoTask && !there.contains(outline.id(parent)))
-                return;  // came with it
+            if (const auto parent = outline.parent(number); parent != core::kNoTask && std::ranges::find(fresh, parent) != fresh.end())
+                continue;  // came with it
             QVERIFY(next.empty());
             next = task.id;
             QVERIFY(task.when && before.when);
             QVERIFY(task.when->date() > std::min(before.when->date(), now().date()));  // who finishes early counts from then
             QVERIFY(task.when->time == before.when->time);  // also when the clock was set in between
-        });
-        // Who reopens a task and finishes it again has its next one already, unless that one was deleted.
-        std::string& known = m_nextOf[before.id + before.when->text()];
-        QVERIFY2(next.empty() == there.contains(known), qPrintable(QString::fromStdString(before.title)));
+        }
         if (!next.empty())
             known = next;
         ++m_nexts;
-    }
-
-    std::set<std::string> idsOf(std::size_t list) const
-    {
-        std::set<std::string> ids;
-        for (const auto& [id, known] : m_book) {
-            if (known.list == list)
-                ids.insert(id);
-        }
-        return ids;
     }
 
     bool remove(const std::string& id)
