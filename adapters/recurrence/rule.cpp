@@ -90,6 +90,15 @@ std::optional<int> numberIn(std::string_view text)
     return failure == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+// The same, and "+3".
+std::optional<int> signedNumberIn(std::string_view text)
+{
+    if (!text.starts_with('+'))
+        return numberIn(text);
+    const auto number = numberIn(text.substr(1));
+    return number && *number > 0 ? number : std::nullopt;
+}
+
 std::optional<std::chrono::weekday> weekdayIn(std::string_view text)
 {
     static constexpr std::array<std::string_view, 7> kNames{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
@@ -101,19 +110,28 @@ std::optional<std::chrono::weekday> weekdayIn(std::string_view text)
 // "3" or "+3" or "-1", not 0, up to `max` from there.
 bool isPosition(std::string_view text, int max, bool mayBeNegative)
 {
-    if (mayBeNegative && text.starts_with('+'))
-        return isPosition(text.substr(1), max, false);
-    const auto number = numberIn(text);
+    const auto number = mayBeNegative ? signedNumberIn(text) : numberIn(text);
     return number && *number != 0 && *number <= max && *number >= (mayBeNegative ? -max : 1);
 }
 
-// "MO", "-1FR"; how far it counts depends on what it counts in.
+// "MO", "-1FR".
+struct Day {
+    std::chrono::weekday weekday;
+    std::string_view position;  // which of a month or a year; empty: each
+};
+std::optional<Day> dayIn(std::string_view text)
+{
+    if (text.size() < 2)
+        return std::nullopt;
+    const auto weekday = weekdayIn(text.substr(text.size() - 2));
+    return weekday ? std::optional(Day{*weekday, text.substr(0, text.size() - 2)}) : std::nullopt;
+}
+
+// How far a day counts depends on what it counts in.
 bool isDay(std::string_view text, int maxWeeks)
 {
-    if (text.size() < 2 || !weekdayIn(text.substr(text.size() - 2)))
-        return false;
-    const auto position = text.substr(0, text.size() - 2);
-    return position.empty() || (maxWeeks > 0 && isPosition(position, maxWeeks, true));
+    const auto day = dayIn(text);
+    return day && (day->position.empty() || (maxWeeks > 0 && isPosition(day->position, maxWeeks, true)));
 }
 
 // Which frequencies take which list, by the table of the RFC, and BYSETPOS as far as libical knows it.
@@ -165,24 +183,40 @@ bool hasDaysToChooseFrom(const Parts& parts)
     });
 }
 
+// The entries of a list; none: it is not there.
+std::vector<std::string_view> entriesOf(const Parts& parts, std::string_view name)
+{
+    return parts.has(name) ? split(parts.of(name), ',') : std::vector<std::string_view>();
+}
+
+// Of a list that is known to be right.
+std::vector<int> numbersOf(const Parts& parts, std::string_view name)
+{
+    std::vector<int> numbers;
+    for (const auto entry : entriesOf(parts, name))
+        numbers.push_back(signedNumberIn(entry).value_or(0));
+    return numbers;
+}
+
 // The most days of any month that BYDAY and BYMONTHDAY pick, whichever day it begins with and however long it is.
 int maxDaysOfMonth(const Parts& parts)
 {
-    const auto entriesOf = [&](std::string_view name) { return parts.has(name) ? split(parts.of(name), ',') : std::vector<std::string_view>(); };
-    const auto monthDays = entriesOf("BYMONTHDAY");
-    const auto weekdays = entriesOf("BYDAY");
-    const auto signedIn = [](std::string_view text) { return numberIn(text.starts_with('+') ? text.substr(1) : text).value_or(0); };
+    const auto monthDays = numbersOf(parts, "BYMONTHDAY");
+    std::vector<std::pair<std::chrono::weekday, int>> weekdays;  // 0: each of the month
+    for (const auto entry : entriesOf(parts, "BYDAY")) {
+        if (const auto day = dayIn(entry))
+            weekdays.emplace_back(day->weekday, signedNumberIn(day->position).value_or(0));
+    }
     int most = 0;
     for (int length = 28; length <= 31; ++length) {
         for (unsigned first = 0; first < 7; ++first) {
             int count = 0;
             for (int day = 1; day <= length; ++day) {
                 const std::chrono::weekday weekday((first + static_cast<unsigned>(day)) % 7);
-                const bool isMonthDay = std::ranges::any_of(monthDays, [&](auto entry) { return signedIn(entry) == day || signedIn(entry) == day - length - 1; });
-                const bool isWeekday = std::ranges::any_of(weekdays, [&](auto entry) {
-                    const int nth = entry.size() > 2 ? signedIn(entry.substr(0, entry.size() - 2)) : 0;
-                    return weekdayIn(entry.substr(entry.size() - 2)) == weekday
-                           && (nth == 0 || nth == (day - 1) / 7 + 1 || nth == -((length - day) / 7 + 1));
+                const bool isMonthDay = std::ranges::any_of(monthDays, [&](int number) { return number == day || number == day - length - 1; });
+                const bool isWeekday = std::ranges::any_of(weekdays, [&](const auto& picked) {
+                    const auto& [name, nth] = picked;
+                    return name == weekday && (nth == 0 || nth == (day - 1) / 7 + 1 || nth == -((length - day) / 7 + 1));
                 });
                 count += (monthDays.empty() || isMonthDay) && (weekdays.empty() || isWeekday) ? 1 : 0;
             }
@@ -197,7 +231,7 @@ int maxDaysToChooseFrom(const Parts& parts)
 {
     if (parts.of("FREQ") == "MONTHLY")
         return maxDaysOfMonth(parts);
-    const auto countOf = [&](std::string_view name) { return static_cast<int>(split(parts.of(name), ',').size()); };
+    const auto countOf = [&](std::string_view name) { return static_cast<int>(entriesOf(parts, name).size()); };
     int most = parts.has("BYMONTH") ? countOf("BYMONTH") * maxDaysOfMonth(parts) : 366;
     if (parts.has("BYDAY") && !parts.has("BYMONTH"))
         most = std::min(most, kMaxWeeksOfYear * countOf("BYDAY"));
@@ -210,9 +244,7 @@ int maxDaysToChooseFrom(const Parts& parts)
 
 bool hasPositionWithin(const Parts& parts, int most)
 {
-    return std::ranges::any_of(split(parts.of("BYSETPOS"), ','), [&](std::string_view entry) {
-        return std::abs(numberIn(entry.starts_with('+') ? entry.substr(1) : entry).value_or(0)) <= most;
-    });
+    return std::ranges::any_of(numbersOf(parts, "BYSETPOS"), [&](int position) { return std::abs(position) <= most; });
 }
 
 std::optional<Error> objectionTo(std::string_view name, std::string_view value, const Parts& parts)

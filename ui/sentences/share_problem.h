@@ -22,7 +22,6 @@ struct ShareProblem {
 
 [[nodiscard]] ShareProblem shareProblem(const adapters::ShareStatus& status);
 [[nodiscard]] QString onlineOnlyHelp();  // what ShowHow shows
-
 [[nodiscard]] QString clockHelp();       // what a wrong clock does, and what it does not
 
 // Codes, numbers and texts for somebody who helps; English where programs speak.

@@ -46,8 +46,6 @@ std::optional<OldPlaces::Place> OldPlaces::find(Handle task, const std::vector<b
 bool OldPlaces::isLater(const Place& a, const Place& b) const
 {
     const auto& lineage = m_views.lineage();
-    if (a.list == b.list)
-        return a.date != b.date ? b.date < a.date : lineage.isBefore(b.version, a.version);
     return std::tuple(b.date, lineage.id(m_lists[b.list])) < std::tuple(a.date, lineage.id(m_lists[a.list]));
 }
 

@@ -50,7 +50,7 @@ private:
         std::chrono::sys_seconds date;
         VersionId version;
     };
-    // By date, list and revision.
+    // Of different lists: by date and list.
     [[nodiscard]] bool isLater(const Place& a, const Place& b) const;
     void lookInto(std::size_t list, const std::unordered_set<Handle>& named);
     [[nodiscard]] std::vector<VersionId> lastOfCommits(Handle list) const;

@@ -20,7 +20,6 @@ class SoughtNames {
 public:
     SoughtNames(const Lineage& lineage, const std::unordered_set<Handle>& tasks);  // the first outlives it
 
-    [[nodiscard]] std::size_t size() const { return m_tasks.size(); }
     // Those that some version of a list names. One pass over its contents, however many are sought.
     [[nodiscard]] std::unordered_set<Handle> namedBy(Handle list) const;
 

@@ -33,6 +33,25 @@ struct Renamed {
     }
 };
 
+// Three who have the same list, and then change it apart from each other.
+struct Three {
+    std::unique_ptr<Profile> alice = profileWith({"A", "B"});
+    Profile bob{2};
+    Profile eve{3};
+    std::string id = alice->id(0);
+
+    Three()
+    {
+        bob.receive(*alice);
+        eve.receive(*alice);
+    }
+    void meetAtAlices()
+    {
+        alice->receive(bob);
+        alice->receive(eve);
+    }
+};
+
 }  // namespace
 
 class ReviewTest : public QObject {
@@ -126,12 +145,8 @@ private slots:
     {
         QFETCH(const bool, isThird);
         QFETCH(const QString, chosen);
-        const auto alice = profileWith({"A", "B"});
-        Profile bob(2);
-        Profile eve(3);
-        bob.receive(*alice);
-        eve.receive(*alice);
-        const auto id = alice->id(0);
+        Three three;
+        auto& [alice, bob, eve, id] = three;
         const auto edit = [&](Profile& one, const char* name, const char* when) {
             one.done(one.list().rename(id, name));
             one.done(one.list().setField(std::vector{id}, schema::kWhen, Value(when)));
@@ -140,8 +155,7 @@ private slots:
         edit(bob, "from Bob", "2026-12-02");
         if (isThird)
             edit(eve, "from Eve", "2026-12-02");
-        alice->receive(bob);
-        alice->receive(eve);
+        three.meetAtAlices();
         const auto asked = asksOf(*alice, id);
         const std::vector<std::pair<std::string, FieldChanges>> title{{id, {{"title", Value(chosen.toStdString())}}}};
 
@@ -163,17 +177,12 @@ private slots:
 
     void keepingATaskWhoseTitleIsAskedCanBeTakenBack()
     {
-        const auto alice = profileWith({"A", "B"});
-        Profile bob(2);
-        Profile eve(3);
-        bob.receive(*alice);
-        eve.receive(*alice);
-        const auto id = alice->id(0);
+        Three three;
+        auto& [alice, bob, eve, id] = three;
         alice->done(alice->list().rename(id, "from Alice"));
         bob.done(bob.list().rename(id, "from Bob"));
         eve.done(eve.remove(id));
-        alice->receive(bob);
-        alice->receive(eve);
+        three.meetAtAlices();
         const auto asked = asksOf(*alice, id);
         QVERIFY(asked.contains(std::string(kDeletedField)) && asked.contains("title"));
         const std::vector<std::pair<std::string, FieldChanges>> kept{{id, {{std::string(kDeletedField), Value(false)}}}};
