@@ -8,11 +8,12 @@
 
 #include "adapters/sqlite/local_replica.h"
 #include "core/base/random.h"
+#include "core/todo/plan_time.h"
 #include "core/todo/schema.h"
 
 namespace meldado::bench {
 
-core::Result<void> makeList(const std::filesystem::path& file, std::size_t taskCount)
+core::Result<void> makeList(const std::filesystem::path& file, std::size_t taskCount, std::optional<std::chrono::sys_days> plan)
 {
     core::SeededRandom random(1);
     core::Array tasks;
@@ -20,6 +21,8 @@ core::Result<void> makeList(const std::filesystem::path& file, std::size_t taskC
         core::Object task{{"_id", core::makeId(random)}, {"title", "Task " + std::to_string(i) + " of a long list"}};
         if (i % 3 == 0)
             task.set("done", true);
+        if (i % 3 == 1 && plan)
+            task.set(std::string(core::schema::kWhen), core::PlanTime::onDay(*plan).text());
         if (i % 5 == 0)
             task.set("description", "A note about task " + std::to_string(i));
         tasks.emplace_back(std::move(task));

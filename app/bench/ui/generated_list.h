@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 
 #include "app/desktop/system.h"
 #include "core/base/result.h"
@@ -15,8 +17,9 @@
 
 namespace meldado::bench {
 
-// A local replica in a new file, folded, with its checkpoint. Errors: those of the store.
-core::Result<void> makeList(const std::filesystem::path& file, std::size_t taskCount);
+// A local replica in a new file, folded, with its checkpoint; a third is done, a third may be planned. Errors: those of the
+// store.
+core::Result<void> makeList(const std::filesystem::path& file, std::size_t taskCount, std::optional<std::chrono::sys_days> plan = {});
 
 // What stands behind a window. Nothing is opened before open().
 class OpenList {

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What a person waits for at the window: its first frame, opening a list, an edit, a key in the search, a frame while
-// scrolling. Drawn without a display by the software renderer. Openings and first frames are wall time, edits, keys and
+// scrolling, an edit in a view across lists. Drawn without a display by the software renderer. Openings and first frames are wall time, edits, keys and
 // frames processor time of the drawing thread. Figures, never a verdict: tests do not ask for them.
-
-#include <time.h>
 
 #include <algorithm>
 #include <chrono>
@@ -14,7 +12,6 @@
 #include <string>
 #include <vector>
 
-#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QProcess>
@@ -23,6 +20,8 @@
 #include <QThread>
 
 #include "app/bench/clocks.h"
+#include "app/bench/ui/across_lists.h"
+#include "app/bench/ui/figures.h"
 #include "app/bench/ui/generated_list.h"
 #include "app/bench/ui/window.h"
 #include "core/todo/query.h"
@@ -32,56 +31,31 @@
 namespace {
 
 using namespace meldado;
+using namespace meldado::bench;
 
 constexpr int kStarts = 7;
 constexpr int kFrames = 600;
-constexpr int kEdits = 100;
 constexpr std::size_t kStartTasks = 1000;
-constexpr int kPatienceMs = 60'000;
 constexpr const char* kHelp =
     "meldado-bench ui [N]\n"
     "    first frame, opening, edits, searching and scrolling, with a list of N tasks (100000)\n";
 
 std::int64_t nanoseconds() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
 
-// What this thread, which is the one that draws, has worked so far: the pauses of a renderer without a display, and what
-// others do on the machine, do not count.
-double workedMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-void waitUntil(const std::function<bool()>& isSo)
-{
-    const QDeadlineTimer patience(kPatienceMs);
-    while (!isSo() && !patience.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-}
-
-void printRow(const char* what, std::vector<double> values)
-{
-    std::ranges::sort(values);
-    const auto count = values.size();
-    std::printf("| %s | %.2f | %.2f | %.2f | %zu |\n", what, values[count / 2], values[count * 99 / 100], values.back(), count);
-    std::fflush(stdout);
-}
-
 // --- in a process of its own --------------------------------------------------------------------------------------
 
 // Prints how long it took from `since` until a frame shows what is asked for, and the most memory until then.
 int firstFrame(std::int64_t since, const std::string& file)
 {
-    bench::OpenList list;
+    OpenList list;
     if (!file.empty())
         list.open(file);
-    bench::Window window(file.empty() ? nullptr : &list.pane());
+    Window window(file.empty() ? nullptr : &list.pane());
     if (!window.isMade())
         return 1;
     waitUntil([&] { return file.empty() || list.tasks().rowCount() > 0; });
     window.drawFrame();
-    std::printf("%lld %ld\n", static_cast<long long>(nanoseconds() - since), bench::peakMemoryKib());
+    std::printf("%lld %ld\n", static_cast<long long>(nanoseconds() - since), peakMemoryKib());
     return 0;
 }
 
@@ -108,7 +82,7 @@ bool start(Start& into, const QStringList& arguments)
 bool measureStarts(const QTemporaryDir& folder)
 {
     const QString file = folder.filePath(QStringLiteral("start"));
-    if (!bench::makeList(file.toStdString(), kStartTasks))
+    if (!makeList(file.toStdString(), kStartTasks))
         return false;
     Start empty;
     Start list;
@@ -123,28 +97,19 @@ bool measureStarts(const QTemporaryDir& folder)
     return true;
 }
 
-void measureEdits(bench::OpenList& list)
+void measureEdits(OpenList& list)
 {
     auto& tasks = list.tasks();
-    const auto time = [&](const char* what, const std::function<void(int)>& edit) {
-        std::vector<double> spent;
-        for (int i = 0; i < kEdits; ++i) {
-            const double before = workedMs();
-            edit(i);
-            spent.push_back(workedMs() - before);
-        }
-        printRow(what, std::move(spent));
-    };
     const int step = std::max(1, tasks.rowCount() / kEdits - 1);
-    time("edit, complete: ms", [&](int i) { tasks.toggle(i * step); });
-    time("edit, rename: ms", [&](int i) { tasks.rename(i * step, QStringLiteral("Renamed %1").arg(i)); });
-    time("edit, add: ms", [&](int i) { tasks.add(QStringLiteral("Added %1").arg(i), i * step); });
-    time("edit, move: ms", [&](int i) { tasks.move(i * step, tasks.rowCount() / 2); });
-    time("edit, remove: ms", [&](int i) { tasks.remove(i * step); });
+    printTimes("edit, complete: ms", [&](int i) { tasks.toggle(i * step); });
+    printTimes("edit, rename: ms", [&](int i) { tasks.rename(i * step, QStringLiteral("Renamed %1").arg(i)); });
+    printTimes("edit, add: ms", [&](int i) { tasks.add(QStringLiteral("Added %1").arg(i), i * step); });
+    printTimes("edit, move: ms", [&](int i) { tasks.move(i * step, tasks.rowCount() / 2); });
+    printTimes("edit, remove: ms", [&](int i) { tasks.remove(i * step); });
 }
 
 // Queries as they are typed, key by key, over all tasks; then the rows that they leave.
-void measureSearch(bench::OpenList& list, bench::Window& window)
+void measureSearch(OpenList& list, Window& window)
 {
     ui::SessionIndex& index = ui::SessionIndex::of(list.session());
     const double before = workedMs();
@@ -186,7 +151,7 @@ void measureSearch(bench::OpenList& list, bench::Window& window)
     window.drawFrame();
 }
 
-void measureScrolling(bench::Window& window)
+void measureScrolling(Window& window)
 {
     auto* rows = window.list();
     if (rows == nullptr)
@@ -217,12 +182,12 @@ int measure(std::size_t taskCount)
         return 1;
     }
     const std::string file = folder.filePath(QStringLiteral("list")).toStdString();
-    if (const auto made = bench::makeList(file, taskCount); !made) {
+    if (const auto made = makeList(file, taskCount); !made) {
         std::fprintf(stderr, "error: %s\n", made.error().detail.c_str());
         return 1;
     }
-    bench::OpenList list;
-    bench::Window window(&list.pane());
+    OpenList list;
+    Window window(&list.pane());
     if (!window.isMade())
         return 1;
     window.drawFrame();
@@ -239,7 +204,7 @@ int measure(std::size_t taskCount)
     measureSearch(list, window);
     measureEdits(list);
     waitUntil([&] { return list.session().unsavedCount() == 0; });
-    return 0;
+    return measureAcrossLists(folder, taskCount) ? 0 : 1;
 }
 
 }  // namespace
