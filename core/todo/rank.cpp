@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
+#include <optional>
 
 namespace meldado::core {
 
@@ -54,6 +56,35 @@ std::string rankInFrontOf(std::string_view after)
     }
 }
 
+// As numbers of so few digits that each is followed by some that are free: over all of the room when it is the first of
+// all; else over a part, since more may come behind. None: they would be too long.
+std::optional<std::vector<std::string>> numbersBehind(std::string_view before, std::size_t count)
+{
+    constexpr std::uint64_t kLeastGap = 4;
+    constexpr std::uint64_t kPart = 16;
+    const std::uint64_t parts = before.empty() ? 1 : kPart;
+    std::uint64_t end = 1;   // behind the last number of so many digits
+    std::uint64_t last = 0;  // the one that `before` begins with
+    for (std::size_t length = 1; length <= kMaxRankLength; ++length) {
+        end *= kBase;
+        last = last * kBase + static_cast<std::uint64_t>(digitAt(before, length - 1));
+        const std::uint64_t gap = (end - 1 - last) / parts / (count + 1);
+        if (gap < kLeastGap)
+            continue;
+        std::vector<std::string> ranks;
+        for (std::uint64_t i = 1; i <= count; ++i) {
+            std::string rank(length, kDigits.front());
+            std::uint64_t number = last + i * gap;
+            for (std::size_t place = length; place-- > 0; number /= kBase)
+                rank[place] = letterOf(static_cast<int>(number % kBase));
+            rank.erase(rank.find_last_not_of(kDigits.front()) + 1);
+            ranks.push_back(std::move(rank));
+        }
+        return ranks;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool isRank(std::string_view text)
@@ -89,24 +120,9 @@ std::vector<std::string> ranksBetween(std::string_view before, std::string_view 
 {
     if (count == 0)
         return {};
-    if (before.empty() && after.empty() && count > 1) {
-        // All of the room: numbers of as many digits as it takes, with some between them.
-        std::size_t length = 1;
-        std::size_t room = kBase;
-        while (room / (count + 1) < 4) {
-            room *= kBase;
-            ++length;
-        }
-        std::vector<std::string> ranks;
-        for (std::size_t i = 1; i <= count; ++i) {
-            std::string rank(length, '0');
-            std::size_t number = i * (room / (count + 1));
-            for (std::size_t place = length; place-- > 0; number /= kBase)
-                rank[place] = letterOf(static_cast<int>(number % kBase));
-            rank.erase(rank.find_last_not_of('0') + 1);
-            ranks.push_back(std::move(rank));
-        }
-        return ranks;
+    if (after.empty() && count > 1) {
+        if (auto ranks = numbersBehind(before, count))
+            return *std::move(ranks);
     }
     struct Gap { std::size_t first; std::size_t end; };
     std::vector<std::string> ranks(count);

@@ -152,6 +152,17 @@ private slots:
         QVERIFY2(written < 10 * kTimes, std::to_string(written).c_str());  // moving apart is rare
     }
 
+    void staysShortWhereMuchIsPutBehindTheLast()
+    {
+        std::vector<Thing> things;
+        for (int i = 0; i < 6'000; ++i)
+            things.push_back({i, {}});
+        for (std::size_t i = 59; i < things.size(); i += 60)  // what stands in front gets a rank as well
+            QCOMPARE(put(things, i, 1), std::size_t{60});
+        QVERIFY(isInOrder(things));
+        QVERIFY(std::ranges::max(things, {}, [](const Thing& thing) { return thing.rank.size(); }).rank.size() <= kMaxRankLength / 2);
+    }
+
     void followsRandomMovesOfOneOrSeveral()
     {
         constexpr std::uint64_t kSeed = 7;
