@@ -4,6 +4,7 @@
 #include "core/todo/row.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "core/base/overloaded.h"
@@ -51,30 +52,44 @@ private:
 
 std::vector<RowChange> stepsBetween(const std::vector<Row>& before, const std::vector<Row>& after)
 {
-    const auto numbersOf = [](const std::vector<Row>& rows) {
+    // What stays in front and behind is compared where it stands; only what is between is searched.
+    const auto isSameTask = [](const Row& a, const Row& b) { return a.task == b.task; };
+    const std::size_t most = std::min(before.size(), after.size());
+    const auto front = static_cast<std::size_t>(std::ranges::mismatch(before, after, isSameTask).in1 - before.begin());
+    std::size_t behind = 0;
+    while (front + behind < most && isSameTask(before[before.size() - 1 - behind], after[after.size() - 1 - behind]))
+        ++behind;
+    const auto between = [&](const std::vector<Row>& rows) { return std::span(rows).subspan(front, rows.size() - front - behind); };
+    const auto numbersOf = [](std::span<const Row> rows) {
         std::vector<TaskNumber> numbers(rows.size());
         std::ranges::transform(rows, numbers.begin(), &Row::task);
         return numbers;
     };
     std::unordered_map<TaskNumber, std::size_t> places;
-    const auto [first, firstBefore] = std::ranges::mismatch(after, before);  // what is the same in front needs no look
-    for (auto row = first; row != after.end(); ++row)
-        places.emplace(row->task, static_cast<std::size_t>(row - after.begin()));
+    for (std::size_t row = front; row < after.size() - behind; ++row)
+        places.emplace(after[row].task, row);
 
     std::vector<RowChange> all;
     Steps steps(all);
-    for (const OrderStepOf& step : orderSteps(numbersOf(before), numbersOf(after))) {
+    for (const OrderStepOf& step : orderSteps(numbersOf(between(before)), numbersOf(between(after)))) {
         switch (step.kind) {
-        case OrderStepOf::Kind::Insert: steps.insert(step.to, after[places.at(step.item)]); break;
-        case OrderStepOf::Kind::Remove: steps.remove(step.from); break;
-        case OrderStepOf::Kind::Move: steps.move(step.from, step.to); break;
+        case OrderStepOf::Kind::Insert: steps.insert(front + step.to, after[places.at(step.item)]); break;
+        case OrderStepOf::Kind::Remove: steps.remove(front + step.from); break;
+        case OrderStepOf::Kind::Move: steps.move(front + step.from, front + step.to); break;
         }
     }
-    for (auto row = firstBefore; row != before.end(); ++row) {
-        const auto place = places.find(row->task);
-        if (place != places.end() && after[place->second] != *row)
-            all.push_back(RowChanged{place->second, after[place->second]});
+    const auto compare = [&](const Row& old, std::size_t row) {
+        if (old != after[row])
+            all.push_back(RowChanged{row, after[row]});
+    };
+    for (std::size_t row = 0; row < front; ++row)
+        compare(before[row], row);
+    for (const Row& old : between(before)) {
+        if (const auto place = places.find(old.task); place != places.end())
+            compare(old, place->second);
     }
+    for (std::size_t i = behind; i > 0; --i)
+        compare(before[before.size() - i], after.size() - i);
     return all;
 }
 

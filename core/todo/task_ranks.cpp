@@ -59,7 +59,7 @@ std::optional<Error> TaskList::nameAmongOrders(const std::string& list, const st
     if (!m_edits.isLive(list)) {
         if (auto error = take(m_edits.updateObject(list, Object{{"A", Array{Value(id)}}}), edited))
             return error;
-    } else if (!m_replica.indexInList(list, id)) {
+    } else if (!m_orders.isNamed(id)) {
         return take(m_replica.insertIntoList(list, 0, {id}), edited);
     }
     Result<Value> root = m_edits.value(kRootId);

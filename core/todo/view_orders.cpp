@@ -39,14 +39,6 @@ ViewOrders::ViewOrders(const Replica& replica) : m_replica(replica)
     readRoot();
 }
 
-std::string ViewOrders::keyOf(std::string_view list, std::string_view task)
-{
-    std::string key(list);
-    key += '\n';
-    key += task;
-    return key;
-}
-
 const ViewOrders::Ranks& ViewOrders::ranks(std::string_view view) const
 {
     static const Ranks none;
@@ -57,18 +49,11 @@ const ViewOrders::Ranks& ViewOrders::ranks(std::string_view view) const
 std::string ViewOrders::rankOf(const ViewRank& place) const
 {
     const Ranks& known = ranks(place.view);
-    const auto rank = known.find(keyOf(place.list, place.task));
-    return rank == known.end() ? std::string() : rank->second;
-}
-
-std::vector<ViewRank> ViewOrders::all(std::string_view view) const
-{
-    std::vector<ViewRank> found;
-    for (const auto& [id, entry] : m_entries) {
-        if (entry.view == view)
-            found.push_back(entry);
-    }
-    return found;
+    const auto list = known.find(place.list);
+    if (list == known.end())
+        return {};
+    const auto rank = list->second.find(place.task);
+    return rank == list->second.end() ? std::string() : rank->second;
 }
 
 void ViewOrders::readRoot()
@@ -84,12 +69,15 @@ void ViewOrders::readRoot()
 
 void ViewOrders::readAll()
 {
+    m_named.clear();
     m_entries.clear();
     m_views.clear();
     ++m_changeCount;
     const auto ids = m_list.empty() ? Error{ErrorCode::UnknownObject, {}} : m_replica.orderIds(m_list);
-    for (std::size_t i = 0; ids && i < ids->size(); ++i)
+    for (std::size_t i = 0; ids && i < ids->size(); ++i) {
+        m_named.emplace((*ids)[i]);
         read((*ids)[i]);
+    }
 }
 
 // What says something else than a rank is not ours, and stays.
@@ -104,7 +92,7 @@ void ViewOrders::read(std::string_view id)
                    stringField(content, schema::kRank)};
     if (entry.view.empty() || !isRank(entry.rank))
         return;
-    m_views[entry.view][keyOf(entry.list, entry.task)] = entry.rank;
+    m_views[entry.view][entry.list][entry.task] = entry.rank;
     m_entries.emplace(std::string(id), std::move(entry));
     ++m_changeCount;
 }
@@ -114,7 +102,12 @@ void ViewOrders::drop(std::string_view id)
     const auto known = m_entries.find(std::string(id));
     if (known == m_entries.end())
         return;
-    m_views[known->second.view].erase(keyOf(known->second.list, known->second.task));
+    const ViewRank& gone = known->second;
+    Ranks& view = m_views[gone.view];
+    RanksOfList& list = view[gone.list];
+    list.erase(gone.task);
+    if (list.empty())
+        view.erase(gone.list);
     m_entries.erase(known);
     ++m_changeCount;
 }
@@ -130,16 +123,19 @@ void ViewOrders::apply(const ChangeSet& changes)
         return;
     if (const auto change = std::ranges::find(changes.lists, m_list, &ListChange::list); change != changes.lists.end()) {
         for (const OrderStep& step : change->steps) {
-            if (const auto* inserted = std::get_if<ItemInserted>(&step))
+            if (const auto* inserted = std::get_if<ItemInserted>(&step)) {
+                m_named.emplace(inserted->id);
                 read(inserted->id);
-            else if (const auto* removed = std::get_if<ItemRemoved>(&step))
+            } else if (const auto* removed = std::get_if<ItemRemoved>(&step)) {
+                m_named.erase(std::string(removed->id));
                 drop(removed->id);
+            }
         }
     }
     for (const ObjectChange& change : changes.objects) {
         if (m_entries.contains(std::string(change.id)))
             read(change.id);
-        else if (change.what == ObjectChange::What::Restored && m_replica.indexInList(m_list, change.id))
+        else if (change.what == ObjectChange::What::Restored && isNamed(std::string(change.id)))
             read(change.id);
     }
 }

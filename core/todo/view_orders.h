@@ -10,10 +10,10 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/crdt/replica.h"
@@ -38,12 +38,12 @@ public:
 
     void apply(const ChangeSet& changes);
 
-    // The ranks of one view, by list and task. Empty: nothing was moved there.
-    using Ranks = std::unordered_map<std::string, std::string>;
-    [[nodiscard]] static std::string keyOf(std::string_view list, std::string_view task);
+    // The ranks of one view, by list, then by task. Empty: nothing was moved there.
+    using RanksOfList = std::unordered_map<std::string, std::string>;
+    using Ranks = std::unordered_map<std::string, RanksOfList>;
     [[nodiscard]] const Ranks& ranks(std::string_view view) const;
     [[nodiscard]] std::string rankOf(const ViewRank& place) const;  // its `rank` is not looked at; empty: none
-    [[nodiscard]] std::vector<ViewRank> all(std::string_view view) const;
+    [[nodiscard]] bool isNamed(const std::string& id) const { return m_named.contains(id); }  // the object, by their list
     [[nodiscard]] std::size_t changeCount() const { return m_changeCount; }  // grows with each change
 
 private:
@@ -54,6 +54,7 @@ private:
 
     const Replica& m_replica;
     std::string m_list;  // of all of them; empty: there is none
+    std::unordered_set<std::string> m_named;              // by that list, whatever they are
     std::unordered_map<std::string, ViewRank> m_entries;  // by object
     std::unordered_map<std::string, Ranks> m_views;
     std::size_t m_changeCount = 0;

@@ -450,14 +450,14 @@ private slots:
         ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
         QVERIFY(moveBy(today, Way::Up, "c"));
         QVERIFY(moveBy(today, Way::Up, "c"));
-        const auto count = [&] { return home.workspace->orders()->all("today").size(); };
-        const auto before = count();
+        const auto ranks = [&] { return home.workspace->orders()->ranks("today").at(home.workspace->idOf(&home.list(0))); };
+        const auto before = ranks().size();
         removeTask(home.list(0), "c");
-        QCOMPARE(count(), before);
+        QCOMPARE(ranks().size(), before);
         QVERIFY(moveBy(today, Way::Up, "b"));
         QCOMPARE(titlesOf(today), std::string("b/a"));
-        for (const core::ViewRank& rank : home.workspace->orders()->all("today"))
-            QVERIFY(home.list(0).find(rank.task).has_value());
+        for (const auto& [task, rank] : ranks())
+            QVERIFY2(home.list(0).find(task).has_value(), rank.c_str());
     }
 
     // --- sorted

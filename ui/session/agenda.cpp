@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "ui/session/agenda_order.h"
 #include "ui/session/workspace.h"
@@ -20,7 +21,6 @@ Agenda::Agenda(Workspace& workspace, What what, QString tag, QObject* parent)
     connect(&workspace, &Workspace::listsChanged, this, &Agenda::refresh);
     connect(&workspace, &Workspace::dayChanged, this, &Agenda::renew);
     connect(&workspace, &Workspace::ordersChanged, this, &Agenda::refresh);
-    watch();
     m_rows = layOut();
 }
 
@@ -82,7 +82,7 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
         return false;
     const bool isWanted = outline.isDone(task) == (m_scope.what == What::Done) || m_showsDone || m_isAboutDone;
     if (isWanted)
-        return passes(session, task) && m_scope.fits(outline, task, now().date());
+        return passes(session, task) && m_scope.fits(outline, task, m_today);
     if (shownNumberOf(session, task)) {  // what was shown before, for a moment longer
         m_isLingering = true;
         return true;
@@ -107,7 +107,9 @@ bool Agenda::passes(ListSession* session, TaskNumber task)
 
 std::vector<AgendaGroup> Agenda::groups()
 {
+    watch();  // a list may tell of a task before the workspace tells of the list
     m_hiddenDoneCount = 0;
+    m_today = now().date();
     const AgendaFilter isShown = [this](ListSession* session, TaskNumber task) { return fits(session, task); };
     const auto sessions = m_workspace.sessions();
     if (m_scope.what == What::Done)
@@ -131,9 +133,7 @@ void Agenda::putInOrder(std::vector<AgendaGroup>& groups)
                 keys.push_back(sortKey(entry));
             arrange(group, [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
         } else if (hasOwn) {
-            std::vector<std::string> ranks;
-            for (const AgendaGroup::Entry& entry : entries)
-                ranks.push_back(m_workspace.orders()->rankOf(rankFor(entry, {})));
+            const std::vector<std::string_view> ranks = ranksOf(entries);
             arrange(group, [&](std::size_t a, std::size_t b) { return isRankedBefore(ranks[a], ranks[b]); });
         }
     }
@@ -143,6 +143,28 @@ const core::SortKey& Agenda::sortKey(const AgendaGroup::Entry& entry)
 {
     const auto known = m_keys.try_emplace(entry.session, entry.session->tasks()->outline(), *m_sort).first;
     return known->second.key(entry.task);
+}
+
+std::vector<std::string_view> Agenda::ranksOf(const std::vector<AgendaGroup::Entry>& entries) const
+{
+    std::vector<std::string_view> ranks(entries.size());
+    if (!m_workspace.orders())
+        return ranks;
+    const core::ViewOrders::Ranks& all = m_workspace.orders()->ranks(m_scope.orderName());
+    std::unordered_map<const ListSession*, const core::ViewOrders::RanksOfList*> byList;
+    for (std::size_t i = 0; i < entries.size() && !all.empty(); ++i) {
+        const auto [known, isNew] = byList.try_emplace(entries[i].session, nullptr);
+        if (isNew) {
+            const auto list = all.find(m_workspace.idOf(entries[i].session));
+            known->second = list == all.end() ? nullptr : &list->second;
+        }
+        if (!known->second)
+            continue;
+        const auto rank = known->second->find(entries[i].session->tasks()->outline().id(entries[i].task));
+        if (rank != known->second->end())
+            ranks[i] = rank->second;
+    }
+    return ranks;
 }
 
 core::ViewRank Agenda::rankFor(const AgendaGroup::Entry& entry, std::string rank) const

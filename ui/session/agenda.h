@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -21,6 +22,7 @@
 #include "ui/session/agenda_layout.h"
 #include "ui/session/agenda_scope.h"
 #include "ui/session/lists_view.h"
+#include "ui/session/number_set.h"
 
 namespace meldado::core { struct OutlineUpdate; }
 
@@ -131,6 +133,8 @@ private:
     [[nodiscard]] std::vector<std::size_t> restOf(const Target& target, const std::vector<Where>& moved) const;
     bool moveTo(const std::vector<Where>& moved, const Target& target);
     bool planFor(const std::vector<AgendaGroup::Entry>& entries, std::chrono::sys_days day);
+    // Valid until the next change; empty: none.
+    [[nodiscard]] std::vector<std::string_view> ranksOf(const std::vector<AgendaGroup::Entry>& entries) const;
     [[nodiscard]] core::ViewRank rankFor(const AgendaGroup::Entry& entry, std::string rank) const;
     void addGone(std::vector<core::ViewRank>& ranks) const;
 
@@ -142,11 +146,12 @@ private:
     std::optional<core::SortBy> m_sort;
     std::map<const ListSession*, core::TaskSort> m_keys;  // while it sorts
     std::string m_lastMoved;  // by its id
-    std::unordered_set<core::TaskNumber> m_shown;
+    NumberSet m_shown;
+    std::chrono::sys_days m_today{};  // as of the last look: to ask the clock for each task takes longer than all else
     std::unordered_set<core::TaskNumber> m_collapsed;  // headings
     Filter m_filter;
     std::function<core::QueryWish()> m_wish;
-    std::unordered_set<core::TaskNumber> m_passed;  // the filter
+    NumberSet m_passed;  // the filter
     std::size_t m_hiddenDoneCount = 0;
     bool m_isAboutDone = false;
     bool m_showsDone = false;

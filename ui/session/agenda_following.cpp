@@ -25,8 +25,8 @@ void Agenda::setActive(bool isActive)
 
 void Agenda::refresh()
 {
-    watch();
     if (!m_isActive) {
+        watch();
         m_isStale = true;
         return;
     }
@@ -56,7 +56,7 @@ bool Agenda::standsAsBefore(const ListSession* session, TaskNumber task) const
     for (const AgendaGroup& group : m_groups) {
         const auto entry = std::ranges::find_if(group.entries, [&](const auto& one) { return one.session == session && one.task == task; });
         if (entry != group.entries.end())
-            return entry->day == AgendaScope::dayOf(outline, task, now().date()) && entry->minute == outline.minute(task);
+            return entry->day == AgendaScope::dayOf(outline, task, m_today) && entry->minute == outline.minute(task);
     }
     return false;
 }
@@ -66,6 +66,7 @@ bool Agenda::leavesRowsInPlace(ListSession* session, const core::OutlineUpdate& 
 {
     if (update.isRebuilt || update.isRootChanged || !update.placed.empty() || m_sort || m_scope.what == What::Done)
         return false;
+    m_today = now().date();
     return std::ranges::all_of(update.changed, [&](TaskNumber task) {
         if (!shownNumberOf(session, task))
             return m_scope.what != What::Search && !fits(session, task);

@@ -3,7 +3,6 @@
 
 #include "ui/session/agenda_items.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace meldado::ui {
@@ -12,22 +11,22 @@ using core::TaskNumber;
 
 bool AgendaItems::watch(ListSession* session)
 {
-    if (std::ranges::find(m_watched, session) != m_watched.end())
-        return false;
-    m_watched.push_back(session);
-    return true;
+    const bool isNew = m_places.emplace(session, m_watched.size()).second;
+    if (isNew)
+        m_watched.push_back({session, {}});
+    return isNew;
 }
 
 void AgendaItems::forgetNumbers(const ListSession* session)
 {
-    const std::uint64_t list = keyOf(session, 0) >> 32;
-    std::erase_if(m_numbers, [list](const auto& known) { return known.first >> 32 == list; });
+    if (const auto place = m_places.find(session); place != m_places.end())
+        m_watched[place->second].numbers.clear();
 }
 
 std::string AgendaItems::prefixOf(const ListSession* session) const
 {
-    const auto place = std::ranges::find(m_watched, session) - m_watched.begin();
-    return std::to_string(place) + ':';
+    const auto place = m_places.find(session);
+    return std::to_string(place == m_places.end() ? m_watched.size() : place->second) + ':';
 }
 
 std::optional<AgendaItems::Owner> AgendaItems::ownerOf(const std::string& id) const
@@ -36,27 +35,28 @@ std::optional<AgendaItems::Owner> AgendaItems::ownerOf(const std::string& id) co
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), place);
     if (error != std::errc{} || place >= m_watched.size() || end == id.data() + id.size() || *end != ':')
         return std::nullopt;
-    return Owner{m_watched[place], id.substr(static_cast<std::size_t>(end - id.data()) + 1)};
-}
-
-std::uint64_t AgendaItems::keyOf(const ListSession* session, TaskNumber task) const
-{
-    const auto list = static_cast<std::uint64_t>(std::ranges::find(m_watched, session) - m_watched.begin());
-    return list << 32 | task;
+    return Owner{m_watched[place].session, id.substr(static_cast<std::size_t>(end - id.data()) + 1)};
 }
 
 std::optional<TaskNumber> AgendaItems::find(const ListSession* session, TaskNumber task) const
 {
-    const auto known = m_numbers.find(keyOf(session, task));
-    return known == m_numbers.end() ? std::nullopt : std::optional(known->second);
+    const auto place = m_places.find(session);
+    if (place == m_places.end())
+        return std::nullopt;
+    const auto& numbers = m_watched[place->second].numbers;
+    return task < numbers.size() && numbers[task] != core::kNoTask ? std::optional(numbers[task]) : std::nullopt;
 }
 
 TaskNumber AgendaItems::numberOf(ListSession* session, TaskNumber task)
 {
-    const auto [known, isNew] = m_numbers.emplace(keyOf(session, task), static_cast<TaskNumber>(m_items.size()));
-    if (isNew)
+    auto& numbers = m_watched[m_places.at(session)].numbers;
+    if (task >= numbers.size())
+        numbers.resize(std::size_t{task} + 1, core::kNoTask);
+    if (numbers[task] == core::kNoTask) {
+        numbers[task] = static_cast<TaskNumber>(m_items.size());
         m_items.push_back({session, task, {}, {}});
-    return known->second;
+    }
+    return numbers[task];
 }
 
 TaskNumber AgendaItems::headingOf(std::string key, const QString& text)

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,21 +37,24 @@ public:
     void forgetNumbers(const ListSession* session);  // its tasks have other numbers from here on
 
     [[nodiscard]] const Item& at(core::TaskNumber number) const { return m_items[number]; }
-    [[nodiscard]] core::TaskNumber numberOf(ListSession* session, core::TaskNumber task);  // a new one, if it has none
+    [[nodiscard]] core::TaskNumber numberOf(ListSession* session, core::TaskNumber task);  // a new one, if it has none; it is watched
     [[nodiscard]] std::optional<core::TaskNumber> find(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] core::TaskNumber headingOf(std::string key, const QString& text);
     [[nodiscard]] std::optional<core::TaskNumber> findHeading(const std::string& key) const;
 
-    [[nodiscard]] std::string prefixOf(const ListSession* session) const;
+    [[nodiscard]] std::string prefixOf(const ListSession* session) const;  // of one that is not watched: nobody's
     [[nodiscard]] std::optional<Owner> ownerOf(const std::string& id) const;
 
 private:
-    [[nodiscard]] std::uint64_t keyOf(const ListSession* session, core::TaskNumber task) const;
+    struct Watched {
+        ListSession* session;
+        std::vector<core::TaskNumber> numbers;  // by task; kNoTask: it has none
+    };
 
     std::vector<Item> m_items;  // by number
-    std::unordered_map<std::uint64_t, core::TaskNumber> m_numbers;  // by keyOf()
     std::map<std::string, core::TaskNumber> m_headings;
-    std::vector<ListSession*> m_watched;
+    std::vector<Watched> m_watched;
+    std::unordered_map<const ListSession*, std::size_t> m_places;  // among them
 };
 
 }  // namespace meldado::ui

@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include <QCoreApplication>
@@ -27,36 +25,37 @@ struct Words {
 };
 
 // All tasks in the order of the list.
-std::vector<TaskNumber> inOrder(const Outline& outline)
+void forEachInOrder(const Outline& outline, auto&& visit)
 {
-    std::vector<TaskNumber> all;
-    std::vector<TaskNumber> toVisit = outline.children(core::kNoTask);
-    std::ranges::reverse(toVisit);
+    std::vector<TaskNumber> toVisit;  // the next one last
+    const auto addBelow = [&](TaskNumber task) {
+        const auto first = static_cast<std::ptrdiff_t>(toVisit.size());
+        outline.forEachChild(task, [&](TaskNumber child) { toVisit.push_back(child); });
+        std::reverse(toVisit.begin() + first, toVisit.end());
+    };
+    addBelow(core::kNoTask);
     while (!toVisit.empty()) {
         const TaskNumber task = toVisit.back();
         toVisit.pop_back();
-        all.push_back(task);
-        const std::vector<TaskNumber> below = outline.children(task);
-        toVisit.insert(toVisit.end(), below.rbegin(), below.rend());
+        visit(task);
+        addBelow(task);
     }
-    return all;
 }
 
 // Each under the nearest task above it that is shown as well.
 void indent(AgendaGroup& group, const Outline& outline)
 {
-    std::unordered_map<TaskNumber, std::size_t> placeOf;
+    std::vector<std::size_t> placeOf(outline.size(), AgendaGroup::kNoParent);
     for (std::size_t i = 0; i < group.entries.size(); ++i) {
         AgendaGroup::Entry& entry = group.entries[i];
         for (TaskNumber at = outline.parent(entry.task); at != core::kNoTask; at = outline.parent(at)) {
-            const auto above = placeOf.find(at);
-            if (above == placeOf.end())
+            if (placeOf[at] == AgendaGroup::kNoParent)
                 continue;
-            entry.parent = above->second;
-            entry.indent = static_cast<std::uint16_t>(group.entries[above->second].indent + 1);
+            entry.parent = placeOf[at];
+            entry.indent = static_cast<std::uint16_t>(group.entries[entry.parent].indent + 1);
             break;
         }
-        placeOf.emplace(entry.task, i);
+        placeOf[entry.task] = i;
     }
 }
 
@@ -74,15 +73,19 @@ AgendaTasks tasksInOrder(ListSession* session, const AgendaFilter& fits, bool wi
     }
     if (found.empty() || (found.size() == 1 && !withWay))
         return found;
-    AgendaTasks ordered;
-    std::unordered_set<TaskNumber> wanted(found.begin(), found.end());
-    for (std::size_t i = 0; withWay && i < found.size(); ++i) {
-        for (TaskNumber at = outline.parent(found[i]); at != core::kNoTask; at = outline.parent(at)) {
+    std::vector<bool> isWanted(outline.size());
+    for (const TaskNumber task : found) {
+        isWanted[task] = true;
+        for (TaskNumber at = withWay ? outline.parent(task) : core::kNoTask; at != core::kNoTask; at = outline.parent(at)) {
             if (outline.kind(at) != core::TaskKind::Section)
-                wanted.insert(at);
+                isWanted[at] = true;
         }
     }
-    std::ranges::copy_if(inOrder(outline), std::back_inserter(ordered), [&](TaskNumber task) { return wanted.contains(task); });
+    AgendaTasks ordered;
+    forEachInOrder(outline, [&](TaskNumber task) {
+        if (isWanted[task])
+            ordered.push_back(task);
+    });
     return ordered;
 }
 
@@ -101,13 +104,12 @@ std::vector<AgendaGroup> groupsByDay(const std::vector<ListSession*>& sessions, 
     std::ranges::stable_sort(all, {}, [](const Due& due) { return std::pair(due.day, due.minute); });
 
     std::vector<AgendaGroup> groups;
-    std::string last;
     for (const Due& due : all) {
         const bool isLate = due.day < today;
-        const auto plan = core::PlanTime::onDay(due.day);
-        const std::string key = isLate ? kEarlierKey : plan.text();
         const bool isTodayAlone = scope.what == AgendaScope::What::Today && !isLate && groups.empty();
-        if (std::exchange(last, key) != key) {
+        if (groups.empty() || (!isLate && (groups.back().key == kEarlierKey || groups.back().day != due.day))) {
+            const auto plan = core::PlanTime::onDay(due.day);
+            const std::string key = isLate ? kEarlierKey : plan.text();
             groups.push_back({isTodayAlone ? std::string() : key,
                               isLate ? Words::tr("Earlier") : dayHeading(plan, now), {},
                               isLate ? Outline::kNoDay : due.day});

@@ -149,9 +149,8 @@ bool Agenda::moveTo(const std::vector<Where>& moved, const Target& target)
         if (std::ranges::equal(order, now, isSame, {}, [&](std::size_t entry) { return m_groups[target.group].entries[entry]; }))
             return false;
     }
-    std::vector<std::string> ranks;
-    for (const AgendaGroup::Entry& entry : order)
-        ranks.push_back(m_workspace.orders() ? m_workspace.orders()->rankOf(rankFor(entry, {})) : std::string());
+    const std::vector<std::string_view> known = ranksOf(order);
+    const std::vector<std::string> ranks(known.begin(), known.end());
     std::vector<core::ViewRank> written;
     for (auto& [place, rank] : core::ranksToWrite(ranks, before, entries.size()))
         written.push_back(rankFor(order[place], std::move(rank)));
@@ -232,19 +231,21 @@ void Agenda::addGone(std::vector<core::ViewRank>& ranks) const
     std::map<std::string, const ListSession*> lists;
     for (const ListSession* session : m_workspace.sessions())
         lists.emplace(m_workspace.idOf(session), session);
+    const std::string view = m_scope.orderName();
     std::size_t count = 0;
-    for (core::ViewRank& rank : m_workspace.orders()->all(m_scope.orderName())) {
-        const auto list = lists.find(rank.list);
+    for (const auto& [id, ofList] : m_workspace.orders()->ranks(view)) {
+        const auto list = lists.find(id);
         if (list != lists.end() && list->second->phase() != ListSession::Phase::Ready)
             continue;  // nobody knows yet
         const core::TaskList* tasks = list == lists.end() ? nullptr : list->second->tasks();
-        const auto task = tasks ? tasks->outline().find(rank.task) : std::nullopt;
-        if (task && (!tasks->outline().isDone(*task) || shownNumberOf(list->second, *task)))
-            continue;
-        rank.rank.clear();
-        ranks.push_back(std::move(rank));
-        if (++count == kTidiedWithOneMove)
-            return;
+        for (const auto& [taskId, rank] : ofList) {
+            const auto task = tasks ? tasks->outline().find(taskId) : std::nullopt;
+            if (task && (!tasks->outline().isDone(*task) || shownNumberOf(list->second, *task)))
+                continue;
+            ranks.push_back({view, id, taskId, {}});
+            if (++count == kTidiedWithOneMove)
+                return;
+        }
     }
 }
 

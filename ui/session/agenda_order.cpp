@@ -8,7 +8,7 @@
 
 namespace meldado::ui {
 
-bool isRankedBefore(const std::string& a, const std::string& b)
+bool isRankedBefore(std::string_view a, std::string_view b)
 {
     return !a.empty() && (b.empty() || a < b);
 }

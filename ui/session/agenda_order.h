@@ -7,7 +7,7 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "ui/session/agenda_layout.h"
@@ -19,7 +19,7 @@ using AgendaLess = std::function<bool(std::size_t a, std::size_t b)>;  // indexe
 void arrange(AgendaGroup& group, const AgendaLess& isInFront);
 
 // Those with a rank first, by it.
-[[nodiscard]] bool isRankedBefore(const std::string& a, const std::string& b);
+[[nodiscard]] bool isRankedBefore(std::string_view a, std::string_view b);
 
 // The entries right under `parent`, in their order.
 [[nodiscard]] std::vector<std::size_t> siblingsIn(const AgendaGroup& group, std::size_t parent);

@@ -39,7 +39,7 @@ private slots:
         QCOMPARE(profile->titles(), std::string("A"));  // no task
 
         const TaskList fresh(profile->replica);
-        QCOMPARE(fresh.orders().all("today").size(), std::size_t{2});
+        QCOMPARE(fresh.orders().ranks("today").at("inbox").size(), std::size_t{2});
         const auto text = profile->replica.read();
         QVERIFY(text->find(R"("rank":"i","task":"a","view":"today")") != std::string::npos);  // anybody can read it
     }
@@ -63,7 +63,9 @@ private slots:
         put(*profile, {at("a", "i"), at("b", "j")});
         put(*profile, {at("a", "")});
         QCOMPARE(rankOf(*profile, "a"), std::string());
-        QCOMPARE(profile->list().orders().all("today"), std::vector<ViewRank>{at("b", "j")});
+        QVERIFY(profile->list().orders().ranks("today") == (ViewOrders::Ranks{{"inbox", {{"b", "j"}}}}));
+        put(*profile, {at("b", "")});
+        QVERIFY(profile->list().orders().ranks("today").empty());
         QVERIFY(profile->replica.read()->find("\"task\":\"a\"") == std::string::npos);
     }
 
@@ -103,7 +105,7 @@ private slots:
             {std::string(schema::kOrders), Array{Value(task("1", {{"view", "today"}, {"task", "a"}, {"list", "inbox"}, {"rank", 5}})),
                                                  Value(task("2", {{"view", "today"}, {"task", "b"}, {"list", "inbox"}, {"rank", "B!"}})),
                                                  Value(task("3", {{"view", "today"}, {"task", "c"}, {"list", "inbox"}, {"rank", "c"}}))}}});
-        QCOMPARE(profile->list().orders().all("today").size(), std::size_t{1});
+        QCOMPARE(profile->list().orders().ranks("today").at("inbox").size(), std::size_t{1});
         QCOMPARE(rankOf(*profile, "c"), std::string("c"));
     }
 };
