@@ -216,7 +216,7 @@ private slots:
         QCOMPARE(titlesOf(home.list(1)), std::string("b renamed"));
         QVERIFY(!model.add("c", -1).isEmpty());
         QCOMPARE(titlesOf(home.workspace->inbox()), std::string("c"));
-        QCOMPARE(titlesOf(today), std::string("c/a/b renamed"));
+        QCOMPARE(titlesOf(today), std::string("a/b renamed/c"));
     }
 
     // Most edits leave rows where they are, and nothing is laid out anew for them. Whatever comes, it looks as if it were.
@@ -356,6 +356,123 @@ private slots:
         QVERIFY(waitFor(again, "b1/a3/a1/a2"));
         const ui::Agenda all(*home.workspace, ui::Agenda::What::All, {});
         QCOMPARE(titlesOf(all), std::string("A/a1/a2/a3/B/b1"));  // an order of its own
+    }
+
+    // Lists come one after the other there, the inbox first; what is typed stands where it was typed all the same.
+    void whatIsTypedInTodayStandsAtItsEndAndIsOneStep()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        plan(home.list(0), "a1", "2026-11-18");
+        plan(home.list(0), "a2 at nine", "2026-11-18T09:00");
+        plan(home.list(0), "late", "2026-11-10");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine"));
+
+        QVERIFY(!model.add("new", -1).isEmpty());
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine/new"));
+        QCOMPARE(today.placeOfLastMoved(), QString("new, 4 of 4"));
+        QVERIFY(model.add("newer", -1) != QString());
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine/new/newer"));
+        QCOMPARE(home.workspace->nextUndo()->title, std::string("newer"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 a2 at nine late"));
+
+        QVERIFY(home.workspace->undo());
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine"));
+        QVERIFY(home.workspace->orders()->all("today").empty());
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine/new"));
+        home.waitUntilSaved();
+
+        home.start(2);
+        const ui::Agenda again(*home.workspace, ui::Agenda::What::Today, {});
+        QVERIFY(waitFor(again, "Earlier/late/Today/a1/a2 at nine/new"));
+    }
+
+    void whatIsTypedInTodayGoesToTheTopOrBelowARowWhenThatIsWanted()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        for (const char* title : {"a1", "a2"})
+            plan(home.list(0), title, "2026-11-18");
+        plan(home.workspace->inbox(), "i", "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+
+        QVERIFY(!model.addBelow("below", model.idAt(1)).isEmpty());
+        QCOMPARE(titlesOf(today), std::string("i/a1/below/a2"));
+        QVERIFY(today.add("top", core::Place::first({}), {}));
+        QCOMPARE(titlesOf(today), std::string("top/i/a1/below/a2"));
+        // A time of day says itself where it stands, unless a row was pointed at.
+        plan(home.list(0), "at ten", "2026-11-18T10:00");
+        QVERIFY(today.add("at nine", core::Place::last({}), core::Object{{"when", "2026-11-18T09:00"}}));
+        QCOMPARE(titlesOf(today), std::string("top/i/a1/below/a2/at nine/at ten"));
+    }
+
+    void belowARowOfAnotherDayWhatIsTypedIsForThatDay()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        plan(home.list(0), "fri", "2026-11-20");
+        plan(home.list(0), "fri too", "2026-11-20");
+        ui::Agenda upcoming(*home.workspace, ui::Agenda::What::Upcoming, {});
+        ui::TaskListModel model(upcoming);
+        QVERIFY(!model.addBelow("new", model.idAt(1)).isEmpty());
+        QCOMPARE(titlesOf(upcoming), std::string("Friday 20 Nov/fri/new/fri too"));
+        QVERIFY(!model.add("tomorrow", -1).isEmpty());  // where nothing is pointed at
+        QCOMPARE(titlesOf(upcoming), std::string("Tomorrow/tomorrow/Friday 20 Nov/fri/new/fri too"));
+    }
+
+    void belowARowOfATagWhatIsTypedGoesIntoItsList()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        const core::Object tagged{{"tags", core::Array{core::Value("x")}}};
+        for (const char* title : {"a1", "a2"})
+            home.list(0).add(title, core::Place::last({}), tagged);
+        home.workspace->inbox().add("i", core::Place::last({}), tagged);
+        ui::Agenda tag(*home.workspace, ui::Agenda::What::Tag, "x");
+        ui::TaskListModel model(tag);
+        QCOMPARE(titlesOf(tag), std::string("Inbox/i/A/a1/a2"));
+        QVERIFY(!model.addBelow("new", model.idAt(3)).isEmpty());
+        QCOMPARE(titlesOf(tag), std::string("Inbox/i/A/a1/new/a2"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 new a2"));
+        QVERIFY(home.workspace->orders()->all("tag:x").empty());  // it stands there by its list
+
+        QVERIFY(moveBy(tag, Way::Up, "a2"));
+        QCOMPARE(titlesOf(tag), std::string("Inbox/i/A/a1/a2/new"));
+        QVERIFY(!model.addBelow("newer", model.idAt(3)).isEmpty());
+        QCOMPARE(titlesOf(tag), std::string("Inbox/i/A/a1/newer/a2/new"));
+        QVERIFY(!model.add("last", -1).isEmpty());
+        QCOMPARE(titlesOf(tag), std::string("Inbox/i/last/A/a1/newer/a2/new"));
+        QVERIFY(!model.addBelow("first of A", model.idAt(3)).isEmpty());  // below its heading
+        QCOMPARE(titlesOf(tag), std::string("Inbox/i/last/A/first of A/a1/newer/a2/new"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("first of A a1 newer new a2"));
+    }
+
+    // Standing behind others by hand is a rank for each of these: that is done for so many, and the task is added anyway.
+    void inALongTodayWhatIsTypedStandsWhereItsListPutsIt()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        std::vector<core::NewTask> tasks;
+        for (int i = 0; i < 201; ++i)
+            tasks.push_back({home.list(0).newId(), "a", core::Object{{"when", "2026-11-18"}}, 0});
+        QVERIFY(home.list(0).addAll(std::move(tasks), core::Place::last({})));
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        const auto id = today.add("new", core::Place::last({}), {});
+        QVERIFY(id.has_value());
+        QCOMPARE(*today.rowOf(*id), std::size_t{0});
+        QVERIFY(!home.workspace->orders() || home.workspace->orders()->all("today").empty());
     }
 
     void overADayAMovePlans()

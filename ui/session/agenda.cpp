@@ -299,26 +299,6 @@ core::Object Agenda::toBeSeen(core::Object fields) const
     return m_wish ? m_wish().addedTo(std::move(fields)) : fields;
 }
 
-ListSession& Agenda::listOfNew() const
-{
-    const auto name = m_wish ? m_wish().list : std::nullopt;
-    ListSession* named = name ? m_workspace.listNamed(QString::fromStdString(*name)) : nullptr;
-    return named && named->tasks() && !named->readOnlyReason() ? *named : m_workspace.inbox();
-}
-
-std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
-{
-    ListSession& list = listOfNew();
-    const auto id = list.add(title, core::Place::last({}), toBeSeen(fields));
-    if (!id)
-        return std::nullopt;
-    if (const auto task = m_filter && m_scope.what != What::Search ? list.find(*id) : std::nullopt) {
-        m_passed.insert(m_items.numberOf(&list, *task));  // it is shown, whatever it says
-        refresh();
-    }
-    return m_items.prefixOf(&list) + *id;
-}
-
 bool Agenda::rename(const std::string& id, const QString& title)
 {
     const auto owner = ownerOf(id);
