@@ -293,6 +293,46 @@ private slots:
         QCOMPARE(titlesOf(today), std::string("b"));
     }
 
+    // It is out of sight in its list. It is open nowhere else then, and is again with the task above it.
+    void whatStandsBelowADoneTaskIsOpenNowhere()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        plan(home.list(0), "trip", "2026-11-18");
+        const std::vector<std::string> trip{idOf(home.list(0), "trip")};
+        home.list(0).add("pack", core::Place::last(trip.front()), core::Object{{"when", "2026-11-18"}, {"tags", core::Array{core::Value("x")}}});
+        using What = ui::Agenda::What;
+        ui::Agenda today(*home.workspace, What::Today, {});
+        ui::Agenda all(*home.workspace, What::All, {});
+        ui::Agenda tag(*home.workspace, What::Tag, "x");
+        ui::Agenda done(*home.workspace, What::Done, {});
+        const auto seen = [&] {
+            for (ui::Agenda* view : {&today, &all, &tag, &done})
+                view->settle();
+            home.list(0).settle();
+            return titlesOf(today) + '|' + titlesOf(all) + '|' + titlesOf(tag) + '|' + titlesOf(home.list(0));
+        };
+        const std::string open = "trip/pack|A/trip/pack|A/pack|trip pack";
+        QCOMPARE(seen(), open);
+
+        QVERIFY(home.list(0).setDone(trip, true));
+        QCOMPARE(titlesOf(today), std::string("trip/pack"));  // a moment longer
+        QCOMPARE(today.openCount(), std::size_t{0});
+        QCOMPARE(seen(), std::string("|||"));
+        QCOMPARE(titlesOf(done), std::string("Today/trip"));
+        QCOMPARE(ui::Agenda::dueCount(home.list(0)), std::size_t{0});
+        QCOMPARE(home.list(0).tasks()->outline().openCount(), std::size_t{0});
+        home.list(0).setShowsDone(true);
+        QCOMPARE(titlesOf(home.list(0)), std::string("trip pack"));
+        QVERIFY(!home.list(0).task(home.list(0).rows()[1].task).isDone);  // nothing of it was changed
+        home.list(0).setShowsDone(false);
+
+        QVERIFY(home.list(0).setDone(trip, false));
+        QCOMPARE(seen(), open);
+        QCOMPARE(ui::Agenda::dueCount(home.list(0)), std::size_t{2});
+    }
+
     void tellsTasksOfTheSameIdApart()
     {
         Home home;

@@ -71,7 +71,7 @@ std::size_t Agenda::openCount() const
 {
     return static_cast<std::size_t>(std::ranges::count_if(m_rows, [this](const core::Row& row) {
         const AgendaItems::Item& item = m_items.at(row.task);
-        return item.session && !item.session->tasks()->outline().isDone(item.task);
+        return item.session && item.session->tasks()->outline().isOpen(item.task);
     }));
 }
 
@@ -80,7 +80,8 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    const bool isWanted = outline.isDone(task) == (m_scope.what == What::Done) || m_showsDone || m_isAboutDone;
+    const bool isOfKind = m_scope.what == What::Done ? outline.isDone(task) : outline.isOpen(task);
+    const bool isWanted = isOfKind || m_showsDone || m_isAboutDone;
     if (isWanted)
         return passes(session, task) && m_scope.fits(outline, task, now().date());
     if (shownNumberOf(session, task)) {  // what was shown before, for a moment longer

@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] What what() const { return m_scope.what; }
     [[nodiscard]] const QString& tag() const { return m_scope.tag; }
-    [[nodiscard]] std::size_t openCount() const;  // tasks that are shown and not done
+    [[nodiscard]] std::size_t openCount() const;  // tasks that are shown and open
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString countSentence() const override;
