@@ -300,6 +300,27 @@ TestCase {
         verify(!pane().tasks.isDone(0));
     }
 
+    function test_whatIsTypedInTodayIsSeenAtItsEnd() {
+        openWith({ "a": "2026-11-18", "b": "2026-11-18" });
+        go("today", "a b");
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Up, Qt.AltModifier | Qt.ShiftModifier);
+        addField("What needs doing?").forceActiveFocus();
+        for (const title of "cd") {
+            keyClick(title);
+            keyClick(Qt.Key_Return);
+        }
+        tryVerify(() => test.home.rowTitles() === "a b c d");
+        compare(pane().undoText.replace(/[\u2068\u2069]/g, ""), "Undo: Added “d”");
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Return);
+        keyClick("e");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.home.rowTitles() === "a e b c d");
+        keyClick(Qt.Key_Escape);
+    }
+
     function test_anEmptyViewLeadsToTheField() {
         open();
         go("today", "");
