@@ -717,6 +717,52 @@ private slots:
         QVERIFY(!trash.rename(list, "x") && !trash.remove(std::span(&list, 1)));
     }
 
+    void theTrashSaysWhereWhatCameBackIs()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        const std::string entry = home.add("B");
+        for (const char* title : {"a1", "a2", "a3"})
+            plan(home.list(0), title, {});
+        plan(home.list(1), "b1", {});
+        home.list(0).add("sub", core::Place::last(idOf(home.list(0), "a1")));
+        ui::Trash trash(*home.workspace);
+        QSignalSpy back(&trash, &ui::Trash::broughtBack);
+        const auto bringBack = [&](std::vector<std::string> ids) {
+            back.clear();
+            return trash.act(ids) && back.count() == 1 ? back.front().front().toString().remove(QChar(0x2068)).remove(QChar(0x2069)) : QString();
+        };
+        removeTask(home.list(0), "a2");
+        removeTask(home.list(0), "a3");
+        removeTask(home.list(1), "b1");
+        QVERIFY(QTest::qWaitFor([&] { return trash.rows().size() == 3; }));
+        QCOMPARE(bringBack({idOf(trash, "a2")}), QString("“a2” is back in A"));
+        QVERIFY(home.workspace->undo());
+        QVERIFY(QTest::qWaitFor([&] { return trash.rows().size() == 3; }));
+        QCOMPARE(bringBack({idOf(trash, "a2"), idOf(trash, "a3")}), QString("2 tasks are back in A"));
+        QVERIFY(home.workspace->undo());
+        QVERIFY(QTest::qWaitFor([&] { return trash.rows().size() == 3; }));
+        QCOMPARE(bringBack({idOf(trash, "a2"), idOf(trash, "b1")}), QString("2 tasks are back in their lists"));
+
+        // What it stood under is deleted as well: it comes back without that, which comes back alone later.
+        removeTask(home.list(0), "sub");
+        removeTask(home.list(0), "a1");
+        QVERIFY(QTest::qWaitFor([&] { return !idOf(trash, "sub").empty() && !idOf(trash, "a1").empty(); }));
+        QCOMPARE(bringBack({idOf(trash, "sub")}), QString("“sub” is back in A. What it stood under is deleted, so it stands further up."));
+        QCOMPARE(titlesOf(home.list(0)), std::string("sub a2"));
+        QVERIFY(QTest::qWaitFor([&] { return idOf(trash, "sub").empty(); }));
+        QCOMPARE(bringBack({idOf(trash, "a1")}), QString("“a1” is back in A"));
+        QCOMPARE(titlesOf(home.list(0)), std::string("a1 sub a2"));
+
+        home.workspace->removeList(entry);
+        QVERIFY(QTest::qWaitFor([&] { return !idOf(trash, "B").empty(); }));
+        QCOMPARE(bringBack({idOf(trash, "B"), idOf(trash, "a3")}), QString("2 tasks and lists are back"));
+        home.workspace->removeList(home.workspace->lists()[1].id);
+        QVERIFY(QTest::qWaitFor([&] { return !idOf(trash, "B").empty(); }));
+        QCOMPARE(bringBack({idOf(trash, "B")}), QString("“B” is back"));
+    }
+
     void anAdditionThatIsUndoneLeavesNothingInTheTrash()
     {
         Home home;

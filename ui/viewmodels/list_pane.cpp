@@ -10,6 +10,7 @@
 #include "ui/sentences/change_sentence.h"
 #include "ui/session/agenda.h"
 #include "ui/session/day_watch.h"
+#include "ui/session/trash.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -84,6 +85,12 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         connect(&session, &ListSession::undoChanged, this, &ListPane::undoChanged);
         connect(&session, &ListSession::done, this, [this](const Done& done) { onDone(done, true); });
         connect(&session, &ListSession::refused, this, &ListPane::onRefused);
+    }
+    if (const auto* trash = qobject_cast<Trash*>(m_view)) {
+        connect(trash, &Trash::broughtBack, this, [this](const QString& sentence) {
+            emit announced(sentence);
+            say(sentence, tr("Undo"));
+        });
     }
     connect(&m_mover, &TaskMover::begun, this, &ListPane::finishTyping);
     m_settling.setSingleShot(true);

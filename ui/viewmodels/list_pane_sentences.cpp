@@ -180,6 +180,10 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     const QString sentence = changeSentence(done.action, done.title, done.count);
     if (done.how == Done::How::Done && (done.action == Action::MoveIn || done.action == Action::MoveOut))
         return;  // onMoved() tells of both
+    const bool isRestored = done.action == Action::Restore || done.action == Action::RestoreList ||
+                            done.action == Action::RestoreFilter || done.action == Action::RestoreGroup;
+    if (done.how == Done::How::Done && isRestored)
+        return;  // the trash says where to
     const bool isAddInView = done.action == Action::AddInView;
     if (isAddInView && done.how != Done::How::Done)
         return;  // the addition is told

@@ -321,6 +321,20 @@ TestCase {
         keyClick(Qt.Key_Escape);
     }
 
+    function test_theTrashSaysWhereATaskIsBack() {
+        openWith({ "a": "", "b": "" });
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Delete);
+        go("trash", "a");
+        keyClick(Qt.Key_Return);
+        const sentence = "“\u2068a\u2069” is back in \u2068Inbox\u2069";
+        tryVerify(() => visibleText(sentence));
+        compare(Announcer.message.trim(), sentence);
+        mouseClick(button("Undo"));
+        tryVerify(() => test.home.rowTitles() === "a");
+    }
+
     function test_anEmptyViewLeadsToTheField() {
         open();
         go("today", "");
