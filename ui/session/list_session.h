@@ -54,6 +54,7 @@ struct Done {
     QString title;  // of the first task
     std::size_t count = 1;
     std::optional<std::size_t> row;  // where the first task is now, if it is shown
+    std::string id{};  // of it
 };
 
 class ListSession : public RowSource {

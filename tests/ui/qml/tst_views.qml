@@ -335,6 +335,34 @@ TestCase {
         tryVerify(() => test.home.rowTitles() === "a");
     }
 
+    function test_whatUndoBringsBackIsTheCurrentRow() {
+        openWith({ "a": "2026-11-18", "b": "2026-11-18", "c": "2026-11-18" });
+        go("today", "a b c");
+        rows().currentIndex = 1;
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => test.home.rowTitles() === "a c");
+        compare(rows().currentIndex, 1);
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "a b c");
+        compare(rows().currentIndex, 1);
+        verify(rows().activeFocus);
+
+        keyClick(Qt.Key_Delete);
+        go("upcoming", "");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);  // it is not shown here
+        compare(rows().currentIndex, -1);
+        go("inbox", "a b c");
+        keyClick(Qt.Key_D, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "a a b c");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "a b c");
+        rows().currentIndex = 2;
+        keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => test.home.rowTitles() === "a a b c");
+        compare(rows().currentIndex, 1);
+    }
+
     function test_anEmptyViewLeadsToTheField() {
         open();
         go("today", "");
