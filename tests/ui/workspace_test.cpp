@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/ui/home.h"
+#include "tests/ui/longest_turn.h"
 #include "ui/models/task_list_model.h"
 #include "ui/session/agenda.h"
 #include "ui/session/trash.h"
@@ -273,6 +274,35 @@ private slots:
                 QVERIFY2(look(*kept[i]) == look(anew), qPrintable(QString("step %1, view %2\n%3\n%4").arg(step).arg(i).arg(QString::fromStdString(look(*kept[i])), QString::fromStdString(look(anew)))));
             }
         }
+    }
+
+    // Prints what it costs; see ux.md: no frame over 32 ms.
+    void typingLooksThroughALongListInSlices()
+    {
+        constexpr int kTasks = 10'000;
+        Home home;
+        home.start();
+        home.add("A");
+        std::vector<core::NewTask> tasks;
+        for (int i = 0; i < kTasks; ++i)
+            tasks.push_back({home.list(0).newId(), i + 1 == kTasks ? "Zebra" : "task", {}, 0});
+        QVERIFY(home.list(0).addAll(std::move(tasks), core::Place::last({})));
+        ui::TaskListModel model(home.list(0));
+        QSignalSpy found(model.jump(), &ui::RowJump::found);
+        QCoreApplication::processEvents();
+        LongestTurn turns;
+        QVERIFY(model.jump()->type("z", 0));
+        QTRY_COMPARE(found.count(), 1);
+        QCOMPARE(found.front().front().toInt(), kTasks - 1);
+        qInfo("to the last of %d rows: at most %.0f ms between two frames", kTasks, turns.ms());
+
+        // Rows that become others meanwhile are looked at no more; the next key begins anew.
+        QVERIFY(model.jump()->type("e", 0));
+        home.list(0).add("new", core::Place::first({}));
+        QVERIFY(model.jump()->type("b", 0));
+        QTRY_COMPARE(found.count(), 2);
+        QCOMPARE(found.back().front().toInt(), kTasks);
+        QVERIFY(!model.jump()->type(QString(), 0) && !model.jump()->type("\r", 0));
     }
 
     void followsNothingWhileNobodyLooks()

@@ -180,8 +180,10 @@ ListView {
         root.currentIndex = -1;
     }
     onActiveFocusChanged: {
-        if (!root.activeFocus)
+        if (!root.activeFocus) {
             root.byKeyboard = false;
+            root.tasks.jump.clear();
+        }
         root.chooseRow();
     }
     onCountChanged: root.chooseRow()
@@ -216,6 +218,10 @@ ListView {
         }
         if (control)
             return;
+        if (!alt && root.tasks.jump.type(event.text, root.currentIndex)) {
+            event.accepted = true;
+            return;
+        }
         root.forceLayout();  // two keys in one frame: the first may have moved the current row
         event.accepted = true;
         if (alt && event.key === Qt.Key_Up)
@@ -234,6 +240,8 @@ ListView {
             root.chosen.closeOrGoOut();
         else if (event.key === inward)
             root.chosen.openOrGoIn();
+        else if (event.key === Qt.Key_Escape && root.tasks.jump.prefix !== "")
+            root.tasks.jump.clear();
         else if (event.key === Qt.Key_Escape && root.tasks.selectedCount > 0)
             root.chosen.clear();
         else if (event.key === Qt.Key_Home)
@@ -377,6 +385,15 @@ ListView {
 
         function onLaidAnew(): void {
             root.backToKept();
+        }
+    }
+
+    Connections {
+        target: root.tasks.jump
+
+        function onFound(row: int): void {
+            root.forceLayout();
+            root.chosen.goTo(row, false);
         }
     }
 
