@@ -114,6 +114,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QString idAt(int row) const;
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString& id) const;  // -1: not there
     Q_INVOKABLE [[nodiscard]] int parentRow(int row) const;        // -1: it stands at the top
+    Q_INVOKABLE [[nodiscard]] int firstTaskRow() const;            // that is no heading; else the first one; -1: there is none
     Q_INVOKABLE [[nodiscard]] QString titleOf(const QString& id) const;
     Q_INVOKABLE [[nodiscard]] bool isDone(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isSection(int row) const;

@@ -321,20 +321,6 @@ TestCase {
         keyClick(Qt.Key_Escape);
     }
 
-    function test_theTrashSaysWhereATaskIsBack() {
-        openWith({ "a": "", "b": "" });
-        rows().takeKeyboard();
-        rows().currentIndex = 0;
-        keyClick(Qt.Key_Delete);
-        go("trash", "a");
-        keyClick(Qt.Key_Return);
-        const sentence = "“\u2068a\u2069” is back in \u2068Inbox\u2069";
-        tryVerify(() => visibleText(sentence));
-        compare(Announcer.message.trim(), sentence);
-        mouseClick(button("Undo"));
-        tryVerify(() => test.home.rowTitles() === "a");
-    }
-
     function test_whatUndoBringsBackIsTheCurrentRow() {
         openWith({ "a": "2026-11-18", "b": "2026-11-18", "c": "2026-11-18" });
         go("today", "a b c");
@@ -361,6 +347,32 @@ TestCase {
         keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
         tryVerify(() => test.home.rowTitles() === "a a b c");
         compare(rows().currentIndex, 1);
+    }
+
+    function test_theTrashSaysWhereATaskIsBack() {
+        openWith({ "a": "", "b": "" });
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Delete);
+        go("trash", "a");
+        keyClick(Qt.Key_Return);
+        const sentence = "“\u2068a\u2069” is back in \u2068Inbox\u2069";
+        tryVerify(() => visibleText(sentence));
+        compare(Announcer.message.trim(), sentence);
+        mouseClick(button("Undo"));
+        tryVerify(() => test.home.rowTitles() === "a");
+    }
+
+    // Beside a list there are the details of its first task from the beginning; so there are under headings.
+    function test_aViewWithHeadingsBeginsWithTheDetailsOfItsFirstTask() {
+        openWith({ "late": "2026-11-10", "today": "2026-11-18", "fri": "2026-11-20" });
+        for (const [view, title] of [["upcoming", "fri"], ["today", "late"], ["inbox", "late"]]) {
+            rows().takeKeyboard();
+            mouseClick(find(test.window.contentItem, item => item.visible && item.toString().startsWith("SidebarRow")
+                                                     && item.title === test.home.lists.sidebar.titleOf(view)));
+            tryVerify(() => pane().details.there && pane().details.title === title);
+            verify(!pane().tasks.isHeading(rows().currentIndex));
+        }
     }
 
     function test_anEmptyViewLeadsToTheField() {

@@ -99,7 +99,7 @@ ListView {
     // The keyboard is here: it acts on some row.
     function chooseRow(): void {
         if (root.activeFocus && root.currentIndex < 0 && root.count > 0)
-            root.currentIndex = 0;
+            root.currentIndex = root.tasks.firstTaskRow();
     }
 
     function backToRows(): void {
@@ -187,6 +187,10 @@ ListView {
         root.chooseRow();
     }
     onCountChanged: root.chooseRow()
+    onModelChanged: {  // which makes the first row the current one, also when it is a heading
+        root.currentIndex = -1;
+        root.chooseRow();
+    }
 
     Keys.onPressed: event => {
         root.byKeyboard = true;
