@@ -528,6 +528,30 @@ private slots:
         QCOMPARE(titlesOf(home.list(0)), std::string("first of A a1 newer new a2"));
     }
 
+    void severalLinesThatArePastedInAViewStandWhereTheyWerePasted()
+    {
+        Home home;
+        home.start();
+        home.add("A");
+        for (const char* title : {"a1", "a2"})
+            plan(home.list(0), title, "2026-11-18");
+        ui::Agenda today(*home.workspace, ui::Agenda::What::Today, {});
+        ui::TaskListModel model(today);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ui::QuickAdd line(home.workspace->inbox(), model, &today);
+        line.edit("x\n  below x\ny", 0);
+        QVERIFY(line.addPastedTasks());
+        QCOMPARE(titlesOf(today), std::string("a1/a2/x/y"));
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string("x below x y"));
+        line.edit("p\nq", 0);
+        QVERIFY(line.addPastedTasks(model.idAt(0)));
+        QCOMPARE(titlesOf(today), std::string("a1/p/q/a2/x/y"));
+        QVERIFY(home.workspace->undo());
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(today), std::string("a1/a2"));
+        QCOMPARE(titlesOf(home.workspace->inbox()), std::string());
+    }
+
     // Standing behind others by hand is a rank for each of these: that is done for so many, and the task is added anyway.
     void inALongTodayWhatIsTypedStandsWhereItsListPutsIt()
     {

@@ -86,6 +86,7 @@ public:
     // Into the inbox, or the list that a query names, so that it is seen here: for today, with the tag. By list, below a
     // row: into the list of that row. In this view it comes to stand at `place`; see agenda_adding.cpp.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) override;
+    bool addAll(std::vector<core::NewTask> tasks, const core::Place& place) override;
     [[nodiscard]] core::Object toBeSeen(core::Object fields) const override;
     bool rename(const std::string& id, const QString& title) override;
     bool setDone(Ids ids, bool isDone) override;
@@ -108,7 +109,8 @@ private:
     struct Home { ListSession* session; core::Place place; };
     [[nodiscard]] Home homeOfNew(const core::Place& place) const;
     [[nodiscard]] core::Object fieldsOfNew(core::Object fields, const core::Place& place) const;
-    void putNew(const std::string& id, const core::Place& place);
+    void showNew(ListSession& session, const std::string& id);
+    void putNew(Ids ids, const core::Place& place);
     [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
     [[nodiscard]] bool passes(ListSession* session, core::TaskNumber task);

@@ -47,6 +47,16 @@ core::Object Agenda::fieldsOfNew(core::Object fields, const core::Place& place) 
     return toBeSeen(std::move(fields));
 }
 
+// It is, whatever it says. A search shows what fits.
+void Agenda::showNew(ListSession& session, const std::string& id)
+{
+    const auto task = m_filter && m_scope.what != What::Search ? session.find(id) : std::nullopt;
+    if (!task)
+        return;
+    m_passed.insert(m_items.numberOf(&session, *task));
+    refresh();
+}
+
 std::optional<std::string> Agenda::add(const QString& title, const core::Place& place, const core::Object& fields)
 {
     const Home home = homeOfNew(place);
@@ -56,25 +66,49 @@ std::optional<std::string> Agenda::add(const QString& title, const core::Place& 
         if (!id)
             return;
         added = m_items.prefixOf(home.session) + *id;
-        if (const auto task = m_filter && m_scope.what != What::Search ? home.session->find(*id) : std::nullopt) {
-            m_passed.insert(m_items.numberOf(home.session, *task));  // it is shown, whatever it says
-            refresh();
-        }
-        putNew(*added, place);
+        showNew(*home.session, *id);
+        putNew(std::span(&*added, 1), place);
     });
     return added;
 }
 
-// A time of day says itself where the task stands, unless the person pointed at a row.
-void Agenda::putNew(const std::string& id, const core::Place& place)
+bool Agenda::addAll(std::vector<core::NewTask> tasks, const core::Place& place)
 {
-    const auto moved = canMove() ? whereAre(std::span(&id, 1)) : std::vector<Where>();
+    const Home home = homeOfNew(place);
+    std::vector<std::string> onTop;  // what stands below them goes with them, where this view shows it so
+    for (core::NewTask& task : tasks) {
+        if (task.depth > 0)
+            continue;
+        task.fields = fieldsOfNew(std::move(task.fields), place);
+        onTop.push_back(task.id);
+    }
+    bool isDone = false;
+    m_workspace.asOneStep([&] {
+        isDone = home.session->addAll(std::move(tasks), home.place);
+        if (!isDone)
+            return;
+        for (std::string& id : onTop) {
+            showNew(*home.session, id);
+            id.insert(0, m_items.prefixOf(home.session));
+        }
+        putNew(onTop, place);
+    });
+    return isDone;
+}
+
+// A time of day says itself where a task stands, unless the person pointed at a row.
+void Agenda::putNew(Ids ids, const core::Place& place)
+{
+    auto moved = canMove() ? whereAre(ids) : std::vector<Where>();
+    std::erase_if(moved, [&](const Where& where) {
+        const bool hasTime = m_groups[where.group].entries[where.entry].minute != Outline::kNoMinute;
+        return place.after.empty() && m_scope.isByDay() && hasTime;
+    });
     if (moved.empty())
         return;
-    const AgendaGroup& group = m_groups[moved.front().group];
-    if (place.after.empty() && m_scope.isByDay() && group.entries[moved.front().entry].minute != Outline::kNoMinute)
-        return;
-    const auto target = targetOf(moved, core::Place{group.key, place.after, place.index});
+    const std::size_t group = moved.front().group;
+    std::erase_if(moved, [&](const Where& where) { return where.group != group; });  // they are for other days
+    const auto target = targetOf(moved, core::Place{m_groups[group].key, place.after, place.index});
     if (target)
         moveTo(moved, *target, Action::AddInView);
 }

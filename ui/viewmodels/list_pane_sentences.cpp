@@ -185,7 +185,7 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     if (done.how == Done::How::Done && isRestored)
         return;  // the trash says where to
     const bool isAddInView = done.action == Action::AddInView;
-    if (isAddInView && done.how != Done::How::Done)
+    if (isAddInView && (done.how != Done::How::Done || done.count > 1))
         return;  // the addition is told
     QString place;
     if (done.row && isShownHere) {
