@@ -55,6 +55,7 @@ void OutlineUpdate::add(OutlineUpdate later)
     isRootChanged = isRootChanged || later.isRootChanged;
     isRebuilt = isRebuilt || later.isRebuilt;
     unite(changed, later.changed);
+    unite(swayed, later.swayed);
     unite(placed, later.placed);
     unite(gone, later.gone);
     unite(parents, later.parents);
@@ -62,7 +63,7 @@ void OutlineUpdate::add(OutlineUpdate later)
 
 void OutlineUpdate::putInOrder()
 {
-    for (auto* tasks : {&changed, &placed, &gone, &parents}) {
+    for (auto* tasks : {&changed, &swayed, &placed, &gone, &parents}) {
         std::ranges::sort(*tasks);
         tasks->erase(std::ranges::unique(*tasks).begin(), tasks->end());
     }
@@ -307,6 +308,8 @@ void Outline::count(Node& node, int difference)
         m_doneOnTopCount += static_cast<std::size_t>(node.isDoneOnTop ? difference : 0);
         return;
     }
+    if (node.isUnderDone)
+        return;
     m_openCount += static_cast<std::size_t>(difference);
     const auto due = std::min(node.days.when, node.days.deadline);
     if (due == kNoDay)
@@ -324,7 +327,44 @@ void Outline::setShown(Node& node, bool isShown)
     count(node, -1);
     m_shownCount += isShown ? 1 : SIZE_MAX;  // or one less
     node.isShown = isShown;
+    if (isShown)
+        node.isUnderDone = isBelowDone(node);  // what it stands under is shown before it
     count(node, 1);
+}
+
+// Nothing below it is open, whatever it says.
+bool Outline::closesBelow(const Node& node) const
+{
+    return node.isUnderDone || (node.isDone && node.kind == TaskKind::Task && isOnTop(node));
+}
+
+bool Outline::isBelowDone(const Node& node) const
+{
+    const TaskNumber owner = node.place == kNoList ? kNoTask : m_lists[node.place].owner;
+    return owner != kNoTask && closesBelow(m_nodes[owner]);
+}
+
+// Tells all below a task whether it closes them. Costs follow how many of them it sways.
+void Outline::sway(TaskNumber task, std::vector<TaskNumber>& swayed)
+{
+    std::vector<TaskNumber> toVisit{task};
+    while (!toVisit.empty()) {
+        const TaskNumber above = toVisit.back();
+        toVisit.pop_back();
+        forEachChild(above, [&](TaskNumber child) {
+            Node& node = m_nodes[child];
+            const bool isUnderDone = closesBelow(m_nodes[above]);
+            if (node.isUnderDone == isUnderDone)
+                return;
+            const bool didClose = closesBelow(node);
+            count(node, -1);
+            node.isUnderDone = isUnderDone;
+            count(node, 1);
+            swayed.push_back(child);
+            if (closesBelow(node) != didClose)
+                toVisit.push_back(child);
+        });
+    }
 }
 
 // --- the tree -----------------------------------------------------------------------------------------------
@@ -492,7 +532,10 @@ void Outline::applyObject(std::string_view id, OutlineUpdate& update)
         return;  // it will be, as it is now
     const bool wasLive = node.isLive;
     const TaskKind kindBefore = node.kind;
+    const bool didClose = closesBelow(node);
     readFacts(task);
+    if (node.isShown && closesBelow(node) != didClose)
+        sway(task, update.swayed);
     if (node.kind != kindBefore) {
         forEachChild(task, [this](TaskNumber child) {
             count(m_nodes[child], -1);
@@ -629,6 +672,7 @@ void Outline::settleAll(std::vector<ListNumber> changedLists, std::size_t knownL
         readAll();
         update.isRebuilt = true;
         update.changed.clear();
+        update.swayed.clear();
         update.putInOrder();
         return;
     }
@@ -637,7 +681,8 @@ void Outline::settleAll(std::vector<ListNumber> changedLists, std::size_t knownL
         if (m_lists[list].owner != kNoTask && isListShown(list))
             update.parents.push_back(m_lists[list].owner);
     }
-    std::erase_if(update.changed, [&](TaskNumber task) { return !m_nodes[task].isShown; });
+    for (auto* tasks : {&update.changed, &update.swayed})
+        std::erase_if(*tasks, [&](TaskNumber task) { return !m_nodes[task].isShown; });
     update.putInOrder();
 }
 

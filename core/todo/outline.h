@@ -43,13 +43,14 @@ struct OutlineUpdate {
     bool isRootChanged = false;       // title, or whether it may be edited
     bool isRebuilt = false;           // any of the tree may have changed
     std::vector<TaskNumber> changed;  // shown before and after, with other fields
+    std::vector<TaskNumber> swayed;   // the same with the same fields, but open no longer, or again: see Outline::isOpen
     std::vector<TaskNumber> placed;   // came, went, or moved, with all that is below
     std::vector<TaskNumber> gone;     // shown before, each of them, also what was below another
     std::vector<TaskNumber> parents;  // shown, and others stand under them now, or in another order
 
     void add(OutlineUpdate later);  // both in order, and so is what comes of it
     void putInOrder();              // each sorted, and each task once
-    [[nodiscard]] bool empty() const { return !isRootChanged && !isRebuilt && changed.empty() && placed.empty(); }
+    [[nodiscard]] bool empty() const { return !isRootChanged && !isRebuilt && changed.empty() && swayed.empty() && placed.empty(); }
 };
 
 class Outline {
@@ -104,6 +105,9 @@ public:
     [[nodiscard]] const std::string& id(TaskNumber task) const { return m_nodes[task].id; }
     [[nodiscard]] TaskKind kind(TaskNumber task) const { return m_nodes[task].kind; }
     [[nodiscard]] bool isDone(TaskNumber task) const { return m_nodes[task].isDone; }
+    // Neither done nor below a done task of the top, which takes all below it out of sight: what stands there says itself
+    // whether it is done, and is open again when that task is.
+    [[nodiscard]] bool isOpen(TaskNumber task) const { return !m_nodes[task].isDone && !m_nodes[task].isUnderDone; }
     // The days of "when" and "deadline"; none: kNoDay, which is after all others.
     static constexpr std::chrono::sys_days kNoDay = std::chrono::sys_days::max();
     struct Days { std::chrono::sys_days when = kNoDay; std::chrono::sys_days deadline = kNoDay; };
@@ -151,9 +155,9 @@ public:
     [[nodiscard]] std::vector<std::string> listsNaming(std::string_view id) const;
 
     [[nodiscard]] bool isEmpty() const;  // nothing is shown
-    [[nodiscard]] std::size_t openCount() const { return m_openCount; }  // tasks that are shown, not sections
+    [[nodiscard]] std::size_t openCount() const { return m_openCount; }  // tasks that are shown and open, not sections
     [[nodiscard]] std::size_t doneOnTopCount() const { return m_doneOnTopCount; }  // under no other task
-    [[nodiscard]] std::size_t openDueBy(std::chrono::sys_days day) const;  // those whose first day has come by then
+    [[nodiscard]] std::size_t openDueBy(std::chrono::sys_days day) const;  // of the open ones: whose first day has come by then
     [[nodiscard]] Task task(TaskNumber task) const;                      // read now; empty when it cannot be read
     [[nodiscard]] Object content(TaskNumber task) const;                 // all its fields; the same
     // When it was completed, on the wall clock there; kNeverDone: it is not done, or does not say.
@@ -179,6 +183,7 @@ private:
         bool isDone : 1 = false;
         bool isShown : 1 = false;
         bool isDoneOnTop : 1 = false;  // counted as such
+        bool isUnderDone : 1 = false;  // of what is shown
         std::int16_t minute = kNoMinute;
         std::chrono::sys_seconds completed = kNeverDone;
     };
@@ -226,6 +231,9 @@ private:
     void hide(TaskNumber task, std::vector<TaskNumber>& hidden);
     void setShown(Node& node, bool isShown);
     [[nodiscard]] bool isOnTop(const Node& node) const;
+    [[nodiscard]] bool closesBelow(const Node& node) const;
+    [[nodiscard]] bool isBelowDone(const Node& node) const;
+    void sway(TaskNumber task, std::vector<TaskNumber>& swayed);
     void count(Node& node, int difference);
     [[nodiscard]] bool isListShown(ListNumber list) const;
 

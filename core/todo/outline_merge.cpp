@@ -206,6 +206,11 @@ void Outline::walkByRules()
         for (const TaskNumber task : shown)
             setShown(m_nodes[task], true);
     }
+    std::vector<TaskNumber> swayed;  // lists do not come from the top to the bottom here
+    for (const ListNumber list : numbers) {
+        if (m_lists[list].owner != kNoTask)
+            sway(m_lists[list].owner, swayed);
+    }
     const auto ownerOf = [&](std::size_t list) { return m_lists[numbers[list]].owner; };
     for (const auto& cycle : tree.cycles)
         m_cycles.push_back({tasks.at(cycle.task), ownerOf(cycle.place), ownerOf(cycle.left)});

@@ -208,6 +208,10 @@ std::vector<TaskNumber> SearchIndex::apply(const OutlineUpdate& update)
             changed.push_back(task);
         }
     }
+    for (const TaskNumber task : update.swayed) {  // its texts stay
+        if (task < m_next)
+            changed.push_back(task);
+    }
     for (const TaskNumber task : update.gone) {
         if (task < m_next) {
             read(task);
@@ -266,11 +270,11 @@ bool SearchIndex::holds(const QueryTerm& term, TaskNumber task, const SearchPlac
     case TermKind::Priority: return entry.priority == term.priority;
     case TermKind::List: return isSameName(place.list, term);
     case TermKind::Today: return day() == place.today;
-    case TermKind::Overdue: return day() < place.today && !outline.isDone(task);
+    case TermKind::Overdue: return day() < place.today && outline.isOpen(task);
     case TermKind::Upcoming: return day() > place.today && day() != Outline::kNoDay;
     case TermKind::NoDate: return isTask() && day() == Outline::kNoDay;
     case TermKind::Done: return isTask() && outline.isDone(task);
-    case TermKind::Open: return isTask() && !outline.isDone(task);
+    case TermKind::Open: return isTask() && outline.isOpen(task);
     }
     return false;
 }
@@ -309,7 +313,7 @@ bool SearchIndex::fitsBesides(const QueryTerm* met, const Query& query, TaskNumb
 int SearchIndex::rankOfFitting(const Query& query, TaskNumber task) const
 {
     const std::string_view title = m_texts.of(task).substr(0, m_entries[task].titleEnd);
-    int rank = m_list.outline().isDone(task) ? kDoneRank : 0;
+    int rank = m_list.outline().isOpen(task) ? 0 : kDoneRank;
     for (const QueryTerm& term : query.terms) {
         if (term.kind == TermKind::Words && !term.isExcluded)
             rank += rankIn(title, term.text).value_or(Elsewhere);

@@ -163,6 +163,7 @@ public:
 
     [[nodiscard]] const ViewOrders& orders() const { return m_orders; }
     [[nodiscard]] TrashReader trash() const { return TrashReader(m_replica); }
+    [[nodiscard]] bool hasLostParent(const std::string& id) const { return core::hasLostParent(m_replica, m_outline, id); }
     [[nodiscard]] std::string deletedText(const std::string& id) const { return textOfDeleted(m_replica, id); }
 
     [[nodiscard]] Place placeOf(TaskNumber task) const;

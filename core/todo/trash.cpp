@@ -228,6 +228,13 @@ std::string textOfDeleted(const Replica& replica, const std::string& id)
     return text;
 }
 
+bool hasLostParent(const Replica& replica, const Outline& outline, const std::string& id)
+{
+    const auto old = oldPlaceOf(replica, id);
+    const auto owner = old && old->list != outline.itemsId(kNoTask) ? ownerIn(old->list) : std::nullopt;
+    return owner && !outline.find(*owner);
+}
+
 // --- restoring ----------------------------------------------------------------------------------------------
 
 // Explicit stack: what was below a task comes from outside.

@@ -71,6 +71,9 @@ private:
 // there, else to the end of the list. Errors: UnknownObject, NotFound (it is not deleted), NoWinner.
 [[nodiscard]] Result<RestoreTask> restoring(const Replica& replica, const Outline& outline, const std::string& id);
 
+// Whether what a deleted task stood under is not here either: it comes back elsewhere then.
+[[nodiscard]] bool hasLostParent(const Replica& replica, const Outline& outline, const std::string& id);
+
 // All of a deleted task that can be read: title, notes, and the titles below it, each on a line, indented.
 [[nodiscard]] std::string textOfDeleted(const Replica& replica, const std::string& id);
 

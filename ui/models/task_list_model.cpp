@@ -3,6 +3,7 @@
 
 #include "ui/models/task_list_model.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/models/row_date.h"
@@ -167,6 +168,13 @@ int TaskListModel::parentRow(int row) const
     while (above > 0 && at(above).level >= at(row).level)
         --above;
     return has(row) && at(above).level < at(row).level ? above : -1;
+}
+
+// Headings come before what stands under them, and few in a row when these are closed.
+int TaskListModel::firstTaskRow() const
+{
+    const auto found = std::ranges::find_if(m_rows, [this](const core::Row& row) { return !m_source.isHeading(row.task); });
+    return found != m_rows.end() ? static_cast<int>(found - m_rows.begin()) : m_rows.empty() ? -1 : 0;
 }
 
 QString TaskListModel::titleOf(const QString& id) const

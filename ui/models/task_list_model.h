@@ -19,6 +19,7 @@
 #include "core/todo/row.h"
 #include "core/todo/step.h"
 #include "core/todo/task.h"
+#include "ui/models/row_jump.h"
 #include "ui/models/rows_model.h"
 
 namespace meldado::ui {
@@ -31,6 +32,7 @@ class TaskListModel : public meldado::ui::RowsModel {
     QML_UNCREATABLE("made by the list's pane")
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
     Q_PROPERTY(bool movable READ isMovable NOTIFY movableChanged)
+    Q_PROPERTY(meldado::ui::RowJump* jump READ jump CONSTANT)
 
 public:
     enum Role {
@@ -65,6 +67,7 @@ public:
     explicit TaskListModel(RowSource& rows, QObject* parent = nullptr);
 
     [[nodiscard]] RowSource& source() { return m_source; }
+    [[nodiscard]] RowJump* jump() { return &m_jump; }  // to a row by the beginning of its title
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -111,6 +114,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QString idAt(int row) const;
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString& id) const;  // -1: not there
     Q_INVOKABLE [[nodiscard]] int parentRow(int row) const;        // -1: it stands at the top
+    Q_INVOKABLE [[nodiscard]] int firstTaskRow() const;            // that is no heading; else the first one; -1: there is none
     Q_INVOKABLE [[nodiscard]] QString titleOf(const QString& id) const;
     Q_INVOKABLE [[nodiscard]] bool isDone(int row) const;
     Q_INVOKABLE [[nodiscard]] bool isSection(int row) const;
@@ -167,6 +171,7 @@ private:
     [[nodiscard]] std::string idOf(int row) const { return shown(at(row).task).task.id; }
 
     RowSource& m_source;
+    RowJump m_jump{m_source};
     std::vector<core::Row> m_rows;
     mutable std::unordered_map<core::TaskNumber, Shown> m_shown;  // what was painted of late
     std::unordered_set<core::TaskNumber> m_selected;

@@ -22,6 +22,7 @@ QString changeOfMany(Action action, int count)
 {
     switch (action) {
     case Action::Add:
+    case Action::AddInView:
         return Words::tr("Added %n tasks", nullptr, count);
     case Action::Rename:
         return Words::tr("Renamed %n tasks", nullptr, count);
@@ -116,6 +117,8 @@ std::string_view changeKind(Action action)
         return "move";
     case Action::MoveInView:
         return "move in view";
+    case Action::AddInView:
+        return "add in view";
     case Action::Arrange:
         return "arrange";
     case Action::MoveIn:
@@ -259,6 +262,7 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
     const QString name = quoted(title);
     switch (action) {
     case Action::Add:
+    case Action::AddInView:
         return Words::tr("Added %1").arg(name);
     case Action::Rename:
         return Words::tr("Renamed %1").arg(name);

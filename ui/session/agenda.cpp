@@ -71,7 +71,7 @@ std::size_t Agenda::openCount() const
 {
     return static_cast<std::size_t>(std::ranges::count_if(m_rows, [this](const core::Row& row) {
         const AgendaItems::Item& item = m_items.at(row.task);
-        return item.session && !item.session->tasks()->outline().isDone(item.task);
+        return item.session && item.session->tasks()->outline().isOpen(item.task);
     }));
 }
 
@@ -80,7 +80,8 @@ bool Agenda::fits(ListSession* session, TaskNumber task)
     const Outline& outline = session->tasks()->outline();
     if (!outline.isShown(task) || outline.kind(task) == core::TaskKind::Section)
         return false;
-    const bool isWanted = outline.isDone(task) == (m_scope.what == What::Done) || m_showsDone || m_isAboutDone;
+    const bool isOfKind = m_scope.what == What::Done ? outline.isDone(task) : outline.isOpen(task);
+    const bool isWanted = isOfKind || m_showsDone || m_isAboutDone;
     if (isWanted)
         return passes(session, task) && m_scope.fits(outline, task, m_today);
     if (shownNumberOf(session, task)) {  // what was shown before, for a moment longer
@@ -319,26 +320,6 @@ core::Object Agenda::toBeSeen(core::Object fields) const
 {
     fields = m_scope.fieldsToFit(std::move(fields), now().date());
     return m_wish ? m_wish().addedTo(std::move(fields)) : fields;
-}
-
-ListSession& Agenda::listOfNew() const
-{
-    const auto name = m_wish ? m_wish().list : std::nullopt;
-    ListSession* named = name ? m_workspace.listNamed(QString::fromStdString(*name)) : nullptr;
-    return named && named->tasks() && !named->readOnlyReason() ? *named : m_workspace.inbox();
-}
-
-std::optional<std::string> Agenda::add(const QString& title, const core::Place&, const core::Object& fields)
-{
-    ListSession& list = listOfNew();
-    const auto id = list.add(title, core::Place::last({}), toBeSeen(fields));
-    if (!id)
-        return std::nullopt;
-    if (const auto task = m_filter && m_scope.what != What::Search ? list.find(*id) : std::nullopt) {
-        m_passed.insert(m_items.numberOf(&list, *task));  // it is shown, whatever it says
-        refresh();
-    }
-    return m_items.prefixOf(&list) + *id;
 }
 
 bool Agenda::rename(const std::string& id, const QString& title)

@@ -5,6 +5,7 @@
 // sections of their own, which nobody can edit. What is done while it is shown stays until settle().
 //
 //     which tasks: agenda_scope    in which groups: agenda_layout    in which order: agenda_order    whose: agenda_items
+//     new ones: agenda_adding.cpp
 //
 // To put a task elsewhere changes the order of this view and no list's (agenda_moves.cpp); under another day it also
 // plans it for that day.
@@ -42,7 +43,7 @@ public:
 
     [[nodiscard]] What what() const { return m_scope.what; }
     [[nodiscard]] const QString& tag() const { return m_scope.tag; }
-    [[nodiscard]] std::size_t openCount() const;  // tasks that are shown and not done
+    [[nodiscard]] std::size_t openCount() const;  // tasks that are shown and open
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString countSentence() const override;
@@ -84,8 +85,10 @@ public:
     [[nodiscard]] std::optional<core::TaskNumber> find(const std::string& id) const override;
     [[nodiscard]] core::Drop dropAt(std::span<const core::TaskNumber> moved, std::size_t gap, int indent) const override;
     [[nodiscard]] core::PlanTime now() const override;
-    // Into the inbox, or the list that a query names, so that it is seen here: for today, with the tag.
+    // Into the inbox, or the list that a query names, so that it is seen here: for today, with the tag. By list, below a
+    // row: into the list of that row. In this view it comes to stand at `place`; see agenda_adding.cpp.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) override;
+    bool addAll(std::vector<core::NewTask> tasks, const core::Place& place) override;
     [[nodiscard]] core::Object toBeSeen(core::Object fields) const override;
     bool rename(const std::string& id, const QString& title) override;
     bool setDone(Ids ids, bool isDone) override;
@@ -105,7 +108,11 @@ public:
     [[nodiscard]] bool canDrop(std::span<const core::TaskNumber> moved, std::size_t gap) const override;
 
 private:
-    [[nodiscard]] ListSession& listOfNew() const;
+    struct Home { ListSession* session; core::Place place; };
+    [[nodiscard]] Home homeOfNew(const core::Place& place) const;
+    [[nodiscard]] core::Object fieldsOfNew(core::Object fields, const core::Place& place) const;
+    void showNew(ListSession& session, const std::string& id);
+    void putNew(Ids ids, const core::Place& place);
     [[nodiscard]] std::optional<core::TaskNumber> shownNumberOf(const ListSession* session, core::TaskNumber task) const;
     [[nodiscard]] bool fits(ListSession* session, core::TaskNumber task);
     [[nodiscard]] bool passes(ListSession* session, core::TaskNumber task);
@@ -131,7 +138,7 @@ private:
     };
     [[nodiscard]] std::optional<Target> targetOf(const std::vector<Where>& moved, const core::Place& place) const;
     [[nodiscard]] std::vector<std::size_t> restOf(const Target& target, const std::vector<Where>& moved) const;
-    bool moveTo(const std::vector<Where>& moved, const Target& target);
+    bool moveTo(const std::vector<Where>& moved, const Target& target, Action action = Action::MoveInView);
     bool planFor(const std::vector<AgendaGroup::Entry>& entries, std::chrono::sys_days day);
     // Valid until the next change; empty: none.
     [[nodiscard]] std::vector<std::string_view> ranksOf(const std::vector<AgendaGroup::Entry>& entries) const;

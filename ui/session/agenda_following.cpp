@@ -67,11 +67,12 @@ bool Agenda::leavesRowsInPlace(ListSession* session, const core::OutlineUpdate& 
     if (update.isRebuilt || update.isRootChanged || !update.placed.empty() || m_sort || m_scope.what == What::Done)
         return false;
     m_today = now().date();
-    return std::ranges::all_of(update.changed, [&](TaskNumber task) {
+    const auto stays = [&](TaskNumber task) {
         if (!shownNumberOf(session, task))
             return m_scope.what != What::Search && !fits(session, task);
         return fits(session, task) && standsAsBefore(session, task);
-    });
+    };
+    return std::ranges::all_of(update.changed, stays) && std::ranges::all_of(update.swayed, stays);
 }
 
 void Agenda::follow(ListSession* session, const core::OutlineUpdate& outlineUpdate)

@@ -20,6 +20,7 @@ using core::TaskNumber;
 namespace {
 
 constexpr std::size_t kTidiedWithOneMove = 8;  // ranks of tasks that are gone
+constexpr std::size_t kMaxRankedByAdding = 200;  // tasks that a new one stands behind; in a longer view it stays where its list puts it
 
 }  // namespace
 
@@ -126,7 +127,7 @@ bool Agenda::moveBy(Way way, Ids ids)
     return (!isNew || m_groups[edge.group].day == Outline::kNoDay) && moveTo(moved, target);
 }
 
-bool Agenda::moveTo(const std::vector<Where>& moved, const Target& target)
+bool Agenda::moveTo(const std::vector<Where>& moved, const Target& target, Action action)
 {
     std::vector<AgendaGroup::Entry> order;
     for (const std::size_t entry : restOf(target, moved))
@@ -154,6 +155,8 @@ bool Agenda::moveTo(const std::vector<Where>& moved, const Target& target)
     std::vector<core::ViewRank> written;
     for (auto& [place, rank] : core::ranksToWrite(ranks, before, entries.size()))
         written.push_back(rankFor(order[place], std::move(rank)));
+    if (action == Action::AddInView && written.size() > kMaxRankedByAdding)
+        return false;
     addGone(written);
 
     const AgendaGroup::Entry& first = entries.front();
@@ -163,7 +166,7 @@ bool Agenda::moveTo(const std::vector<Where>& moved, const Target& target)
     bool isDone = false;
     m_workspace.asOneStep([&] {
         isDone = !fromElsewhere.empty() && planFor(fromElsewhere, target.day);
-        isDone = m_workspace.document().setRanks(Action::MoveInView, title, entries.size(), written) || isDone;
+        isDone = m_workspace.document().setRanks(action, title, entries.size(), written) || isDone;
     });
     return isDone;
 }

@@ -59,7 +59,7 @@ void FilterCounts::count(const Counted& filter, InList& list, const SessionIndex
     if (list.counted.size() < outline.size())
         list.counted.resize(outline.size());
     const bool isOfThem = outline.isShown(task) && outline.kind(task) == core::TaskKind::Task &&
-                          (filter.query->asksForDone() || !outline.isDone(task)) && !filter.query->isEmpty() && list.fits(task);
+                          (filter.query->asksForDone() || outline.isOpen(task)) && !filter.query->isEmpty() && list.fits(task);
     list.count += (isOfThem ? 1 : 0) - (list.counted[task] ? 1 : 0);
     list.counted[task] = isOfThem;
 }

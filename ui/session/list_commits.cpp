@@ -105,7 +105,7 @@ bool ListSession::run(About about, core::Result<core::Edited> edited)
     }
     emit undoChanged();
     if (!m_isFulfilling)
-        emit done({Done::How::Done, about.action, about.title, about.count, rowOf(edited->ids.front())});
+        emit done({Done::How::Done, about.action, about.title, about.count, rowOf(edited->ids.front()), edited->ids.front()});
     return true;
 }
 
@@ -115,7 +115,7 @@ bool ListSession::showDone(const About& about, const std::string& id, const core
     if (update.empty())
         return false;
     emit changed(update);
-    emit done({Done::How::Done, about.action, about.title, about.count, rowOf(id)});
+    emit done({Done::How::Done, about.action, about.title, about.count, rowOf(id), id});
     return true;
 }
 
@@ -237,7 +237,7 @@ bool ListSession::walk(Done::How how)
                 m_undo.rememberRedone(std::move(opposite));
         }
         emit undoChanged();
-        emit done({how, step->action, about.title, about.count, rowOf(edited->ids.front())});
+        emit done({how, step->action, about.title, about.count, rowOf(edited->ids.front()), edited->ids.front()});
         return true;
     }
     return false;

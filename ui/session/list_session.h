@@ -54,6 +54,7 @@ struct Done {
     QString title;  // of the first task
     std::size_t count = 1;
     std::optional<std::size_t> row;  // where the first task is now, if it is shown
+    std::string id{};  // of it
 };
 
 class ListSession : public RowSource {
@@ -120,8 +121,7 @@ public:
 
     // Edits: one commit each. False: nothing was done. Early, only what stands at the top is edited.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {}) override;
-    // In one commit and one step; their ids are new. False: nothing was done.
-    bool addAll(std::vector<core::NewTask> tasks, const core::Place& place);
+    bool addAll(std::vector<core::NewTask> tasks, const core::Place& place) override;  // one commit
     std::string newId() { return core::makeId(m_surroundings.random); }
     bool rename(const std::string& id, const QString& title) override;
     bool renameList(const QString& title);  // from the first task on it is written in the document

@@ -254,15 +254,40 @@ QString Trash::textOf(const std::string& id) const
     return item.session->tasks() ? QString::fromStdString(item.session->tasks()->deletedText(item.what.id)) : QString();
 }
 
+// What comes back is in another view than this one, so it is said where.
+QString Trash::backSentence(const std::vector<const Item*>& back, bool hasLostParent) const
+{
+    const auto isList = [this](const Item* item) { return item->session == &m_workspace.document(); };
+    const Item& first = *back.front();
+    const QString list = isolated(first.session->title());
+    const QString title = quoted(QString::fromStdString(first.what.title));
+    const auto count = static_cast<int>(back.size());
+    if (count == 1 && isList(&first))
+        return tr("%1 is back", "a list").arg(title);
+    if (count == 1 && hasLostParent)
+        return tr("%1 is back in %2. What it stood under is deleted, so it stands further up.", "a task, a list").arg(title, list);
+    if (count == 1)
+        return tr("%1 is back in %2", "a task, a list").arg(title, list);
+    if (std::ranges::any_of(back, isList))
+        return tr("%n tasks and lists are back", nullptr, count);
+    if (std::ranges::any_of(back, [&](const Item* item) { return item->session != first.session; }))
+        return tr("%n tasks are back in their lists", nullptr, count);
+    return tr("%n tasks are back in %1", "a list", count).arg(list);
+}
+
 bool Trash::act(Ids ids)
 {
     std::map<ListSession*, std::vector<std::string>> byList;
     std::map<ListSession*, QString> titles;
+    std::vector<TaskNumber> wanted;
+    bool hasLostParent = false;
     for (const std::string& id : ids) {
         const auto number = find(id);
         if (!number)
             continue;
         const Item& item = m_items[*number];
+        wanted.push_back(*number);
+        hasLostParent = hasLostParent || (item.session->tasks() && item.session->tasks()->hasLostParent(item.what.id));
         byList[item.session].push_back(item.what.id);
         titles.emplace(item.session, QString::fromStdString(item.what.title));
     }
@@ -271,6 +296,13 @@ bool Trash::act(Ids ids)
         for (const auto& [session, own] : byList)
             isAny = session->restore(own, titles[session]) || isAny;
     });
+    std::vector<const Item*> back;
+    for (const TaskNumber number : wanted) {
+        if (m_items[number].session->find(m_items[number].what.id))
+            back.push_back(&m_items[number]);
+    }
+    if (isAny && !back.empty())
+        emit broughtBack(backSentence(back, hasLostParent));
     return isAny;
 }
 

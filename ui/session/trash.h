@@ -62,6 +62,9 @@ public:
     void setCollapsed(core::TaskNumber, bool) override {}
     bool forEachOwner(Ids, const std::function<bool(ListSession&, Ids)>&) override { return false; }
 
+signals:
+    void broughtBack(const QString& sentence);  // by act(): what is where again
+
 private:
     struct Item {
         ListSession* session;  // the workspace's own: a list
@@ -77,6 +80,7 @@ private:
     [[nodiscard]] bool isForgotten(ListSession* session, const core::Trashed& what) const;
     [[nodiscard]] core::TaskNumber numberOf(ListSession* session, const core::Trashed& what);
     [[nodiscard]] QString sentenceFor(const Item& item) const;
+    [[nodiscard]] QString backSentence(const std::vector<const Item*>& back, bool hasLostParent) const;
 
     Workspace& m_workspace;
     std::vector<core::Row> m_rows;

@@ -25,6 +25,7 @@ enum class Action {
     Restore,
     Move,
     MoveInView,  // its own order of a view changes, and no list
+    AddInView,   // where it stands in the view in which it was typed: part of adding it
     Arrange,     // what was sorted becomes the own order
     MoveIn,   // from another list
     MoveOut,  // to another list

@@ -10,6 +10,7 @@
 #include "ui/sentences/change_sentence.h"
 #include "ui/session/agenda.h"
 #include "ui/session/day_watch.h"
+#include "ui/session/trash.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -72,7 +73,10 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         connect(m_workspace, &Workspace::listChanged, this, &ListPane::reviewCountChanged);
         connect(m_workspace, &Workspace::undoChanged, this, &ListPane::undoChanged);
         connect(m_workspace, &Workspace::done, this,
-                [this](const ListSession* where, const Done& done) { onDone(done, where == &m_session && !m_view); });
+                [this](const ListSession* where, const Done& done) {
+                    onDone(done, where == &m_session && !m_view);
+                    showWhatCameBack(where, done);
+                });
         connect(m_workspace, &Workspace::moved, this,
                 [this](const ListSession* to, const std::string& id, const QString& title, int count) { onMoved(*to, id, title, count); });
         connect(m_workspace, &Workspace::refused, this, &ListPane::onRefused);
@@ -82,8 +86,17 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
         connect(m_workspace, &Workspace::listsChanged, this, &ListPane::titleChanged);
     } else {
         connect(&session, &ListSession::undoChanged, this, &ListPane::undoChanged);
-        connect(&session, &ListSession::done, this, [this](const Done& done) { onDone(done, true); });
+        connect(&session, &ListSession::done, this, [this](const Done& done) {
+            onDone(done, true);
+            showWhatCameBack(&m_session, done);
+        });
         connect(&session, &ListSession::refused, this, &ListPane::onRefused);
+    }
+    if (const auto* trash = qobject_cast<Trash*>(m_view)) {
+        connect(trash, &Trash::broughtBack, this, [this](const QString& sentence) {
+            emit announced(sentence);
+            say(sentence, tr("Undo"));
+        });
     }
     connect(&m_mover, &TaskMover::begun, this, &ListPane::finishTyping);
     m_settling.setSingleShot(true);

@@ -181,6 +181,7 @@ signals:
     void reviewCountChanged();
     void detailsChanged();
     void rowWanted(const QString& id);  // shall be the current one
+    void rowCameBack(const QString& id);  // by undo or redo: it is the current one then, whoever has the keyboard
     void sortChanged();
     void toastWanted(const QString& text, const QString& action);
     void announced(const QString& text);
@@ -205,6 +206,7 @@ private:
     void keepDraft();
     void addWhatWasBegun();
     void onDone(const Done& done, bool isShownHere);
+    void showWhatCameBack(const ListSession* where, const Done& done);
     void onAddedUnseen(const QString& id, bool goesThere);
     void say(const QString& text, const QString& action);
     void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);

@@ -180,6 +180,13 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     const QString sentence = changeSentence(done.action, done.title, done.count);
     if (done.how == Done::How::Done && (done.action == Action::MoveIn || done.action == Action::MoveOut))
         return;  // onMoved() tells of both
+    const bool isRestored = done.action == Action::Restore || done.action == Action::RestoreList ||
+                            done.action == Action::RestoreFilter || done.action == Action::RestoreGroup;
+    if (done.how == Done::How::Done && isRestored)
+        return;  // the trash says where to
+    const bool isAddInView = done.action == Action::AddInView;
+    if (isAddInView && (done.how != Done::How::Done || done.count > 1))
+        return;  // the addition is told
     QString place;
     if (done.row && isShownHere) {
         const std::string id = rows().task(rows().rows()[*done.row].task).id;
@@ -197,7 +204,7 @@ void ListPane::onDone(const Done& done, bool isShownHere)
         break;
     }
     const bool isAboutPlace = (done.action == Action::Add || done.action == Action::Move) && !place.isEmpty() && done.count == 1;
-    const bool isMoveInView = done.action == Action::MoveInView && done.count == 1 && agenda();
+    const bool isMoveInView = (done.action == Action::MoveInView || isAddInView) && done.count == 1 && agenda();
     const QString viewPlace = isMoveInView ? agenda()->placeOfLastMoved() : QString();
     emit announced(isAboutPlace ? place : viewPlace.isEmpty() ? sentence : viewPlace);
     if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||

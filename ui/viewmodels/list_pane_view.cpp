@@ -167,6 +167,20 @@ void ListPane::reveal(const QString& id)
     emit rowWanted(id);
 }
 
+// What undo brings back, and redo adds again, is what the person is about.
+void ListPane::showWhatCameBack(const ListSession* where, const Done& done)
+{
+    const bool isAddition = done.action == Action::Add || done.action == Action::Duplicate || done.action == Action::Restore ||
+                            done.action == Action::BringBack || done.action == Action::MoveIn;
+    const bool hasGone = done.action == Action::Remove || done.action == Action::MoveOut || done.action == Action::Complete;
+    const bool comesBack = (done.how == Done::How::Undone && hasGone) || (done.how == Done::How::Redone && isAddition);
+    if (!comesBack || !where || (!m_view && where != &m_session))
+        return;
+    const std::string id = m_view ? m_view->idOf(where, done.id) : done.id;
+    if (rows().rowOf(id))
+        emit rowCameBack(QString::fromStdString(id));
+}
+
 // --- history ------------------------------------------------------------------------------------------------
 
 History* ListPane::history()

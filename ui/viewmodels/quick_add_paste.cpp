@@ -62,11 +62,9 @@ bool QuickAdd::addPastedTasks(const QString& belowId)
             task.fields.set(std::string(schema::kDone), true);
             task.fields.set(std::string(schema::kCompleted), core::toIsoTime(m_session.clock().now()));
         }
-        if (task.depth == 0)
-            task.fields = m_target.toBeSeen(std::move(task.fields));
         tasks.push_back(std::move(task));
     }
-    if (!m_session.addAll(std::move(tasks), *place))
+    if (!m_target.addAll(std::move(tasks), *place))
         return false;
     dropPasted();
     return true;

@@ -218,6 +218,56 @@ private slots:
         QVERIFY(!profile->task(4).isDone);  // a section is never done
     }
 
+    // It is out of sight in its list; counts and searches say the same, and what stands there keeps what it says.
+    void whatIsBelowADoneTaskOfTheTopIsNotOpenUntilThatIs()
+    {
+        const auto profile = aTree();
+        const auto open = [&] {
+            const Outline& outline = profile->list().outline();
+            std::string all;
+            for (const char* id : {"a", "a1", "a11", "b", "m1", "m2"}) {
+                const auto task = outline.find(id);
+                all += task && outline.isOpen(*task) ? std::string(all.empty() ? "" : " ") + id : "";
+            }
+            return all + ' ' + std::to_string(outline.openCount());
+        };
+        const auto setDone = [&](const char* id, bool isDone) {
+            const auto edited = profile->list().setDone(ids({id}), isDone, profile->clock);
+            return profile->done(edited);
+        };
+        QCOMPARE(open(), std::string("a a1 a11 b m1 m2 6"));
+        const auto undo = setDone("a", true);
+        QCOMPARE(open(), std::string("b m1 m2 3"));
+        QVERIFY(!profile->task(1).isDone && !profile->task(2).isDone);
+        setDone("a1", true);
+        setDone("a", false);
+        QCOMPARE(open(), std::string("a a11 b m1 m2 5"));  // what is done under an open task stays in sight, and so does this
+        setDone("a", true);
+        QCOMPARE(open(), std::string("b m1 m2 3"));
+
+        profile->done(profile->list().move(ids({"a11"}), Place::last({})));
+        QCOMPARE(open(), std::string("a11 b m1 m2 4"));
+        profile->done(profile->list().move(ids({"b"}), Place::last("a")));
+        QCOMPARE(open(), std::string("a11 m1 m2 3"));
+        profile->done(profile->list().setField(ids({"a"}), schema::kKind, Value(schema::kKindSection)));
+        QCOMPARE(open(), std::string("a11 b m1 m2 4"));  // a section is never done, and a1 stands at the top in it
+        profile->done(profile->list().setField(ids({"a"}), schema::kKind, std::nullopt));
+        profile->done(profile->list().perform(undo));
+        QCOMPARE(open(), std::string("a a11 b m1 m2 5"));
+    }
+
+    // What it costs to complete a task follows how much stands below it.
+    void aDoneTaskTellsOnlyOfWhatStandsBelowIt()
+    {
+        const auto profile = aTree();
+        const auto edited = profile->list().setDone(ids({"a"}), true, profile->clock);
+        QVERIFY(edited);
+        std::vector<TaskNumber> below{*profile->list().outline().find("a1"), *profile->list().outline().find("a11")};
+        std::ranges::sort(below);
+        QVERIFY(edited->update.swayed == below);
+        QVERIFY(edited->update.changed == std::vector{*profile->list().outline().find("a")});
+    }
+
     void collapsesAndExpands()
     {
         const auto profile = aTree();

@@ -54,6 +54,27 @@ class SearchTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // Out of sight in its list, so no one looks for it among what is open; the texts of what is below are not read again.
+    void whatIsBelowADoneTaskIsNotFoundAsOpen()
+    {
+        const Value pack(full("pack", "Pack", {{"when", "2026-11-10"}}));
+        const auto profile = profileReading(documentWith({Value(full("trip", "Trip", {{std::string(kItems), Array{pack}}}))}));
+        SearchIndex index = wholeIndex(profile->list());
+        QCOMPARE(found(profile->list(), index, "pack is:open"), std::string("pack"));
+        const std::vector<std::string> trip{"trip"};
+        auto edited = profile->list().setDone(trip, true, profile->clock);
+        QVERIFY(edited);
+        QCOMPARE(index.apply(edited->update).size(), std::size_t{2});
+        QCOMPARE(found(profile->list(), index, "pack is:open"), std::string());
+        QCOMPARE(found(profile->list(), index, "overdue"), std::string());
+        QCOMPARE(found(profile->list(), index, "is:done"), std::string("trip"));
+        QCOMPARE(found(profile->list(), index, "pack"), std::string("pack"));
+        edited = profile->list().setDone(trip, false, profile->clock);
+        QVERIFY(edited);
+        index.apply(edited->update);
+        QCOMPARE(found(profile->list(), index, "overdue"), std::string("pack"));
+    }
+
     void findsWhatFitsBestFirst_data()
     {
         QTest::addColumn<std::string>("text");

@@ -227,6 +227,43 @@ TestCase {
         tryVerify(() => rows(pane).activeFocus && rows(pane).draftBelowId === "");
     }
 
+    function test_typingGoesToTheNextTaskThatBeginsSo() {
+        const pane = open(["Milk", "Äpfel", "apricots", "Bread", "A list of wines", "milkshake"]);
+        const view = rows(pane);
+        view.forceActiveFocus();
+        keyClick("a");
+        compare(view.currentIndex, 1);  // without accents and case
+        keyClick("p");
+        keyClick("r");
+        compare(view.currentIndex, 2);
+        compare(view.tasks.jump.prefix, "apr");
+        keyClick(Qt.Key_Escape);
+        compare(view.tasks.jump.prefix, "");
+        keyClick("m");
+        compare(view.currentIndex, 5);
+        keyClick(Qt.Key_Escape);
+        keyClick("m");
+        compare(view.currentIndex, 0);  // from the end on
+        keyClick("x");
+        compare(view.currentIndex, 0);  // none does
+        tryCompare(view.tasks.jump, "prefix", "", 3000);  // after a while it begins anew
+        keyClick("b");
+        compare(view.currentIndex, 3);
+        keyClick(Qt.Key_Space);
+        verify(view.tasks.isDone(3));  // nothing goes on with a blank there
+        keyClick(Qt.Key_Escape);
+        keyClick("a");
+        compare(view.currentIndex, 4);
+        keyClick(Qt.Key_Space);
+        verify(!view.tasks.isDone(4));
+        compare(view.tasks.jump.prefix, "a ");
+        keyClick("l");
+        compare(view.currentIndex, 4);
+        keyClick(Qt.Key_Escape);
+        keyClick("?");
+        compare(view.tasks.jump.prefix, "");
+    }
+
     function test_deleteRemovesAndTheToastUndoes() {
         const pane = open(["A", "B", "C"]);
         rows(pane).forceActiveFocus();

@@ -300,6 +300,81 @@ TestCase {
         verify(!pane().tasks.isDone(0));
     }
 
+    function test_whatIsTypedInTodayIsSeenAtItsEnd() {
+        openWith({ "a": "2026-11-18", "b": "2026-11-18" });
+        go("today", "a b");
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Up, Qt.AltModifier | Qt.ShiftModifier);
+        addField("What needs doing?").forceActiveFocus();
+        for (const title of "cd") {
+            keyClick(title);
+            keyClick(Qt.Key_Return);
+        }
+        tryVerify(() => test.home.rowTitles() === "a b c d");
+        compare(pane().undoText.replace(/[\u2068\u2069]/g, ""), "Undo: Added “d”");
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Return);
+        keyClick("e");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.home.rowTitles() === "a e b c d");
+        keyClick(Qt.Key_Escape);
+    }
+
+    function test_whatUndoBringsBackIsTheCurrentRow() {
+        openWith({ "a": "2026-11-18", "b": "2026-11-18", "c": "2026-11-18" });
+        go("today", "a b c");
+        rows().currentIndex = 1;
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => test.home.rowTitles() === "a c");
+        compare(rows().currentIndex, 1);
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "a b c");
+        compare(rows().currentIndex, 1);
+        verify(rows().activeFocus);
+
+        keyClick(Qt.Key_Delete);
+        go("upcoming", "");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);  // it is not shown here
+        compare(rows().currentIndex, -1);
+        go("inbox", "a b c");
+        keyClick(Qt.Key_D, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "a a b c");
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles() === "a b c");
+        rows().currentIndex = 2;
+        keyClick(Qt.Key_Z, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => test.home.rowTitles() === "a a b c");
+        compare(rows().currentIndex, 1);
+    }
+
+    function test_theTrashSaysWhereATaskIsBack() {
+        openWith({ "a": "", "b": "" });
+        rows().takeKeyboard();
+        rows().currentIndex = 0;
+        keyClick(Qt.Key_Delete);
+        go("trash", "a");
+        keyClick(Qt.Key_Return);
+        const sentence = "“\u2068a\u2069” is back in \u2068Inbox\u2069";
+        tryVerify(() => visibleText(sentence));
+        compare(Announcer.message.trim(), sentence);
+        mouseClick(button("Undo"));
+        tryVerify(() => test.home.rowTitles() === "a");
+    }
+
+    // Beside a list there are the details of its first task from the beginning; so there are under headings.
+    function test_aViewWithHeadingsBeginsWithTheDetailsOfItsFirstTask() {
+        openWith({ "late": "2026-11-10", "today": "2026-11-18", "fri": "2026-11-20" });
+        for (const [view, title] of [["upcoming", "fri"], ["today", "late"], ["inbox", "late"]]) {
+            rows().takeKeyboard();
+            mouseClick(find(test.window.contentItem, item => item.visible && item.toString().startsWith("SidebarRow")
+                                                     && item.title === test.home.lists.sidebar.titleOf(view)));
+            tryVerify(() => pane().details.there && pane().details.title === title);
+            verify(!pane().tasks.isHeading(rows().currentIndex));
+        }
+    }
+
     function test_anEmptyViewLeadsToTheField() {
         open();
         go("today", "");

@@ -99,7 +99,7 @@ ListView {
     // The keyboard is here: it acts on some row.
     function chooseRow(): void {
         if (root.activeFocus && root.currentIndex < 0 && root.count > 0)
-            root.currentIndex = 0;
+            root.currentIndex = root.tasks.firstTaskRow();
     }
 
     function backToRows(): void {
@@ -180,11 +180,17 @@ ListView {
         root.currentIndex = -1;
     }
     onActiveFocusChanged: {
-        if (!root.activeFocus)
+        if (!root.activeFocus) {
             root.byKeyboard = false;
+            root.tasks.jump.clear();
+        }
         root.chooseRow();
     }
     onCountChanged: root.chooseRow()
+    onModelChanged: {  // which makes the first row the current one, also when it is a heading
+        root.currentIndex = -1;
+        root.chooseRow();
+    }
 
     Keys.onPressed: event => {
         root.byKeyboard = true;
@@ -216,6 +222,10 @@ ListView {
         }
         if (control)
             return;
+        if (!alt && root.tasks.jump.type(event.text, root.currentIndex)) {
+            event.accepted = true;
+            return;
+        }
         root.forceLayout();  // two keys in one frame: the first may have moved the current row
         event.accepted = true;
         if (alt && event.key === Qt.Key_Up)
@@ -234,6 +244,8 @@ ListView {
             root.chosen.closeOrGoOut();
         else if (event.key === inward)
             root.chosen.openOrGoIn();
+        else if (event.key === Qt.Key_Escape && root.tasks.jump.prefix !== "")
+            root.tasks.jump.clear();
         else if (event.key === Qt.Key_Escape && root.tasks.selectedCount > 0)
             root.chosen.clear();
         else if (event.key === Qt.Key_Home)
@@ -377,6 +389,15 @@ ListView {
 
         function onLaidAnew(): void {
             root.backToKept();
+        }
+    }
+
+    Connections {
+        target: root.tasks.jump
+
+        function onFound(row: int): void {
+            root.forceLayout();
+            root.chosen.goTo(row, false);
         }
     }
 

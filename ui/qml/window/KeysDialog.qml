@@ -26,6 +26,7 @@ Dialog {
         { "keys": qsTr("Enter"), "what": qsTr("In the trash: bring back") },
         { "keys": qsTr("Shift+Del"), "what": qsTr("In the trash: take out of it") },
         { "keys": qsTr("↑ ↓ Home End"), "what": qsTr("Go to another task") },
+        { "keys": qsTr("A letter"), "what": qsTr("Go to the next task that begins so") },
         { "keys": qsTr("Alt+↑ ↓"), "what": qsTr("Move the task") },
         { "keys": qsTr("Alt+Shift+↑ ↓"), "what": qsTr("Move to the top or bottom") },
         { "keys": qsTr("Alt+Shift+→ ←"), "what": qsTr("Make it a subtask, or one level up") },

@@ -98,7 +98,7 @@ FocusScope {
         if (rows.still)
             return;  // they are others in a moment
         if (root.wide && rows.currentIndex < 0 && rows.count > 0)
-            rows.currentIndex = root.pane.tasks.isHeading(0) && rows.count > 1 ? 1 : 0;
+            rows.currentIndex = root.pane.tasks.firstTaskRow();
         if (root.wide || root.open)
             root.pane.showDetails(rows.currentIndex < 0 ? "" : root.pane.tasks.idAt(rows.currentIndex));
     }

@@ -74,6 +74,15 @@ FocusScope {
         taskList.takeKeyboard();
     }
 
+    // The keyboard stays where it is; what is being typed into a row stays below the person's eyes.
+    function showCameBack(id: string): void {
+        if (taskList.editingId !== "" || taskList.draftBelowId !== "")
+            return;
+        taskList.forceLayout();
+        taskList.currentIndex = root.pane.tasks.rowOf(id);
+        taskList.positionViewAtIndex(taskList.currentIndex, ListView.Contain);
+    }
+
     onPaneChanged: root.updateFilterBar()
     onLastStepChanged: {
         if (root.toastStep !== "" && root.lastStep !== root.toastStep)
@@ -158,6 +167,10 @@ FocusScope {
 
         function onPhaseChanged(): void {
             root.startInField();
+        }
+
+        function onRowCameBack(id: string): void {
+            root.showCameBack(id);
         }
     }
 
