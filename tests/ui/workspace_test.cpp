@@ -453,7 +453,7 @@ private slots:
         QVERIFY(home.workspace->undo());
         QVERIFY(home.workspace->undo());
         QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine"));
-        QVERIFY(home.workspace->orders()->all("today").empty());
+        QVERIFY(home.workspace->orders()->ranks("today").empty());
         QVERIFY(home.workspace->redo());
         QCOMPARE(titlesOf(today), std::string("Earlier/late/Today/a1/a2 at nine/new"));
         home.waitUntilSaved();
@@ -515,7 +515,7 @@ private slots:
         QVERIFY(!model.addBelow("new", model.idAt(3)).isEmpty());
         QCOMPARE(titlesOf(tag), std::string("Inbox/i/A/a1/new/a2"));
         QCOMPARE(titlesOf(home.list(0)), std::string("a1 new a2"));
-        QVERIFY(home.workspace->orders()->all("tag:x").empty());  // it stands there by its list
+        QVERIFY(home.workspace->orders()->ranks("tag:x").empty());  // it stands there by its list
 
         QVERIFY(moveBy(tag, Way::Up, "a2"));
         QCOMPARE(titlesOf(tag), std::string("Inbox/i/A/a1/a2/new"));
@@ -566,7 +566,7 @@ private slots:
         const auto id = today.add("new", core::Place::last({}), {});
         QVERIFY(id.has_value());
         QCOMPARE(*today.rowOf(*id), std::size_t{0});
-        QVERIFY(!home.workspace->orders() || home.workspace->orders()->all("today").empty());
+        QVERIFY(!home.workspace->orders() || home.workspace->orders()->ranks("today").empty());
     }
 
     void overADayAMovePlans()
