@@ -142,6 +142,8 @@ public:
     Q_INVOKABLE [[nodiscard]] QString today() const;
     Q_INVOKABLE [[nodiscard]] QString planOfWords(const QString& words) const;     // "fri 5pm"; empty: no date in it
     Q_INVOKABLE [[nodiscard]] QString reminderOfWords(const QString& words) const;
+    Q_INVOKABLE [[nodiscard]] QVariantList reminderChoices() const;                // of { text, value }; that can work now
+    Q_INVOKABLE [[nodiscard]] static QString reminderLack(const QString& value, const QString& when);  // "needs a date"; empty: nothing
     Q_INVOKABLE [[nodiscard]] QString timeOfWords(const QString& words) const;     // "17:00"; empty: no time
     Q_INVOKABLE [[nodiscard]] QString dateWords(const QString& plan) const;        // "Tomorrow 17:00"; empty: none
     Q_INVOKABLE [[nodiscard]] QString longDateWords(const QString& plan) const;

@@ -198,6 +198,7 @@ TestCase {
     function test_aReminderFromTheSuggestions() {
         open(["A"]);
         openDetails();
+        test.details.setWhen("2026-11-20T17:00");
         tabTo("Add reminder");
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Down);
@@ -207,6 +208,33 @@ TestCase {
         typeText("nonsense");
         keyClick(Qt.Key_Return);
         compare(test.details.reminders.length, 1);
+        verify(problem().length > 0);
+        keyClick(Qt.Key_Escape);
+        compare(problem(), "");
+    }
+
+    function problem() {
+        return find(test.view, item => item.toString().startsWith("RemindersField")).problem;
+    }
+
+    function test_withoutADateAReminderIsATimeOfItsOwn() {
+        open(["A"]);
+        openDetails();
+        tabTo("Add reminder");
+        typeText("30 min before");
+        keyClick(Qt.Key_Return);
+        compare(test.details.reminders.length, 0);
+        compare(problem(), "So long before needs a date: set When first.");
+        compare(focused().text, "30 min before");
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        compare(test.details.reminders.length, 1);
+        verify(/^2026-11-\d\dT\d\d:00$/.test(test.details.reminders[0].value), test.details.reminders[0].value);
+        test.details.addReminder("-PT10M");
+        tryVerify(() => find(test.view, item => item.text === "10 min before · needs a date") !== null);
+        test.details.setWhen("2026-11-20T17:00");
+        tryVerify(() => find(test.view, item => item.text === "10 min before") !== null);
     }
 
     function test_notesAreTypedAndKept() {
