@@ -281,6 +281,18 @@ TestCase {
         tryVerify(() => isInSight(test.row(test.home.lists.current)));
     }
 
+    function test_whereOneIsIsInSight() {
+        open(1200);
+        for (let i = 0; i < 30; ++i)
+            test.home.lists.addList(`list ${i}`);
+        const last = test.home.lists.current;
+        tryVerify(() => isInSight(test.row(last)));
+        test.home.lists.show("inbox");
+        tryVerify(() => isInSight(test.row("inbox")));
+        keyClick(Qt.Key_Left, Qt.AltModifier);
+        tryVerify(() => isInSight(test.row(last)));
+    }
+
     function test_aNarrowWindowShowsTheListsInstead() {
         open(400);
         verify(!sidebar());  // it is not even made

@@ -40,6 +40,16 @@ FocusScope {
         newName.ask(true, list);
     }
 
+    // Where one is, is in sight; gone to by other keys than those of the list, the keyboard goes there as well.
+    function followCurrent(): void {
+        const row = root.window.sidebar.rowOf(root.window.current);
+        if (row < 0)
+            return;
+        if (list.activeFocus)
+            list.currentIndex = row;
+        list.positionViewAtIndex(row, ListView.Contain);
+    }
+
     function go(key: string): void {
         if (key === "")
             return;
@@ -155,11 +165,11 @@ FocusScope {
     Connections {
         target: root.window
 
-        // By other keys than those of the list: the keyboard goes there as well.
         function onCurrentChanged(): void {
-            const row = root.window.sidebar.rowOf(root.window.current);
-            if (list.activeFocus && row >= 0)
-                list.currentIndex = row;
+            if (root.window.sidebar.rowOf(root.window.current) >= 0)
+                root.followCurrent();
+            else
+                Qt.callLater(root.followCurrent);  // a new place may have its row only then
         }
     }
 
