@@ -66,6 +66,7 @@ Flow {
             required property int index
             readonly property var item: root.items[index] ?? { "text": "", "value": "" }
 
+            width: Math.min(implicitWidth, root.width)
             text: item.text
             ink: root.ink
             removable: root.editable

@@ -149,7 +149,8 @@ FocusScope {
 
                 CheckCircle {
                     Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 2
+                    // Beside the first line of the title, however large it is written.
+                    Layout.topMargin: Math.round(title.topPadding + title.contentHeight / Math.max(1, title.lineCount) / 2 - implicitHeight / 2)
                     visible: !root.details.section
                     enabled: root.details.editable
                     focusPolicy: Qt.TabFocus
