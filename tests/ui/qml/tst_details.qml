@@ -224,7 +224,7 @@ TestCase {
         typeText("30 min before");
         keyClick(Qt.Key_Return);
         compare(test.details.reminders.length, 0);
-        compare(problem(), "So long before needs a date: set When first.");
+        compare(problem(), "This needs a date: set When first.");
         compare(focused().text, "30 min before");
         keyClick(Qt.Key_Escape);
         keyClick(Qt.Key_Down);
@@ -277,6 +277,49 @@ TestCase {
         keyClick(Qt.Key_Backtab);
         keyClick(Qt.Key_Space);
         tryVerify(() => test.details.subtasks[0].done);
+    }
+
+    function test_theCircleIsBesideTheTitle_data() {
+        return [{ "tag": "80 %", "percent": 80 }, { "tag": "100 %", "percent": 100 }, { "tag": "200 %", "percent": 200 }];
+    }
+    function test_theCircleIsBesideTheTitle(data) {
+        Settings.textSize = data.percent;
+        open(["A"]);
+        openDetails();
+        const pane = find(test.view, item => item.toString().startsWith("DetailsPane"));
+        const circle = find(pane, item => item.toString().startsWith("CheckCircle"));
+        const title = find(pane, item => item.toString().startsWith("TitleBox"));
+        const middleOf = item => item.mapToItem(test.view, 0, item.height / 2).y;
+        tryVerify(() => Math.abs(middleOf(circle) - middleOf(title)) <= 2);
+        Settings.textSize = 100;
+    }
+
+    function toastText() {
+        const toast = find(test.view, item => item.toString().startsWith("Toast") && item.visible);
+        return toast ? toast.text : "";
+    }
+
+    function test_aLinkThatIsNotOpenedSaysSo() {
+        open(["A"]);
+        openDetails();
+        const notes = find(test.view, item => item.toString().startsWith("NotesField"));
+        notes.follow("javascript:alert(1)");
+        tryVerify(() => toastText().includes("javascript:alert(1)"));
+        notes.follow("file:///etc/passwd");
+        tryVerify(() => toastText().includes("file:///etc/passwd"));
+    }
+
+    function test_aLargeFileOfASharedListIsAskedAbout() {
+        open(["A"]);
+        openDetails();
+        test.details.largeFilesAsked("It goes to everyone.");
+        const button = text => find(test.view.Overlay.overlay, item => item.text === text && item.visible);
+        tryVerify(() => button("Add for everyone") !== null);
+        tryVerify(() => find(test.view.Overlay.overlay, item => item.text === "It goes to everyone.") !== null);
+        tryVerify(() => focused().text === "Don't add");  // the safe answer is the nearest
+        keyClick(Qt.Key_Return);
+        tryVerify(() => button("Add for everyone") === null);
+        compare(test.details.files.length, 0);
     }
 
     function test_aFileIsTakenOffByKeyAndUndone() {

@@ -23,8 +23,8 @@ ChipsField {
         if (reminder.length === 0)
             root.refuse(qsTr("Not understood. For example “tomorrow 9:00” or “30 min before”."));
         else if (root.details.reminderLack(reminder, root.details.when).length > 0)
-            root.refuse(root.details.when.length > 0 ? qsTr("So long before needs a time of day: set it in When.")
-                                                     : qsTr("So long before needs a date: set When first."));
+            root.refuse(root.details.when.length > 0 ? qsTr("This needs a time of day: set it in When.")
+                                                     : qsTr("This needs a date: set When first."));
         if (root.problem.length > 0)
             return;
         root.clear();
