@@ -322,6 +322,18 @@ TestCase {
         compare(test.details.files.length, 0);
     }
 
+    // Without the system's dialog it is Qt's own, which needs a module that is a package of its own.
+    function test_filesAreChosenInADialog() {
+        open(["A"]);
+        openDetails();
+        const field = find(test.view, item => item.toString().startsWith("FilesField"));
+        mouseClick(find(field, item => item.text !== undefined && item.Accessible.name === "Add files…") ?? field);
+        const chooser = find(field, item => item.item && item.item.toString().startsWith("FileChooser"));
+        tryVerify(() => chooser.item.visible);
+        chooser.item.close();
+        tryVerify(() => !chooser.item.visible);
+    }
+
     function test_aFileIsTakenOffByKeyAndUndone() {
         open(["Milk"]);
         const details = test.details;
