@@ -12,7 +12,7 @@ ChipsField {
 
     label: qsTr("Reminder")
     addLabel: qsTr("Add reminder")
-    items: root.details.reminders.map(one => {
+    items: [...root.details.reminders].map(one => {
         const lack = root.details.reminderLack(one.value, root.details.when);
         return { "value": one.value, "text": lack.length > 0 ? qsTr("%1 · %2", "10 min before · needs a date").arg(one.text).arg(lack) : one.text };
     })

@@ -5,7 +5,6 @@ import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Models
-import MeldaDo.Theme
 
 /*! What a new list or group is to be called. It lies over the row where it was asked for, so that one sees it, and goes
     along with that row; it is in an item as large as the rows. */

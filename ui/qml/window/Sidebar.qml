@@ -162,6 +162,13 @@ FocusScope {
         list.forceActiveFocus();
     }
 
+    Timer {  // a new place may have its row only then
+        id: later
+
+        interval: 0
+        onTriggered: root.followCurrent()
+    }
+
     Connections {
         target: root.window
 
@@ -169,7 +176,7 @@ FocusScope {
             if (root.window.sidebar.rowOf(root.window.current) >= 0)
                 root.followCurrent();
             else
-                Qt.callLater(root.followCurrent);  // a new place may have its row only then
+                later.restart();
         }
     }
 
