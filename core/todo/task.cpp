@@ -7,6 +7,7 @@
 
 #include "core/base/start_of.h"
 #include "core/json/canonical.h"
+#include "core/todo/plain_line.h"
 #include "core/todo/schema.h"
 
 namespace meldado::core {
@@ -14,6 +15,7 @@ namespace meldado::core {
 namespace {
 
 constexpr std::size_t kMaxNotesLineBytes = 300;  // more than the widest row shows
+constexpr std::size_t kMaxNotesRead = 1000;      // addresses of links are not shown
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
 std::string shownText(const Value& value)
@@ -65,11 +67,18 @@ std::string onOneLine(std::string_view text)
     return line;
 }
 
-std::string firstLine(std::string_view text)
+// The first line that says something, of the beginning of the notes: however long they are, it costs the same.
+std::string firstWords(std::string_view notes)
 {
-    text = trimmed(text);
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    return std::string(trimmed(startOf(text.substr(0, end), kMaxNotesLineBytes)));
+    std::string_view rest = startOf(trimmed(notes), kMaxNotesRead);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+        const std::string line = plainLine(rest.substr(0, end));
+        if (!line.empty())
+            return std::string(trimmed(startOf(line, kMaxNotesLineBytes)));
+        rest = trimmed(rest.substr(end));
+    }
+    return {};
 }
 
 // Upstream's resolve leaves this where it means a deletion (Melda on disk, 18.6).
@@ -153,7 +162,7 @@ Task Task::read(std::string id, const Object& content)
             task.title += kEllipsis;
     }
     if (const Value* notes = content.find(schema::kDescription))
-        task.notesLine = firstLine(shownText(*notes));
+        task.notesLine = notes->asString() ? firstWords(*notes->asString()) : firstWords(shownText(*notes));
     task.isDone = isDoneIn(content);
     task.kind = kindOf(content);
     task.when = planIn(content, schema::kWhen);

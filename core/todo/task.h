@@ -23,7 +23,7 @@ enum class TaskKind : std::uint8_t { Task, Section };
 struct Task {
     std::string id;
     std::string title;      // one line, UTF-8, at most schema::kMaxShownBytes
-    std::string notesLine;  // the first line of the notes
+    std::string notesLine;  // the first line of the notes that says something, without its Markdown
     bool isDone = false;
     bool isTitleElided = false;  // too long to be shown, hence to be edited
     bool repeats = false;        // also while that is paused

@@ -27,7 +27,7 @@ namespace meldado::core {
 struct Trashed {
     std::string id;
     std::string title;
-    std::string notesLine;  // the first line of the notes
+    std::string notesLine;  // as that of Task
     bool isDone = false;    // it was
     bool isSection = false;
     std::size_t belowCount = 0;  // deleted with it

@@ -107,6 +107,34 @@ class AttachmentsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aLargeFileOfASharedListIsAskedAboutFirst()
+    {
+        OwnPlace place;
+        Alice alice(place);
+        const QString large = alice.write(QStringLiteral("film.mp4"), QByteArray((5 << 20) + 1, 'x'));
+        const QString small = alice.write(QStringLiteral("small.txt"), QByteArray(5 << 20, 'y'));
+        ui::TaskDetails& details = alice.details();
+        QSignalSpy asked(&details, &ui::TaskDetails::largeFilesAsked);
+
+        QVERIFY(alice.add(large));  // it stays here
+        QCOMPARE(details.files().size(), 1);
+        QVERIFY(asked.isEmpty());
+        details.removeFile(alice.file(0)["id"].toString());
+
+        QVERIFY(alice.session.setTakesPart(ui::Action::ShareList, "alice", QStringLiteral("Alice"), true));
+        details.addFiles({QUrl::fromLocalFile(small)});
+        QTRY_COMPARE(details.files().size(), 1);
+        QVERIFY(asked.isEmpty());
+        details.addFiles({QUrl::fromLocalFile(small), QUrl::fromLocalFile(large)});
+        QTRY_COMPARE(asked.size(), 1);
+        QVERIFY2(asked[0][0].toString().contains(QStringLiteral("film.mp4")), qPrintable(asked[0][0].toString()));
+        QCOMPARE(details.files().size(), 1);
+        details.addAskedFiles();
+        QTRY_COMPARE(details.files().size(), 2);
+        details.addAskedFiles();  // an answer is for one question
+        QCOMPARE(details.waitingFiles(), 0);
+    }
+
     // What decoders say of bytes that are no picture is no news here.
     void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio*=false")); }
 

@@ -74,6 +74,27 @@ private slots:
         QCOMPARE(details.knownPeople(), QStringList{QStringLiteral("Bob")});
     }
 
+    void offersTheRemindersThatCanWork()
+    {
+        SharedPlace place;
+        Alice alice(place);
+        ui::TaskDetails& details = alice.details();
+        const auto values = [&] { return textsOf(details.reminderChoices(), "value"); };
+
+        for (const QString& value : values())
+            QVERIFY2(core::PlanTime::parse(value.toStdString())->time, qPrintable(value));
+        QVERIFY(values().size() >= 2);
+        details.setWhen(QStringLiteral("2026-11-20"));
+        QCOMPARE(values(), (QStringList{QStringLiteral("2026-11-20T09:00"), QStringLiteral("-P1D")}));
+        details.setWhen(QStringLiteral("2026-11-20T17:00"));
+        QVERIFY(values().contains(QStringLiteral("PT0S")) && values().contains(QStringLiteral("-PT30M")));
+
+        QVERIFY(!ui::TaskDetails::reminderLack(QStringLiteral("-P1D"), {}).isEmpty());
+        QVERIFY(!ui::TaskDetails::reminderLack(QStringLiteral("-PT30M"), QStringLiteral("2026-11-20")).isEmpty());
+        QVERIFY(ui::TaskDetails::reminderLack(QStringLiteral("-P1D"), QStringLiteral("2026-11-20")).isEmpty());
+        QVERIFY(ui::TaskDetails::reminderLack(QStringLiteral("2026-11-21T09:00"), {}).isEmpty());
+    }
+
     void eachWishIsOneStepThatCanBeTakenBack()
     {
         SharedPlace place;

@@ -39,6 +39,13 @@ QString notAddedSentence(const QString& name, ErrorCode code)
     }
 }
 
+QString largeFileSentence(const QString& name, qint64 bytes)
+{
+    return Words::tr("%1 has %2 and goes to everyone in this list. What was added once stays in the list's history, also when "
+                     "it is taken off the task.")
+        .arg(quoted(name), QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat));
+}
+
 QString notOpenedSentence(const QString& name, ErrorCode code)
 {
     const QString file = quoted(name);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The MeldaDo authors
 // SPDX-License-Identifier: MIT
 //
-// Why a file of a task could not be added, or not be had: what is wrong, what is safe, what to do.
+// Why a file of a task could not be added, or not be had: what is wrong, what is safe, what to do; and what adding a large
+// one means for others.
 
 #pragma once
 
@@ -12,6 +13,7 @@
 namespace meldado::ui {
 
 [[nodiscard]] QString notAddedSentence(const QString& name, core::ErrorCode code);
+[[nodiscard]] QString largeFileSentence(const QString& name, qint64 bytes);
 [[nodiscard]] QString notOpenedSentence(const QString& name, core::ErrorCode code);
 
 }  // namespace meldado::ui

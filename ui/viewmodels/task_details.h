@@ -32,6 +32,8 @@
 
 namespace meldado::ui {
 
+class Background;
+
 class TaskDetails : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -125,7 +127,9 @@ public:
 
     // Files, which go by their `id`. A copy that is to be opened comes by fileReady(), what fails by fileFailed().
     [[nodiscard]] int waitingFiles() const { return m_session.attachments().waitingCount(); }
+    // Large ones of a shared list are asked about first, by largeFilesAsked(); how large they are is found beside the window.
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
+    Q_INVOKABLE void addAskedFiles();  // yes
     Q_INVOKABLE void removeFile(const QString& id);
     Q_INVOKABLE void openFile(const QString& id);
     Q_INVOKABLE void saveFile(const QString& id, const QUrl& as);
@@ -142,6 +146,8 @@ public:
     Q_INVOKABLE [[nodiscard]] QString today() const;
     Q_INVOKABLE [[nodiscard]] QString planOfWords(const QString& words) const;     // "fri 5pm"; empty: no date in it
     Q_INVOKABLE [[nodiscard]] QString reminderOfWords(const QString& words) const;
+    Q_INVOKABLE [[nodiscard]] QVariantList reminderChoices() const;                // of { text, value }; that can work now
+    Q_INVOKABLE [[nodiscard]] static QString reminderLack(const QString& value, const QString& when);  // "needs a date"; empty: nothing
     Q_INVOKABLE [[nodiscard]] QString timeOfWords(const QString& words) const;     // "17:00"; empty: no time
     Q_INVOKABLE [[nodiscard]] QString dateWords(const QString& plan) const;        // "Tomorrow 17:00"; empty: none
     Q_INVOKABLE [[nodiscard]] QString longDateWords(const QString& plan) const;
@@ -169,6 +175,7 @@ signals:
     void commentsChanged();
     void fileReady(const QUrl& copy);
     void fileFailed(const QString& sentence);
+    void largeFilesAsked(const QString& sentence);
     void pictureShown(const QString& id, int longestSide, const QImage& picture);
     void gone();  // somebody deleted it
 
@@ -205,6 +212,12 @@ private:
     std::optional<QString> m_draft;  // of the notes
     QString m_beforeDraft;           // what they were when the typing began
     QTimer m_typing;
+    struct AskedFiles {
+        std::string task;
+        QStringList paths;
+    };
+    AskedFiles m_asked;
+    std::unique_ptr<Background> m_sizes;      // once something is added to a shared list
     std::unique_ptr<QTemporaryDir> m_copies;  // of files that were opened; they end with the program
 };
 

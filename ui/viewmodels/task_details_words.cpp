@@ -25,6 +25,9 @@ namespace meldado::ui {
 namespace {
 
 constexpr std::size_t kShownDates = 5;
+constexpr auto kMorning = "09:00";
+constexpr auto kEvening = "18:00";
+constexpr auto kLateForEvening = std::chrono::hours(17);
 
 core::PlanTime dayAfter(const core::PlanTime& now, int days)
 {
@@ -75,6 +78,42 @@ QString TaskDetails::reminderOfWords(const QString& words) const
             return textOf(read.when);
     }
     return {};
+}
+
+// So long before something needs to know before what: without a day these are times of their own, and of a whole day only
+// the day before says something by itself.
+QVariantList TaskDetails::reminderChoices() const
+{
+    QStringList values;
+    const auto plan = planOf(when());
+    const core::PlanTime now = m_session.now();
+    const auto at = [](const core::PlanTime& day, const char* time) {
+        return textOf(core::PlanTime::onDay(day.date())) + QLatin1Char('T') + QLatin1String(time);
+    };
+    if (plan && plan->time) {
+        values = {QStringLiteral("PT0S"), QStringLiteral("-PT10M"), QStringLiteral("-PT30M"), QStringLiteral("-PT1H"), QStringLiteral("-P1D")};
+    } else if (plan) {
+        values = {at(*plan, kMorning), QStringLiteral("-P1D")};
+    } else {
+        if (now.time && *now.time < kLateForEvening)
+            values << at(now, kEvening);
+        values << at(dayAfter(now, 1), kMorning) << at(dayAfter(now, 2), kMorning);
+    }
+    QVariantList choices;
+    for (const QString& value : values)
+        choices << QVariantMap{{QStringLiteral("text"), reminderSentence(value.toStdString(), now)}, {QStringLiteral("value"), value}};
+    return choices;
+}
+
+QString TaskDetails::reminderLack(const QString& value, const QString& when)
+{
+    if (planOf(value))
+        return {};  // a time of its own
+    const auto plan = planOf(when);
+    if (!plan)
+        return tr("needs a date", "a reminder so long before it");
+    const bool isOfHours = value.contains(QLatin1Char('T'));
+    return isOfHours && !plan->time ? tr("needs a time of day", "a reminder so long before it") : QString();
 }
 
 QString TaskDetails::timeOfWords(const QString& words) const

@@ -87,6 +87,9 @@ constexpr auto kArabicPhrases = std::to_array<PhraseRow>({
     {DaysAhead, "اليوم|لليوم", 0},
     {DaysAhead, "غدا|غد|بكرة|بكرا|الغد|لغد|للغد", 1},
     {DaysAhead, "بعد غد|بكرة|بكرا", 2},
+    {DaysAhead, "أمس|البارحة|مبارح|إمبارح", -1},
+    {DaysAhead, "أول أمس|البارحة|مبارح", -2},
+    {DaysAhead, "أمس الأول", -2},
     {CountAhead, "بعد {count}"},
     {UnitAhead, "بعد {unit}"},
     {ComingWeekday, "[في] [يوم|ليوم] {weekday}"},
@@ -177,6 +180,7 @@ constexpr auto kArabicPhrases = std::to_array<PhraseRow>({
     {Preposition, "من أجل"},
 
     {Text, "من {date} إلى|حتى {date}"},
+    {Text, "من|منذ أمس|البارحة|مبارح"},
     {Text, "الجمعة البيضاء|السوداء|العظيمة"},
     {Text, "بعد أحد"},
     {Text, "صلاة|خطبة الجمعة"},

@@ -90,6 +90,8 @@ constexpr auto kGermanPhrases = std::to_array<PhraseRow>({
     {DaysAhead, "heute", 0},
     {DaysAhead, "morgen", 1},
     {DaysAhead, "übermorgen", 2},
+    {DaysAhead, "gestern", -1},
+    {DaysAhead, "vorgestern", -2},
     {CountAhead, "in {count}"},
     {ComingWeekday, "[am|diesen] {weekday}"},
     {ComingWeekday, "[am] nächsten|nächster|kommenden|kommender {weekday}"},
@@ -194,6 +196,7 @@ constexpr auto kGermanPhrases = std::to_array<PhraseRow>({
     {Text, "von {hour} bis {time}"},
     {Text, "auf|nach|von|vom|seit|zu {when}"},
     {Text, "vor [dem] {date}"},
+    {Text, "wie gestern|vorgestern"},
     {Text, "am morgen"},  // "in the morning" of no day
     {Text, "version|kapitel|abschnitt {figures}"},
     {Text, "guten|gute|schönen morgen|nacht"},

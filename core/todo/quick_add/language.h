@@ -42,7 +42,7 @@ struct WordRow {
 // What a phrase says. `value` of its row is meant where a sense names one.
 enum class Sense {
     // Days.
-    DaysAhead,        // value: how many
+    DaysAhead,        // value: how many; negative: so many ago
     CountAhead,       // "in 3 days", "in 2 hours"
     UnitAhead,        // the same, of one
     ComingWeekday,    // after today; value: which, where the phrase names none

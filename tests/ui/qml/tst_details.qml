@@ -198,6 +198,7 @@ TestCase {
     function test_aReminderFromTheSuggestions() {
         open(["A"]);
         openDetails();
+        test.details.setWhen("2026-11-20T17:00");
         tabTo("Add reminder");
         keyClick(Qt.Key_Down);
         keyClick(Qt.Key_Down);
@@ -207,6 +208,33 @@ TestCase {
         typeText("nonsense");
         keyClick(Qt.Key_Return);
         compare(test.details.reminders.length, 1);
+        verify(problem().length > 0);
+        keyClick(Qt.Key_Escape);
+        compare(problem(), "");
+    }
+
+    function problem() {
+        return find(test.view, item => item.toString().startsWith("RemindersField")).problem;
+    }
+
+    function test_withoutADateAReminderIsATimeOfItsOwn() {
+        open(["A"]);
+        openDetails();
+        tabTo("Add reminder");
+        typeText("30 min before");
+        keyClick(Qt.Key_Return);
+        compare(test.details.reminders.length, 0);
+        compare(problem(), "This needs a date: set When first.");
+        compare(focused().text, "30 min before");
+        keyClick(Qt.Key_Escape);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        compare(test.details.reminders.length, 1);
+        verify(/^2026-11-\d\dT\d\d:00$/.test(test.details.reminders[0].value), test.details.reminders[0].value);
+        test.details.addReminder("-PT10M");
+        tryVerify(() => find(test.view, item => item.text === "10 min before · needs a date") !== null);
+        test.details.setWhen("2026-11-20T17:00");
+        tryVerify(() => find(test.view, item => item.text === "10 min before") !== null);
     }
 
     function test_notesAreTypedAndKept() {
@@ -249,6 +277,61 @@ TestCase {
         keyClick(Qt.Key_Backtab);
         keyClick(Qt.Key_Space);
         tryVerify(() => test.details.subtasks[0].done);
+    }
+
+    function test_theCircleIsBesideTheTitle_data() {
+        return [{ "tag": "80 %", "percent": 80 }, { "tag": "100 %", "percent": 100 }, { "tag": "200 %", "percent": 200 }];
+    }
+    function test_theCircleIsBesideTheTitle(data) {
+        Settings.textSize = data.percent;
+        open(["A"]);
+        openDetails();
+        const pane = find(test.view, item => item.toString().startsWith("DetailsPane"));
+        const circle = find(pane, item => item.toString().startsWith("CheckCircle"));
+        const title = find(pane, item => item.toString().startsWith("TitleBox"));
+        const middleOf = item => item.mapToItem(test.view, 0, item.height / 2).y;
+        tryVerify(() => Math.abs(middleOf(circle) - middleOf(title)) <= 2);
+        Settings.textSize = 100;
+    }
+
+    function toastText() {
+        const toast = find(test.view, item => item.toString().startsWith("Toast") && item.visible);
+        return toast ? toast.text : "";
+    }
+
+    function test_aLinkThatIsNotOpenedSaysSo() {
+        open(["A"]);
+        openDetails();
+        const notes = find(test.view, item => item.toString().startsWith("NotesField"));
+        notes.follow("javascript:alert(1)");
+        tryVerify(() => toastText().includes("javascript:alert(1)"));
+        notes.follow("file:///etc/passwd");
+        tryVerify(() => toastText().includes("file:///etc/passwd"));
+    }
+
+    function test_aLargeFileOfASharedListIsAskedAbout() {
+        open(["A"]);
+        openDetails();
+        test.details.largeFilesAsked("It goes to everyone.");
+        const button = text => find(test.view.Overlay.overlay, item => item.text === text && item.visible);
+        tryVerify(() => button("Add for everyone") !== null);
+        tryVerify(() => find(test.view.Overlay.overlay, item => item.text === "It goes to everyone.") !== null);
+        tryVerify(() => focused().text === "Don't add");  // the safe answer is the nearest
+        keyClick(Qt.Key_Return);
+        tryVerify(() => button("Add for everyone") === null);
+        compare(test.details.files.length, 0);
+    }
+
+    // Without the system's dialog it is Qt's own, which needs a module that is a package of its own.
+    function test_filesAreChosenInADialog() {
+        open(["A"]);
+        openDetails();
+        const field = find(test.view, item => item.toString().startsWith("FilesField"));
+        mouseClick(find(field, item => item.text !== undefined && item.Accessible.name === "Add files…") ?? field);
+        const chooser = find(field, item => item.item && item.item.toString().startsWith("FileChooser"));
+        tryVerify(() => chooser.item.visible);
+        chooser.item.close();
+        tryVerify(() => !chooser.item.visible);
     }
 
     function test_aFileIsTakenOffByKeyAndUndone() {

@@ -374,6 +374,33 @@ TestCase {
         compare(titles(), "D B C A");
     }
 
+    function test_whatIsDraggedDoesNotCoverWhereItLands_data() {
+        return [{ "tag": "text 100 %", "percent": 100 }, { "tag": "text 200 %", "percent": 200 }];
+    }
+    function test_whatIsDraggedDoesNotCoverWhereItLands(data) {
+        Settings.textSize = data.percent;
+        const pane = open(["A", "B", "C", "D", "E", "F"]);
+        const view = rows(pane);
+        const drop = find(view, item => item.toString().startsWith("TaskDrop"));
+        const line = find(drop, item => item.toString().startsWith("DropLine"));
+        const label = find(drop, item => item.parent === drop && item.toString().startsWith("QQuickRectangle"));
+        const start = row(pane, 1).mapToItem(pane, view.columnMargin + 8, 22);
+        mousePress(pane, start.x, start.y);
+        let shown = 0;
+        for (let y = 8; y < pane.height - 8; y += 7) {
+            mouseMove(pane, start.x, y);
+            if (!line.visible)
+                continue;
+            ++shown;
+            verify(label.y >= line.y + line.height || label.y + label.height <= line.y, `label at ${label.y}, line at ${line.y}`);
+            verify(label.y + label.height <= drop.height || label.y < drop.dragY, `label at ${label.y} is out of sight`);
+        }
+        verify(shown > 10);
+        keyClick(Qt.Key_Escape);
+        mouseRelease(pane, start.x, start.y);
+        Settings.textSize = 100;
+    }
+
     function test_aRowThatIsUsedAgainIsSeen() {
         const all = [];
         for (let i = 0; i < 60; ++i)

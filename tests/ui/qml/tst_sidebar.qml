@@ -241,6 +241,58 @@ TestCase {
         compare(test.home.lists.pane.title, "groceries");
     }
 
+    function isInSight(item) {
+        const view = find(sidebar(), each => each.toString().startsWith("QQuickListView"));
+        const top = item.mapToItem(view, 0, 0).y;
+        return top >= 0 && top + item.height <= view.height;
+    }
+
+    function test_theNameOfANewListIsTypedWhereItWasAskedFor_data() {
+        return [{ "tag": "by the mouse", "byKeys": false }, { "tag": "by keys, from the end", "byKeys": true }];
+    }
+    function test_theNameOfANewListIsTypedWhereItWasAskedFor(row) {
+        open(1200);
+        for (let i = 0; i < 30; ++i)
+            verify(test.home.lists.addList(`list ${i}`) !== "");
+        sidebar().takeKeyboard();
+        keyClick(row.byKeys ? Qt.Key_End : Qt.Key_Home);
+        const plus = () => find(test.row("heading:lists"), item => item.toString().startsWith("ToolButton"));
+        if (row.byKeys)
+            keyClick(Qt.Key_N, Qt.ControlModifier | Qt.ShiftModifier);
+        else
+            mouseClick(plus());
+        tryVerify(() => test.window.activeFocusItem.placeholderText === "Name of the new list");
+        const field = test.window.activeFocusItem;
+        tryVerify(() => isInSight(field));
+        const heading = test.row("heading:lists");
+        const inside = field.mapToItem(heading, 0, field.height / 2);
+        verify(inside.y > 0 && inside.y < heading.height, `${inside.y}`);
+
+        keyClick(Qt.Key_Escape);
+        verify(!field.visible);
+        verify(sidebar().activeFocus);
+        compare(test.home.listTitles().split(" ").length, 60);
+
+        mouseClick(plus());
+        tryVerify(() => field.activeFocus);
+        typeText("last");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => test.home.lists.pane.title === "last");
+        tryVerify(() => isInSight(test.row(test.home.lists.current)));
+    }
+
+    function test_whereOneIsIsInSight() {
+        open(1200);
+        for (let i = 0; i < 30; ++i)
+            test.home.lists.addList(`list ${i}`);
+        const last = test.home.lists.current;
+        tryVerify(() => isInSight(test.row(last)));
+        test.home.lists.show("inbox");
+        tryVerify(() => isInSight(test.row("inbox")));
+        keyClick(Qt.Key_Left, Qt.AltModifier);
+        tryVerify(() => isInSight(test.row(last)));
+    }
+
     function test_aNarrowWindowShowsTheListsInstead() {
         open(400);
         verify(!sidebar());  // it is not even made

@@ -19,7 +19,7 @@ T.AbstractButton {
     Accessible.name: root.text
     Accessible.description: root.removable ? qsTr("Delete takes it away") : ""
     Accessible.onPressAction: root.removeWanted()
-    implicitWidth: Math.min(240, label.implicitWidth + 16 + (root.removable ? 20 : 0))
+    implicitWidth: Math.min(240 + Theme.grown(240), label.implicitWidth + 16 + (root.removable ? Theme.tinyIconSize + 6 : 0))
     implicitHeight: Math.max(28, label.implicitHeight + 8)
     hoverEnabled: true
     enabled: root.removable
@@ -50,7 +50,7 @@ T.AbstractButton {
 
         anchors.left: parent.left
         anchors.leftMargin: 8
-        width: Math.min(implicitWidth, parent.width - 8 - (root.removable ? 26 : 8))
+        width: Math.min(implicitWidth, parent.width - 8 - (root.removable ? Theme.tinyIconSize + 12 : 8))
         height: parent.height
         verticalAlignment: Text.AlignVCenter
         text: root.text
@@ -67,8 +67,8 @@ T.AbstractButton {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.removable
         source: Theme.icon("x")
-        sourceSize.width: 14
-        sourceSize.height: 14
+        sourceSize.width: Theme.tinyIconSize
+        sourceSize.height: Theme.tinyIconSize
         color: cross.containsMouse ? Theme.text : Theme.textTertiary
         Accessible.ignored: true
     }
@@ -77,7 +77,7 @@ T.AbstractButton {
         id: cross
 
         anchors.right: parent.right
-        width: 28
+        width: Theme.tinyIconSize + 14
         height: parent.height
         visible: root.removable
         hoverEnabled: true

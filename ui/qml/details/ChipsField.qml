@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import MeldaDo.Controls
+import MeldaDo.Platform
 import MeldaDo.Theme
 
 /*! Words that a task has, and a field that adds one, with those that are known already below it. */
@@ -18,6 +19,7 @@ Flow {
     property bool editable: true
     property color ink: Theme.text
     property var known: []              // the same, to be suggested
+    property string problem             // why what was typed is not taken; gone with the next key
     readonly property var matching: {
         const typed = field.text.trim().toLowerCase();
         return root.known.filter(one => !root.items.some(item => item.value === one.value)
@@ -32,6 +34,13 @@ Flow {
     function clear(): void {
         field.clear();
         list.currentIndex = -1;
+        root.problem = "";
+    }
+
+    // The words stay, to be changed.
+    function refuse(problem: string): void {
+        root.problem = problem;
+        Announcer.announce(problem);
     }
 
     function add(value: string): void {
@@ -57,6 +66,7 @@ Flow {
             required property int index
             readonly property var item: root.items[index] ?? { "text": "", "value": "" }
 
+            width: Math.min(implicitWidth, root.width)
             text: item.text
             ink: root.ink
             removable: root.editable
@@ -82,13 +92,16 @@ Flow {
             else
                 list.currentIndex = -1;
         }
-        onTextEdited: list.currentIndex = -1
+        onTextEdited: {
+            list.currentIndex = -1;
+            root.problem = "";
+        }
         onAccepted: root.accept()
         Keys.onDownPressed: list.currentIndex = Math.min(list.currentIndex + 1, root.matching.length - 1)
         Keys.onUpPressed: list.currentIndex = Math.max(list.currentIndex - 1, -1)
         Keys.onEscapePressed: event => {
             event.accepted = field.text.length > 0;
-            field.clear();
+            root.clear();
         }
 
         TextMetrics {
@@ -115,6 +128,7 @@ Flow {
                 implicitHeight: contentHeight
                 currentIndex: -1
                 model: root.matching
+                onModelChanged: currentIndex = -1  // Qt chooses the first of a new model: Enter would take it for what was typed
                 Accessible.role: Accessible.List
                 Accessible.name: root.label
                 delegate: MenuItem {
@@ -129,5 +143,16 @@ Flow {
                 }
             }
         }
+    }
+
+    Label {
+        width: root.width
+        visible: root.problem.length > 0
+        text: root.problem
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.warning
+        font.pixelSize: Theme.captionSize
+        Accessible.name: text
     }
 }

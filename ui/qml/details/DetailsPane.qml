@@ -23,6 +23,7 @@ FocusScope {
     signal reviewWanted()
     signal historyWanted()
     signal moveWanted()  // to another place, or another list
+    signal noticeWanted(string sentence)
 
     function takeKeyboard(): void {
         if (root.details.titleEditable) {
@@ -149,7 +150,8 @@ FocusScope {
 
                 CheckCircle {
                     Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 2
+                    // Beside the first line of the title, however large it is written.
+                    Layout.topMargin: Math.round(title.topPadding + title.contentHeight / Math.max(1, title.lineCount) / 2 - implicitHeight / 2)
                     visible: !root.details.section
                     enabled: root.details.editable
                     focusPolicy: Qt.TabFocus
@@ -296,6 +298,8 @@ FocusScope {
                     linkDialog.make({ "parent": root.Overlay.overlay });
                     (linkDialog.item as LinkDialog).ask(link, host);
                 }
+                onLinkRefused: link => root.noticeWanted(qsTr("“%1” is not opened: only links to the web and to mail addresses are.")
+                                                         .arg(Isolate.name(link.slice(0, 80))))
             }
 
             SectionTitle { text: root.details.section ? qsTr("Tasks") : qsTr("Subtasks") }
@@ -357,6 +361,29 @@ FocusScope {
             color: "transparent"
             border.width: Theme.ringWidth
             border.color: Theme.accent
+        }
+    }
+
+    PopupOnDemand {
+        id: largeFileDialog
+
+        address: Qt.resolvedUrl("LargeFileDialog.qml")
+
+        Connections {
+            target: largeFileDialog.item
+
+            function onAddWanted(): void {
+                root.details.addAskedFiles();
+            }
+        }
+    }
+
+    Connections {
+        target: root.details
+
+        function onLargeFilesAsked(sentence: string): void {
+            largeFileDialog.make({ "parent": root.Overlay.overlay });
+            (largeFileDialog.item as LargeFileDialog).ask(sentence);
         }
     }
 

@@ -14,6 +14,7 @@ FocusScope {
     property string editedId
 
     signal linkWanted(string link, string host)
+    signal linkRefused(string link)
 
     function edit(): void {
         if (!root.details.editable)
@@ -38,6 +39,8 @@ FocusScope {
         const host = root.details.hostOf(link);
         if (host.length > 0)
             root.linkWanted(link, host);
+        else
+            root.linkRefused(link);
     }
 
     implicitHeight: root.editing ? editor.implicitHeight : view.implicitHeight

@@ -93,9 +93,20 @@ Item {
     Rectangle {
         id: ghost
 
+        // Half a row from the pointer, because the line is no farther away; behind the last row it may be.
+        readonly property real half: (root.item ? root.item.height : Theme.rowHeight) / 2 + ghost.gap
+        readonly property real below: ghost.clear(root.dragY + ghost.half, root.lineY + ghost.gap)
+        readonly property real above: ghost.clear(root.dragY - ghost.half - ghost.height, root.lineY - ghost.gap - ghost.height)
+        readonly property int gap: 8
+
+        function clear(y: real, instead: real): real {
+            const isOnLine = root.index >= 0 && y - ghost.gap < root.lineY && root.lineY < y + ghost.height + ghost.gap;
+            return isOnLine ? instead : y;
+        }
+
         anchors.left: parent.left
         anchors.leftMargin: root.columnMargin + 24
-        y: root.dragY + 6
+        y: ghost.below + ghost.height <= root.height ? ghost.below : ghost.above
         width: Math.min(ghostTitle.implicitWidth + 24, root.width - 2 * root.columnMargin - 32)
         height: Theme.controlHeight
         visible: root.draggedId !== ""

@@ -391,6 +391,10 @@ FocusScope {
             function onReviewWanted(): void {
                 root.reviewWanted(root.pane.rowIdOf(root.pane.details.taskId));
             }
+
+            function onNoticeWanted(sentence: string): void {
+                root.showToast(sentence, "");
+            }
         }
 
         Connections {  // the rows come first

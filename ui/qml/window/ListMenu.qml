@@ -27,7 +27,8 @@ Menu {
     CommandItem {
         enabled: !root.pane.agenda || root.pane.filter.page
         text: root.pane.showsDone ? qsTr("Hide done tasks")
-                                  : qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+                                  : root.pane.hiddenDoneCount > 0 ? qsTr("Show %n done tasks", "", root.pane.hiddenDoneCount)
+                                                                  : qsTr("Show done tasks")
         icon.source: Theme.icon(root.pane.showsDone ? "eye-off" : "eye")
         onTriggered: root.pane.showsDone = !root.pane.showsDone
     }

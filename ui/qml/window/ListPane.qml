@@ -284,6 +284,22 @@ FocusScope {
             }
 
             ToolButton {
+                // Where there is nothing to share it keeps its place: shown again while the window grows, Qt 6.4 leaves a
+                // button of a layout where it was made, on the title.
+                readonly property bool wanted: root.sharing !== null && root.sharing.available
+
+                visible: root.sharing !== null
+                opacity: wanted ? 1 : 0
+                enabled: wanted
+                Accessible.ignored: !wanted
+                icon.source: Theme.icon("users")
+                Accessible.name: qsTr("Sharing")
+                ToolTip.visible: hovered
+                ToolTip.text: Accessible.name
+                onClicked: root.sharingWanted("panel")
+            }
+
+            ToolButton {
                 id: undoButton
 
                 enabled: root.pane.undoText.length > 0
@@ -293,15 +309,6 @@ FocusScope {
                 ToolTip.visible: hovered
                 ToolTip.text: Accessible.name
                 onClicked: root.pane.undo()
-            }
-
-            ToolButton {
-                visible: root.sharing !== null && root.sharing.available
-                icon.source: Theme.icon("users")
-                Accessible.name: qsTr("Sharing")
-                ToolTip.visible: hovered
-                ToolTip.text: Accessible.name
-                onClicked: root.sharingWanted("panel")
             }
 
             ToolButton {

@@ -40,6 +40,16 @@ FocusScope {
         newName.ask(true, list);
     }
 
+    // Where one is, is in sight; gone to by other keys than those of the list, the keyboard goes there as well.
+    function followCurrent(): void {
+        const row = root.window.sidebar.rowOf(root.window.current);
+        if (row < 0)
+            return;
+        if (list.activeFocus)
+            list.currentIndex = row;
+        list.positionViewAtIndex(row, ListView.Contain);
+    }
+
     function go(key: string): void {
         if (key === "")
             return;
@@ -152,14 +162,21 @@ FocusScope {
         list.forceActiveFocus();
     }
 
+    Timer {  // a new place may have its row only then
+        id: later
+
+        interval: 0
+        onTriggered: root.followCurrent()
+    }
+
     Connections {
         target: root.window
 
-        // By other keys than those of the list: the keyboard goes there as well.
         function onCurrentChanged(): void {
-            const row = root.window.sidebar.rowOf(root.window.current);
-            if (list.activeFocus && row >= 0)
-                list.currentIndex = row;
+            if (root.window.sidebar.rowOf(root.window.current) >= 0)
+                root.followCurrent();
+            else
+                later.restart();
         }
     }
 
@@ -186,7 +203,7 @@ FocusScope {
 
         anchors.fill: parent
         anchors.topMargin: search.height + 20
-        anchors.bottomMargin: foot.height + (newName.visible ? newName.height + 16 : 0)
+        anchors.bottomMargin: foot.height
         focus: true
         activeFocusOnTab: true
         clip: true
@@ -281,50 +298,24 @@ FocusScope {
         onSettingsWanted: page => root.settingsWanted(page)
     }
 
-    TextField {
-        id: newName
+    Item {
+        anchors.fill: list
+        clip: true
 
-        property bool forGroup: false
-        property string list  // the key of one that goes into the new group
+        NewNameField {
+            id: newName
 
-        function ask(forGroup: bool, list: string): void {
-            newName.forGroup = forGroup;
-            newName.list = list;
-            newName.text = "";
-            newName.visible = true;
-            newName.forceActiveFocus();
-        }
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: foot.top
-        anchors.margins: 8
-        visible: false
-        placeholderText: newName.forGroup ? qsTr("Name of the new group") : qsTr("Name of the new list")
-        Accessible.name: placeholderText
-        onTextEdited: {
-            const cleaned = LineCleaner.clean(text);
-            if (cleaned !== text)
-                text = cleaned;
-        }
-        onAccepted: {
-            if (newName.forGroup && text.trim().length > 0) {
-                const key = root.window.addGroup(text, newName.list);
-                visible = false;
-                list.currentIndex = root.window.sidebar.rowOf(key);
-                list.forceActiveFocus();
-            } else if (!newName.forGroup && root.window.addList(text) !== "") {
-                visible = false;
+            rows: list
+            window: root.window
+            onListAdded: key => {
+                list.currentIndex = Math.max(0, root.window.sidebar.rowOf(key));  // which brings it into sight
                 root.chosen();
             }
-        }
-        onActiveFocusChanged: {
-            if (!activeFocus && text.trim().length === 0)
-                visible = false;
-        }
-        Keys.onEscapePressed: {
-            visible = false;
-            list.forceActiveFocus();
+            onGroupAdded: key => {
+                list.currentIndex = root.window.sidebar.rowOf(key);
+                list.forceActiveFocus();
+            }
+            onGivenUp: list.forceActiveFocus()
         }
     }
 

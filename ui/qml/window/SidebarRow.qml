@@ -239,6 +239,7 @@ Item {
 
     ToolButton {
         anchors.right: adder.left
+        anchors.rightMargin: 4  // in high contrast they have frames
         anchors.bottom: parent.bottom
         visible: adder.visible
         icon.source: Theme.icon("folder-plus")
