@@ -23,6 +23,8 @@ namespace meldado::test {
 // Each start() is another run of the program.
 class Home {
 public:
+    static constexpr int kPatienceMs = 60'000;  // for thousands of edits
+
     explicit Home(const core::Clock* clock = nullptr, const core::Recurrence* recurrence = nullptr)  // both outlive it
         : m_clock(clock ? *clock : m_steps), m_recurrence(recurrence)
     {
@@ -39,7 +41,7 @@ public:
         m_isOpen = false;
         QObject::connect(workspace.get(), &ui::Workspace::listsChanged, workspace.get(), [this] { m_isOpen = true; });
         workspace->open();
-        if (!QTest::qWaitFor([this] { return m_isOpen && areAllReady(); }))
+        if (!QTest::qWaitFor([this] { return m_isOpen && areAllReady(); }, kPatienceMs))
             QTest::qFail("the workspace did not open", __FILE__, __LINE__);
         return *workspace;
     }
@@ -52,8 +54,7 @@ public:
     }
     void waitUntilSaved() const
     {
-        // Thousands of edits may wait, on a disk that others use too.
-        const bool areSaved = QTest::qWaitFor([this] { return workspace->unsavedCount() == 0; }, 60'000);
+        const bool areSaved = QTest::qWaitFor([this] { return workspace->unsavedCount() == 0; }, kPatienceMs);
         QVERIFY2(areSaved, qPrintable(QStringLiteral("%1 changes are not saved").arg(workspace->unsavedCount())));
     }
     std::string add(const QString& title, const QString& group = {})
