@@ -669,6 +669,10 @@
         <source>Save as filter…</source>
         <translation>Als Filter speichern …</translation>
     </message>
+    <message>
+        <source>Choose what to look for</source>
+        <translation>Auswählen, wonach gesucht wird</translation>
+    </message>
 </context>
 <context>
     <name>FilterMenu</name>
@@ -2272,6 +2276,13 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QueryChip</name>
+    <message>
+        <source>Space: the opposite. Delete takes it away</source>
+        <translation>Leertaste: das Gegenteil. Entf nimmt es weg</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4694,33 @@
     <message>
         <source>Saving the list on this computer…</source>
         <translation>Die Liste wird auf diesem Computer gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ListFilter</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Done or open</source>
+        <translation>Erledigt oder offen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>

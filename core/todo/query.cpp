@@ -43,10 +43,14 @@ public:
         Query query;
         skipBlanks();
         while (m_at < m_text.size() && query.terms.size() < kMaxQueryTerms) {
-            if (auto term = readTerm())
+            const std::size_t begin = m_at;
+            if (auto term = readTerm()) {
                 query.terms.push_back(*std::move(term));
+                query.pieces.push_back({begin, m_at});
+            }
             skipBlanks();
         }
+        query.isQuoteOpen = m_isQuoteOpen;
         return query;
     }
 
@@ -83,6 +87,7 @@ private:
             m_at += characterAt(m_text, m_at).length;
         const std::string_view inner = m_text.substr(begin, m_at - begin);
         m_isOpenEnded = m_at == m_text.size();
+        m_isQuoteOpen = m_isOpenEnded;
         m_at += quoteLength();
         return inner;
     }
@@ -185,6 +190,7 @@ private:
     const Fold& m_fold;
     bool m_isTyping;
     bool m_isOpenEnded = false;  // the piece that was read last goes to the end of the text
+    bool m_isQuoteOpen = false;
     std::size_t m_at = 0;
 };
 

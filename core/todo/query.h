@@ -45,7 +45,11 @@ struct QueryTerm {
 };
 
 struct Query {
+    struct Piece { std::size_t begin; std::size_t end; };  // bytes of the text
+
     std::vector<QueryTerm> terms;
+    std::vector<Piece> pieces;  // of each of them, with its sign and quotes
+    bool isQuoteOpen = false;   // at the end of the text
 
     [[nodiscard]] bool isEmpty() const { return terms.empty(); }
     [[nodiscard]] bool asksForDone() const;  // it says so, and not that it shall be open

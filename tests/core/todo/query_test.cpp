@@ -7,6 +7,7 @@
 
 #include "core/base/random.h"
 #include "core/todo/query.h"
+#include "core/todo/query_edit.h"
 #include "core/todo/query_wish.h"
 #include "core/todo/quick_add/fold.h"
 
@@ -111,6 +112,38 @@ private slots:
         }
         QCOMPARE(queryName("list:", "Flat move"), std::string("list:\"Flat move\""));
         QCOMPARE(queryName("@", "Bob"), std::string("@Bob"));
+    }
+
+    void partsAreTakenOutPutInAndTurnedWhereTheyStand()
+    {
+        const std::string text = "milk  #errand -@\"Bob Miller\" today ";
+        const Query query = readQuery(text, folded);
+        QCOMPARE(withoutTerm(text, query, 0), std::string("#errand -@\"Bob Miller\" today "));
+        QCOMPARE(withoutTerm(text, query, 1), std::string("milk -@\"Bob Miller\" today "));
+        QCOMPARE(withoutTerm(text, query, 2), std::string("milk  #errand today "));
+        QCOMPARE(withoutTerm(text, query, 3), std::string("milk  #errand -@\"Bob Miller\""));
+        QCOMPARE(withoutTerm(text, query, 4), text);
+        QCOMPARE(withOpposite(text, query, 1), std::string("milk  -#errand -@\"Bob Miller\" today "));
+        QCOMPARE(withOpposite(text, query, 2), std::string("milk  #errand @\"Bob Miller\" today "));
+        QCOMPARE(withTerm(text, query, "!1"), std::string("milk  #errand -@\"Bob Miller\" today !1"));
+        QCOMPARE(withTerm({}, {}, "!1"), std::string("!1"));
+    }
+
+    void aPartComesBehindAQuoteThatWasLeftOpen()
+    {
+        const std::string open = "\"oat mi";
+        const std::string text = withTerm(open, readQuery(open, folded), "#errand");
+        QCOMPARE(spelled(readQuery(text, folded)), std::string("words oat mi, tag errand"));
+    }
+
+    void findsAPartHoweverItIsSpelled()
+    {
+        const Query query = readQuery("Heute -#Errand !2", folded);
+        const auto numberOf = [&](const char* term) { return findTerm(query, readQuery(term, folded).terms.at(0)); };
+        QCOMPARE(numberOf("today"), std::optional<std::size_t>(0));
+        QCOMPARE(numberOf("#errand"), std::optional<std::size_t>(1));
+        QCOMPARE(numberOf("!2"), std::optional<std::size_t>(2));
+        QVERIFY(!numberOf("!1") && !numberOf("#err") && !numberOf("@Errand"));
     }
 
     void saysWhatANewTaskNeedsToBeFound_data()
