@@ -4712,7 +4712,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Tag</translation>
+        <translation>Stichwort</translation>
     </message>
     <message>
         <source>Person</source>
