@@ -235,6 +235,7 @@ void MainWindow::followTag(const QString& key, const QString& newKey)
 {
     m_sidebar.update();
     std::ranges::replace(m_visited, key, newKey);
+    emit tagRenamed(key, newKey);
     if (m_current != key)
         return;
     QuickAdd& before = *paneOf(key).quickAdd();

@@ -98,6 +98,7 @@ public:
 signals:
     void currentChanged();
     void hiddenViewsChanged();
+    void tagRenamed(const QString& key, const QString& newKey);  // its row has its new place
     void taskWanted(const QString& id);  // of the list in front: it is to be gone to
 
 private:
