@@ -54,6 +54,26 @@ public:
         return query;
     }
 
+    std::string withTagRenamed(std::string_view tag, std::string_view name)
+    {
+        const auto wanted = termOf(TermKind::Tag, tag);
+        std::string all;
+        std::size_t copied = 0;
+        skipBlanks();
+        while (wanted && m_at < m_text.size()) {
+            const std::size_t begin = m_at;
+            const auto term = readTerm();
+            if (term && term->kind == TermKind::Tag && term->text == wanted->text) {
+                all += m_text.substr(copied, begin - copied);
+                all += (term->isExcluded ? "-" : "") + queryName("#", name);
+                copied = m_at;
+            }
+            skipBlanks();
+        }
+        all += m_text.substr(copied);
+        return all;
+    }
+
 private:
     void skipBlanks()
     {
@@ -208,6 +228,12 @@ bool Query::asksForDone() const
 Query readQuery(std::string_view text, const Fold& fold, bool isTyping)
 {
     return QueryReader(startOf(text, kMaxQueryBytes), fold, isTyping).read();
+}
+
+std::string withTagRenamed(std::string_view query, std::string_view tag, std::string_view name, const Fold& fold)
+{
+    std::string renamed = query.size() > kMaxQueryBytes ? std::string(query) : QueryReader(query, fold, false).withTagRenamed(tag, name);
+    return renamed.size() > kMaxQueryBytes ? std::string(query) : renamed;
 }
 
 std::string queryName(std::string_view sign, std::string_view name)

@@ -58,6 +58,9 @@ struct Query {
 // `isTyping`: the name at the end may go on.
 [[nodiscard]] Query readQuery(std::string_view text, const Fold& fold, bool isTyping = false);
 
+// The same query after a tag has got another name; all else stays as it was typed. What would be too long stays as it is.
+[[nodiscard]] std::string withTagRenamed(std::string_view query, std::string_view tag, std::string_view name, const Fold& fold);
+
 // A name behind its sign ("@" or "list:"), in quotes when it needs them.
 [[nodiscard]] std::string queryName(std::string_view sign, std::string_view name);
 

@@ -56,6 +56,28 @@ class QueryTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aTagIsRenamedWhereAQueryNamesIt_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("renamed");
+        QTest::newRow("alone") << std::string("#errand") << std::string("#shop run");
+        QTest::newRow("in any case, excluded, among others")
+            << std::string("milk  -#Errand !1") << std::string("milk  -#shop run !1");
+        QTest::newRow("in quotes") << std::string("#\"errand\" today") << std::string("#shop run today");
+        QTest::newRow("not one that only begins so, a person, a word")
+            << std::string("#errands @errand errand \"#errand\"") << std::string("#errands @errand errand \"#errand\"");
+        const std::string full = "#errand " + std::string(kMaxQueryBytes - 8, 'x');
+        QTest::newRow("not past the limit") << full << full;
+    }
+    void aTagIsRenamedWhereAQueryNamesIt()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, renamed);
+
+        QString wanted = QString::fromStdString(renamed).replace("#shop run", "#\"shop run\"");
+        QCOMPARE(QString::fromStdString(withTagRenamed(text, "errand", "shop run", folded)), wanted);
+    }
+
     void readsEachKindOfTerm_data()
     {
         QTest::addColumn<std::string>("text");
