@@ -277,6 +277,37 @@
     </message>
 </context>
 <context>
+    <name>ColorMenu</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
     <name>CommentsField</name>
     <message>
         <source>%1, %2: %3</source>
@@ -3012,34 +3043,6 @@
         <translation>Alt+↓</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>Bernstein</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Violett</translation>
-    </message>
-    <message>
         <source>Take out of the archive</source>
         <translation>Aus dem Archiv holen</translation>
     </message>
@@ -3164,6 +3167,37 @@
     <message>
         <source>New subtask title</source>
         <translation>Titel einer neuen Unteraufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+↑</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+↓</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
 </context>
 <context>
@@ -6194,6 +6228,100 @@ Stelle die Uhr des Computers, der falsch geht; die meisten Systeme können das v
     <message>
         <source>Trash</source>
         <translation>Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TagEditor</name>
+    <message numerus="yes">
+        <source>%n tasks in %1 keep %2: that can only be read here.</source>
+        <translation>
+            <numerusform>%n Aufgabe in %1 behält %2: das kann hier nur gelesen werden.</numerusform>
+            <numerusform>%n Aufgaben in %1 behalten %2: das kann hier nur gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks get %1 in the place of %2. Those that have both keep one.</source>
+        <translation>
+            <numerusform>%n Aufgabe bekommt %1 anstelle von %2. Was beide hat, behält eines.</numerusform>
+            <numerusform>%n Aufgaben bekommen %1 anstelle von %2. Was beide hat, behält eines.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2?</source>
+        <translation>%1 mit %2 zusammenführen?</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2?</source>
+        <translation>%1 in %2 umbenennen?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken off %n tasks, which stay.</source>
+        <translation>
+            <numerusform>Es wird von %n Aufgabe entfernt; sie bleibt.</numerusform>
+            <numerusform>Es wird von %n Aufgaben entfernt; sie bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag %1?</source>
+        <translation>Das Stichwort %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TagSentence</name>
+    <message numerus="yes">
+        <source>Renamed tag %1 to %2 · %n tasks</source>
+        <translation>
+            <numerusform>Stichwort %1 in %2 umbenannt · %n Aufgabe</numerusform>
+            <numerusform>Stichwort %1 in %2 umbenannt · %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged tag %1 into %2 · %n tasks</source>
+        <translation>
+            <numerusform>Stichwort %1 mit %2 zusammengeführt · %n Aufgabe</numerusform>
+            <numerusform>Stichwort %1 mit %2 zusammengeführt · %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the tags %1 and %2 apart again · %n tasks</source>
+        <translation>
+            <numerusform>Stichworte %1 und %2 wieder getrennt · %n Aufgabe</numerusform>
+            <numerusform>Stichworte %1 und %2 wieder getrennt · %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted tag %1 · %n tasks</source>
+        <translation>
+            <numerusform>Stichwort %1 gelöscht · %n Aufgabe</numerusform>
+            <numerusform>Stichwort %1 gelöscht · %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back tag %1 · %n tasks</source>
+        <translation>
+            <numerusform>Stichwort %1 zurückgeholt · %n Aufgabe</numerusform>
+            <numerusform>Stichwort %1 zurückgeholt · %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the colour of tag %1</source>
+        <translation>Farbe des Stichworts %1 geändert</translation>
+    </message>
+    <message>
+        <source>Moved tag %1</source>
+        <translation>Stichwort %1 verschoben</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/session/workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/json/string_field.h"
 #include "core/todo/schema.h"
@@ -368,9 +369,9 @@ void Workspace::noteDone(ListSession* session)
 void Workspace::asOneStep(const std::function<void()>& edits, const std::optional<UndoStep>& called)
 {
     const auto first = static_cast<std::ptrdiff_t>(m_undo.size());
-    m_isPartOfCalled = called.has_value();
+    const bool isPart = std::exchange(m_isPartOfCalled, m_isPartOfCalled || called);
     edits();
-    m_isPartOfCalled = false;
+    m_isPartOfCalled = isPart;
     Turn together{{}, called};
     for (auto turn = m_undo.begin() + first; turn != m_undo.end(); ++turn)
         together.parts.insert(together.parts.end(), turn->parts.begin(), turn->parts.end());
