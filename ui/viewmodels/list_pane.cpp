@@ -32,6 +32,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
       m_tasks(view ? static_cast<RowSource&>(*view) : session),
       m_quickAdd(session, m_tasks, view),
       m_draft(session, m_tasks, view),
+      m_dropping(m_tasks, m_quickAdd),
       m_filter(session, view, workspace),
       m_mover(rows(), session, workspace),
       m_details(&detailsOf(session)),
@@ -98,6 +99,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
             say(sentence, tr("Undo"));
         });
     }
+    followDropping();
     connect(&m_mover, &TaskMover::begun, this, &ListPane::finishTyping);
     m_settling.setSingleShot(true);
     m_settling.setInterval(kLingering);

@@ -106,6 +106,26 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
         m_workspace.moveTasks(std::move(chosen), to, core::Place::last({}));
 }
 
+void MainWindow::dropOutside(const QList<QUrl>& urls, const QString& text, const QByteArray& mozUrl, const QString& key, bool atTop)
+{
+    if (!m_pane || !takesTasks(key))
+        return;
+    if (!m_pane->takesNew() || !m_pane->isEditable())
+        show(key);  // whatever is asked is asked where something can be added
+    core::Object fields;
+    if (const auto tag = nameIn(Keyed::Tag, key))
+        fields.set(std::string(core::schema::kTags), core::Array{core::Value(tag->toStdString())});
+    else if (key == QLatin1String("today"))
+        fields.set(std::string(core::schema::kWhen), core::PlanTime::onDay(m_workspace.inbox().now().date()).text());
+    const Workspace::Entry* entry = entryOf(key);
+    ListSession& to = entry ? *entry->session : m_workspace.inbox();
+    const QString name = key == m_current ? QString() : m_sidebar.titleOf(key);
+    const core::Place place = atTop ? core::Place::first({}) : core::Place::last({});
+    m_workspace.whenRead({&to}, [pane = m_pane, target = TaskDropping::Target{&to, place, fields, name}, urls, text, mozUrl] {
+        pane->dropping()->takeInto(target, urls, text, mozUrl);
+    });
+}
+
 void MainWindow::goTo(const ListSession* session, const QString& id)
 {
     const Workspace::Entry* entry = m_workspace.findSession(session);

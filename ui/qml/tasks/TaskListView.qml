@@ -26,6 +26,7 @@ ListView {
     readonly property alias draggedId: dropping.draggedId
     readonly property alias dropIndex: dropping.index
     readonly property alias dropIndent: dropping.indent
+    readonly property TaskDrop drops: dropping
     property alias dropsElsewhere: dropping.elsewhere  // what is dragged is over something else that takes it
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
     property bool still: false  // all rows become others at once: none is seen coming

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
+import MeldaDo.Details
 import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
@@ -542,7 +543,10 @@ FocusScope {
                 taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain);
                 root.giveHint();
             }
-            onPasted: taskList.positionViewAtEnd()
+            onPasted: {
+                if (!root.pane.quickAdd.isPastedElsewhere)
+                    taskList.positionViewAtEnd();
+            }
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);
                 taskList.takeKeyboard();
@@ -555,6 +559,43 @@ FocusScope {
                 taskList.currentIndex = taskList.count - 1;
                 taskList.takeKeyboard();
             }
+        }
+    }
+
+    OutsideDrop {
+        anchors.fill: parent
+        rows: taskList
+        dropping: root.pane.dropping
+        takesNew: root.pane.takesNew
+        editable: root.pane.editable
+        onRefused: root.showToast(qsTr("Nothing can be added here."), "")
+    }
+
+    Connections {
+        target: root.pane.dropping
+
+        function onAdded(id: string, title: string, count: int, list: string): void {
+            if (list === "" && root.pane.tasks.rowOf(id) >= 0)
+                taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain);
+        }
+
+        function onLargeFilesAsked(sentence: string): void {
+            largeFileDialog.make({ "parent": root.Overlay.overlay });
+            (largeFileDialog.item as LargeFileDialog).ask(sentence);
+        }
+    }
+
+    PopupOnDemand {
+        id: largeFileDialog
+
+        address: Qt.resolvedUrl("../Details/LargeFileDialog.qml")
+    }
+
+    Connections {
+        target: largeFileDialog.item
+
+        function onAddWanted(): void {
+            root.pane.dropping.addAskedFiles();
         }
     }
 

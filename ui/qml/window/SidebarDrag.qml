@@ -4,9 +4,11 @@
 import QtQuick
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.Theme
 
-/*! What is dragged over the sidebar: a list or a group to another place, shown by a line, or tasks to what takes them. */
+/*! What is dragged over the sidebar: a list or a group to another place, shown by a line, or tasks, also what
+    another program hands over, to what takes them. */
 Item {
     id: root
 
@@ -87,6 +89,20 @@ Item {
         root.targetKey = "";
         if (key !== "")
             root.window.dropTasks(ids, key);
+    }
+
+    DropArea {  // text, links and files of other programs
+        anchors.fill: parent
+        onEntered: drag => drag.accept(Qt.CopyAction)  // who gives it keeps it
+        onPositionChanged: drag => drag.accepted = root.hover(root.mapToItem(null, drag.x, drag.y))
+        onExited: root.targetKey = ""
+        onDropped: drop => {
+            const key = root.targetKey;
+            root.targetKey = "";
+            drop.accept(Qt.CopyAction);
+            root.window.dropOutside(drop.urls, drop.text, drop.getDataAsArrayBuffer("text/x-moz-url"), key,
+                                    Settings.newTasks === Settings.AtTop);
+        }
     }
 
     DropLine {
