@@ -91,6 +91,61 @@ class MovingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aTaskBecomesAListOfItsSubtasksInOneStep()
+    {
+        Home home;
+        home.start();
+        home.add(QStringLiteral("Work"), QStringLiteral("Home"));
+        ui::ListSession& work = home.list(0);
+        const auto trip = work.add(QStringLiteral("Trip"), core::Place::last({}));
+        const auto tent = work.add(QStringLiteral("Tent"), core::Place::last(*trip));
+        QVERIFY(work.add(QStringLiteral("Pegs"), core::Place::last(*tent)));
+        QVERIFY(work.add(QStringLiteral("Map"), core::Place::last(*trip)));
+        QSignalSpy made(home.workspace.get(), &ui::Workspace::listsMade);
+
+        home.workspace->makeLists({{&work, {*trip}}});
+
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(home.titles(), QStringList({"Work", "Trip"}));
+        QCOMPARE(home.workspace->lists()[1].group, QStringLiteral("Home"));
+        QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
+        QCOMPARE(titlesOf(work), std::string());
+        QVERIFY(!made[0][2].toBool());
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(home.titles(), QStringList("Work"));
+        QCOMPARE(titlesOf(work), std::string("Trip >Tent >>Pegs >Map"));
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
+        home.waitUntilSaved();
+        home.start(2);
+        QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
+        QCOMPARE(titlesOf(home.list(0)), std::string());
+    }
+
+    void whatAListCannotHoldStaysInItsFirstTask()
+    {
+        Home home;
+        home.start();
+        ui::ListSession& inbox = home.workspace->inbox();
+        const core::Object fields{{std::string(core::schema::kDescription), "by train"}};
+        const auto trip = inbox.add(QStringLiteral("Trip"), core::Place::last({}), fields);
+        QVERIFY(inbox.add(QStringLiteral("Tent"), core::Place::last(*trip)));
+        QVERIFY(inbox.add(QStringLiteral("Milk"), core::Place::last({})));
+        QSignalSpy made(home.workspace.get(), &ui::Workspace::listsMade);
+
+        home.workspace->makeLists({{&inbox, {*trip}}});
+
+        QTRY_COMPARE(made.size(), 1);
+        QVERIFY(made[0][2].toBool());
+        QCOMPARE(titlesOf(home.list(0)), std::string("Trip Tent"));
+        const auto first = home.list(0).tasks()->content(idOf(home.list(0), 0));
+        QCOMPARE(*first->find(core::schema::kDescription)->asString(), "by train");
+        QCOMPARE(titlesOf(inbox), std::string("Milk"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(inbox), std::string("Trip >Tent Milk"));
+        QVERIFY(home.workspace->lists().empty());
+    }
+
     void tasksMoveWithAllBelowThemAndBackAsOneStep()
     {
         Home home;

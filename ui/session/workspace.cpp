@@ -364,12 +364,18 @@ void Workspace::noteDone(ListSession* session)
 
 void Workspace::asOneStep(const std::function<void()>& edits)
 {
-    const auto first = static_cast<std::ptrdiff_t>(m_undo.size());
+    asOneStepSince(m_undo.size(), edits);
+}
+
+// With the steps that were done since there were only `first`.
+void Workspace::asOneStepSince(std::size_t first, const std::function<void()>& edits)
+{
+    const auto begin = static_cast<std::ptrdiff_t>(first);
     edits();
     Turn together;
-    for (auto turn = m_undo.begin() + first; turn != m_undo.end(); ++turn)
+    for (auto turn = m_undo.begin() + begin; turn != m_undo.end(); ++turn)
         together.insert(together.end(), turn->begin(), turn->end());
-    m_undo.erase(m_undo.begin() + first, m_undo.end());
+    m_undo.erase(m_undo.begin() + begin, m_undo.end());
     if (together.empty())
         return;
     m_undo.push_back(std::move(together));

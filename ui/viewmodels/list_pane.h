@@ -58,6 +58,7 @@ class ListPane : public QObject {
     Q_PROPERTY(QString emptyIcon READ emptyIcon CONSTANT)
     Q_PROPERTY(bool isFirst READ isFirst NOTIFY statusChanged)
     Q_PROPERTY(bool takesNew READ takesNew CONSTANT)
+    Q_PROPERTY(bool makesLists READ makesLists CONSTANT)
     Q_PROPERTY(bool sortable READ isSortable CONSTANT)
     Q_PROPERTY(SortBy sortedBy READ sortedBy WRITE setSortedBy NOTIFY sortChanged)
     Q_PROPERTY(QString sortSentence READ sortSentence NOTIFY sortChanged)
@@ -168,6 +169,9 @@ public:
     Q_INVOKABLE void openHistory(const QString& id);
     Q_INVOKABLE bool openTaskHistory(const QString& id);  // false: it has none to be shown, and that was said
     Q_INVOKABLE void openReviewedHistory();  // of the task that review() shows; nothing when it shows none
+    // Tasks become lists: see Workspace::makeLists.
+    [[nodiscard]] bool makesLists() const { return m_workspace != nullptr; }
+    Q_INVOKABLE void makeLists(const QStringList& ids);
     // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
     Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);
 
@@ -212,6 +216,7 @@ private:
     void showWhatCameBack(const ListSession* where, const Done& done);
     void onAddedUnseen(const QString& id, bool goesThere);
     void followDropping();
+    void onListsMade(const QString& title, int count, bool keepsTask);
     void say(const QString& text, const QString& action);
     void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);
     void onRefused(const core::Error& error);

@@ -164,6 +164,14 @@ void ListPane::onAddedUnseen(const QString& id, bool goesThere)
     m_toShow = {owner->session, task};
 }
 
+void ListPane::onListsMade(const QString& title, int count, bool keepsTask)
+{
+    const QString made = count == 1 ? tr("%1 is a list now.", "a task").arg(quoted(title)) : tr("%n tasks are lists now.", nullptr, count);
+    const QString sentence = keepsTask ? tr("%1 What a list cannot hold is in its first task.", "a sentence").arg(made) : made;
+    emit announced(sentence);
+    say(sentence, tr("Undo"));
+}
+
 void ListPane::followDropping()
 {
     const auto tell = [this](const QString& sentence, const QString& action) {

@@ -11,6 +11,12 @@
 
 namespace meldado::ui {
 
+namespace {
+
+constexpr QLatin1String kListsHeading("heading:lists");  // what is dropped there becomes lists
+
+}  // namespace
+
 void MainWindow::setListIcon(const QString& key, const QString& icon)
 {
     if (const Workspace::Entry* entry = entryOf(key))
@@ -77,7 +83,7 @@ void MainWindow::setGroupCollapsed(const QString& key, bool isCollapsed)
 
 bool MainWindow::takesTasks(const QString& key) const
 {
-    return key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || nameIn(Keyed::Tag, key);
+    return key == kListsHeading || key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || nameIn(Keyed::Tag, key);
 }
 
 void MainWindow::dropTasks(const QStringList& ids, const QString& key)
@@ -88,6 +94,10 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
     std::vector<std::string> all;
     for (const QString& id : ids)
         all.push_back(id.toStdString());
+    if (key == kListsHeading) {
+        m_pane->makeLists(ids);
+        return;
+    }
     if (const auto tag = nameIn(Keyed::Tag, key)) {
         m_pane->tasks()->setWord(ids, false, *tag, true);
         return;
@@ -108,7 +118,7 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
 
 void MainWindow::dropOutside(const QList<QUrl>& urls, const QString& text, const QByteArray& mozUrl, const QString& key, bool atTop)
 {
-    if (!m_pane || !takesTasks(key))
+    if (!m_pane || !takesTasks(key) || key == kListsHeading)
         return;
     if (!m_pane->takesNew() || !m_pane->isEditable())
         show(key);  // whatever is asked is asked where something can be added

@@ -16,6 +16,7 @@ ListView {
     required property TaskListModel tasks
     property QuickAddModel draft: null  // the line in which a task is typed below another
     property bool editable: true
+    property bool makesLists: false  // a task can become one
     property bool restoring: false  // what is shown was deleted; it can be brought back, and read
     property int sideMargin: 8
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
@@ -45,6 +46,7 @@ ListView {
     signal wordsWanted(bool people)
     signal moveToWanted()
     signal historyWanted(string id)
+    signal listsWanted()  // of what is chosen
     signal droppedElsewhere(var ids)
     signal draggedTo(point scene)  // where in the window
     signal dragOver()  // whatever came of it

@@ -449,10 +449,12 @@ FocusScope {
             tasks: root.pane.tasks
             draft: root.pane.draft
             editable: root.pane.editable
+            makesLists: root.pane.makesLists
             restoring: !root.pane.takesNew && !root.pane.editable
             sideMargin: root.rowMargin
             marksCurrent: root.marksCurrent
             onReviewWanted: id => root.reviewWanted(id)
+            onListsWanted: root.pane.makeLists(taskList.chosenIds())
             onTextWanted: text => root.showText(qsTr("Deleted task"), text)
 
             EmptyState {

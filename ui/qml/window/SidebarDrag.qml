@@ -79,7 +79,9 @@ Item {
     function hover(scene: point): bool {
         const here = root.mapFromItem(null, scene.x, scene.y);
         const isInside = root.visible && root.contains(here);
-        const key = isInside ? root.window.sidebar.keyAt(root.rows.indexAt(root.rows.width / 2, here.y + root.rows.contentY)) : "";
+        const index = isInside ? root.rows.indexAt(root.rows.width / 2, here.y + root.rows.contentY) : -1;
+        root.item = index >= 0 ? root.rows.itemAtIndex(index) : null;
+        const key = root.item ? (root.item as SidebarRow).key : "";
         root.targetKey = key !== "" && root.window.takesTasks(key) ? key : "";
         return root.targetKey !== "";
     }
@@ -94,7 +96,12 @@ Item {
     DropArea {  // text, links and files of other programs
         anchors.fill: parent
         onEntered: drag => drag.accept(Qt.CopyAction)  // who gives it keeps it
-        onPositionChanged: drag => drag.accepted = root.hover(root.mapToItem(null, drag.x, drag.y))
+        onPositionChanged: drag => {
+            root.hover(root.mapToItem(null, drag.x, drag.y));
+            if (root.targetKey.startsWith("heading:"))
+                root.targetKey = "";  // it makes lists of tasks only
+            drag.accepted = root.targetKey !== "";
+        }
         onExited: root.targetKey = ""
         onDropped: drop => {
             const key = root.targetKey;
