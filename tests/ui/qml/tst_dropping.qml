@@ -101,6 +101,58 @@ TestCase {
         compare(rows().dropIndex, -1);
     }
 
+    function adder() {
+        return find(test.window.contentItem, item => item.toString().startsWith("ToolButton") && item.Accessible.name === "Add task");
+    }
+
+    function dragAdder(to, drop) {
+        const from = adder().mapToItem(test.window.contentItem, 10, 10);
+        mousePress(test.window.contentItem, from.x, from.y);
+        for (let i = 1; i <= 8; ++i)
+            mouseMove(test.window.contentItem, from.x + (to.x - from.x) * i / 8, from.y + (to.y - from.y) * i / 8);
+        if (drop)
+            mouseRelease(test.window.contentItem, to.x, to.y);
+    }
+
+    function test_thePlusDraggedBetweenTwoRowsOpensTheRowToTypeInThere() {
+        dragAdder(at(row(1), 0.9), false);
+        compare(rows().dropIndex, 2);
+        mouseRelease(test.window.contentItem, at(row(1), 0.9).x, at(row(1), 0.9).y);
+        compare(rows().dropIndex, -1);
+        compare(rows().draftBelowId, test.home.lists.pane.tasks.idAt(1));
+        for (const letter of "butter")
+            keyClick(letter);
+        keyClick(Qt.Key_Return);
+        compare(test.home.rowTitles(), "Milk Bread butter Eggs");
+        keyClick(Qt.Key_Escape);
+    }
+
+    function test_escapeGivesThePlusUp() {
+        test.window.requestActivate();
+        tryVerify(() => test.window.active);
+        dragAdder(at(row(1), 0.9), false);
+        compare(rows().dropIndex, 2);
+        keyClick(Qt.Key_Escape);
+        compare(rows().dropIndex, -1);
+        mouseMove(test.window.contentItem, at(row(0), 0.9).x, at(row(0), 0.9).y);
+        compare(rows().dropIndex, -1);
+        mouseRelease(test.window.contentItem, at(row(0), 0.9).x, at(row(0), 0.9).y);
+        compare(rows().draftBelowId, "");
+    }
+
+    function test_thePlusDraggedByAFingerOpensTheRowToo() {
+        const from = adder().mapToItem(test.window.contentItem, 10, 10);
+        const to = at(row(0), 0.9);
+        const touch = touchEvent(test.window.contentItem);
+        touch.press(0, test.window.contentItem, from.x, from.y).commit();
+        for (let i = 1; i <= 8; ++i)
+            touch.move(0, test.window.contentItem, from.x + (to.x - from.x) * i / 8, from.y + (to.y - from.y) * i / 8).commit();
+        tryCompare(rows(), "dropIndex", 1);
+        touch.release(0, test.window.contentItem, to.x, to.y).commit();
+        compare(rows().draftBelowId, test.home.lists.pane.tasks.idAt(0));
+        keyClick(Qt.Key_Escape);
+    }
+
     function test_leavingCancels() {
         TestDrag.hold([], "Butter");
         TestDrag.moveTo(test.window, at(row(1), 0.9));

@@ -49,6 +49,20 @@ Item {
         root.place();
     }
 
+    // A new task, which is typed below a row.
+    function hoverNew(y: real): void {
+        if (y < 0 || y > root.height || root.rows.count === 0) {
+            root.leave();
+            return;
+        }
+        root.hover(y, false);
+        if (root.index !== 0 || !root.item)
+            return;
+        root.index = 1;
+        root.lineY = root.item.y + root.item.height - root.rows.contentY;
+        root.indent = root.tasks.dropIndent([], 1, root.wantedIndent());
+    }
+
     function leave(): void {
         root.outside = false;
         root.index = -1;
@@ -113,18 +127,6 @@ Item {
         root.over();
     }
 
-    Rectangle {
-        x: root.columnMargin
-        width: root.width - 2 * root.columnMargin
-        y: root.item ? root.item.y - root.rows.contentY : 0
-        height: root.item ? root.item.height : 0
-        visible: root.ontoId !== ""
-        radius: Theme.rowRadius
-        color: "transparent"
-        border.width: Theme.ringWidth
-        border.color: Theme.accent
-    }
-
     DropLine {
         anchors.left: parent.left
         anchors.leftMargin: root.columnMargin + 14 + Math.min(root.indent, Theme.maxShownIndent) * Theme.indentWidth
@@ -177,6 +179,18 @@ Item {
                                              : root.draggedId !== "" ? root.tasks.titleOf(root.draggedId) : ""
             Accessible.ignored: true
         }
+    }
+
+    Rectangle {  // around the row that takes it
+        x: root.columnMargin
+        width: root.width - 2 * root.columnMargin
+        y: root.item ? root.item.y - root.rows.contentY : 0
+        height: root.item ? root.item.height : 0
+        visible: root.ontoId !== ""
+        radius: Theme.rowRadius
+        color: "transparent"
+        border.width: Theme.ringWidth
+        border.color: Theme.accent
     }
 
     Timer {

@@ -80,6 +80,14 @@ ListView {
         root.positionViewAtIndex(index, ListView.Contain);
     }
 
+    // The draft row opens below the row above the line.
+    function dropNew(): void {
+        const gap = dropping.index;
+        dropping.leave();
+        if (gap > 0)
+            root.startDraft(gap - 1);
+    }
+
     function showDraft(): void {
         root.forceLayout();
         if (root.draftBelowId !== "")

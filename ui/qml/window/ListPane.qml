@@ -528,6 +528,8 @@ FocusScope {
         QuickAddField {
             id: addField
 
+            property bool isAdderGiven: false  // Esc was pressed: what follows until the release means nothing
+
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin + 4
             Layout.rightMargin: root.columnMargin + 4
@@ -555,6 +557,27 @@ FocusScope {
                 root.openWanted(id);
             }
             onEscaped: taskList.takeKeyboard()
+            onAdderMoved: scene => {
+                if (!addField.isAdderGiven)
+                    taskList.drops.hoverNew(taskList.mapFromItem(null, scene.x, scene.y).y);
+            }
+            onAdderDropped: {
+                taskList.dropNew();
+                addField.isAdderGiven = false;
+            }
+            onAdderGivenUp: {
+                taskList.drops.leave();
+                addField.isAdderGiven = false;
+            }
+
+            Shortcut {
+                sequence: "Escape"
+                enabled: addField.isAdderDragged && !addField.isAdderGiven
+                onActivated: {
+                    addField.isAdderGiven = true;
+                    taskList.drops.leave();
+                }
+            }
             onUndoWanted: root.pane.undo()
             onRedoWanted: root.pane.redo()
             onUpWanted: {
