@@ -72,6 +72,7 @@ public:
     }
     ui::ListSession& list(std::size_t row) { return *workspace->lists().at(row).session; }
     SharedPlace& place(std::size_t row) { return m_lists[order.at(row)]; }
+    SharedPlace& entries() { return m_workspace; }
 
     std::unique_ptr<ui::Workspace> workspace;
     std::vector<std::string> order;
@@ -120,6 +121,29 @@ private slots:
         home.start(2);
         QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
         QCOMPARE(titlesOf(home.list(0)), std::string());
+    }
+
+    void noTaskIsTakenOutBeforeItsListIsWritten()
+    {
+        Media media;
+        media.start();
+        media.add("A");
+        const auto trip = *media.list(0).add("trip", core::Place::last({}));
+        QVERIFY(media.list(0).add("tent", core::Place::last(trip)));
+        QVERIFY(QTest::qWaitFor([&] { return media.workspace->unsavedCount() == 0; }));
+        const auto before = media.place(0).keys();
+        QSignalSpy made(media.workspace.get(), &ui::Workspace::listsMade);
+
+        media.entries().failToWrite(core::ErrorCode::DiskFull);
+        media.workspace->makeLists({{&media.list(0), {trip}}});
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(titlesOf(media.list(0)), std::string());  // seen at once
+        QTRY_VERIFY(media.list(0).queue().error().has_value());
+        QCOMPARE(media.place(0).keys(), before);
+
+        media.order.pop_back();  // nobody has written that there is another list
+        media.start();           // as after a crash
+        QCOMPARE(titlesOf(media.list(0)), std::string("trip >tent"));
     }
 
     void whatAListCannotHoldStaysInItsFirstTask()

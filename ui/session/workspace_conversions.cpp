@@ -86,6 +86,7 @@ bool Workspace::fillList(const BegunList& begun)
     const auto content = begun.from->tasks()->content(begun.task);
     if (!content)
         return false;  // somebody has deleted it since
+    begun.to->queue().waitFor(m_document->queue());  // which says that there is this list
     const std::vector<std::string> children = childrenOf(*begun.from->tasks(), begun.task);
     if (!children.empty() && transfer({begun.from, children}, *begun.to, core::Place::last({})).size() != children.size())
         return false;
