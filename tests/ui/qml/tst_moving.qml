@@ -170,7 +170,6 @@ TestCase {
 
     function test_aTaskOnTheHeadingOfTheListsBecomesAList() {
         open(["work"], ["trip", "report"]);
-        test.home.lists.pane.tasks.addBelow("tent", test.home.lists.pane.tasks.idAt(0));
         rows().forceLayout();
         const row = rows().itemAtIndex(0);
         const heading = sideRow("heading:lists");

@@ -45,7 +45,10 @@ DropArea {
         return urls.length > 0 && urls.every(url => url.toString().startsWith("file:"));
     }
 
-    onEntered: drag => drag.accept(Qt.CopyAction)  // who gives it keeps it
+    onEntered: drag => {
+        drag.accept(Qt.CopyAction);  // who gives it keeps it
+        root.hover(drag.x, drag.y, root.areFiles(drag.urls));
+    }
     onPositionChanged: drag => root.hover(drag.x, drag.y, root.areFiles(drag.urls))
     onExited: root.rows.drops.leave()
     onDropped: drop => {

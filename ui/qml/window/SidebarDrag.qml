@@ -86,6 +86,14 @@ Item {
         return root.targetKey !== "";
     }
 
+    // The same of what another program hands over, at this place of this. The heading makes lists of tasks only.
+    function hoverOutside(x: real, y: real): bool {
+        root.hover(root.mapToItem(null, x, y));
+        if (root.targetKey.startsWith("heading:"))
+            root.targetKey = "";
+        return root.targetKey !== "";
+    }
+
     function take(ids: var): void {
         const key = root.targetKey;
         root.targetKey = "";
@@ -95,13 +103,11 @@ Item {
 
     DropArea {  // text, links and files of other programs
         anchors.fill: parent
-        onEntered: drag => drag.accept(Qt.CopyAction)  // who gives it keeps it
-        onPositionChanged: drag => {
-            root.hover(root.mapToItem(null, drag.x, drag.y));
-            if (root.targetKey.startsWith("heading:"))
-                root.targetKey = "";  // it makes lists of tasks only
-            drag.accepted = root.targetKey !== "";
+        onEntered: drag => {
+            drag.accept(Qt.CopyAction);  // who gives it keeps it
+            root.hoverOutside(drag.x, drag.y);
         }
+        onPositionChanged: drag => drag.accepted = root.hoverOutside(drag.x, drag.y)
         onExited: root.targetKey = ""
         onDropped: drop => {
             const key = root.targetKey;
