@@ -491,6 +491,10 @@
         <source>Ctrl+I</source>
         <translation>Strg+I</translation>
     </message>
+    <message>
+        <source>“%1” is not opened: only links to the web and to mail addresses are.</source>
+        <translation>„%1“ wird nicht geöffnet, nur Links ins Web und zu E-Mail-Adressen.</translation>
+    </message>
 </context>
 <context>
     <name>DraftRow</name>
@@ -664,6 +668,10 @@
     <message>
         <source>Save as filter…</source>
         <translation>Als Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Choose what to look for</source>
+        <translation>Auswählen, wonach gesucht wird</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1687,29 @@
         <source>These keys</source>
         <translation>Diese Tasten</translation>
     </message>
+    <message>
+        <source>A letter</source>
+        <translation>Ein Buchstabe</translation>
+    </message>
+    <message>
+        <source>Go to the next task that begins so</source>
+        <translation>Zur nächsten Aufgabe gehen, die so beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>LargeFileDialog</name>
+    <message>
+        <source>Add a large file?</source>
+        <translation>Große Datei hinzufügen?</translation>
+    </message>
+    <message>
+        <source>Add for everyone</source>
+        <translation>Für alle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t add</source>
+        <translation>Nicht hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -1795,6 +1826,10 @@
     <message>
         <source>Open an invite…</source>
         <translation>Einladung öffnen …</translation>
+    </message>
+    <message>
+        <source>Show done tasks</source>
+        <translation>Erledigte Aufgaben zeigen</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2035,17 @@
     <message>
         <source>Your colour</source>
         <translation>Deine Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>NewNameField</name>
+    <message>
+        <source>Name of the new group</source>
+        <translation>Name der neuen Gruppe</translation>
+    </message>
+    <message>
+        <source>Name of the new list</source>
+        <translation>Name der neuen Liste</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2279,13 @@
     </message>
 </context>
 <context>
+    <name>QueryChip</name>
+    <message>
+        <source>Space: the opposite. Delete takes it away</source>
+        <translation>Leertaste: das Gegenteil. Entf nimmt es weg</translation>
+    </message>
+</context>
+<context>
     <name>QuickAddField</name>
     <message>
         <source>Add task</source>
@@ -2285,24 +2338,21 @@
         <translation>Erinnerung hinzufügen</translation>
     </message>
     <message>
-        <source>At the time</source>
-        <translation>Zur Zeit selbst</translation>
+        <source>%1 · %2</source>
+        <comment>10 min before · needs a date</comment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>10 min before</source>
-        <translation>10 Min. vorher</translation>
+        <source>Not understood. For example “tomorrow 9:00” or “30 min before”.</source>
+        <translation>Nicht verstanden. Zum Beispiel „morgen 9:00“ oder „30 Min. vorher“.</translation>
     </message>
     <message>
-        <source>30 min before</source>
-        <translation>30 Min. vorher</translation>
+        <source>This needs a time of day: set it in When.</source>
+        <translation>Das braucht eine Uhrzeit: lege sie bei „Wann“ fest.</translation>
     </message>
     <message>
-        <source>1 hour before</source>
-        <translation>1 Stunde vorher</translation>
-    </message>
-    <message>
-        <source>1 day before</source>
-        <translation>1 Tag vorher</translation>
+        <source>This needs a date: set When first.</source>
+        <translation>Das braucht ein Datum: lege zuerst „Wann“ fest.</translation>
     </message>
 </context>
 <context>
@@ -2924,16 +2974,8 @@
         <translation>Listen</translation>
     </message>
     <message>
-        <source>Name of the new list</source>
-        <translation>Name der neuen Liste</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Name of the new group</source>
-        <translation>Name der neuen Gruppe</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4395,10 @@
         <source>A copy of %1 could not be written. It is safe in the list.</source>
         <translation>Eine Kopie von %1 konnte nicht geschrieben werden. In der Liste ist sie sicher.</translation>
     </message>
+    <message>
+        <source>%1 has %2 and goes to everyone in this list. What was added once stays in the list&apos;s history, also when it is taken off the task.</source>
+        <translation>%1 hat %2 und geht an alle in dieser Liste. Was einmal hinzugefügt wurde, bleibt im Verlauf der Liste, auch wenn es von der Aufgabe entfernt wird.</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::Find</name>
@@ -4648,6 +4694,33 @@
     <message>
         <source>Saving the list on this computer…</source>
         <translation>Die Liste wird auf diesem Computer gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::ListFilter</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Done or open</source>
+        <translation>Erledigt oder offen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6223,16 @@ Stelle die Uhr des Computers, der falsch geht; die meisten Systeme können das v
         <comment>how a task repeats</comment>
         <translation>%1 · angehalten</translation>
     </message>
+    <message>
+        <source>needs a date</source>
+        <comment>a reminder so long before it</comment>
+        <translation>braucht ein Datum</translation>
+    </message>
+    <message>
+        <source>needs a time of day</source>
+        <comment>a reminder so long before it</comment>
+        <translation>braucht eine Uhrzeit</translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::TaskListModel</name>
@@ -6246,6 +6329,43 @@ Stelle die Uhr des Computers, der falsch geht; die meisten Systeme können das v
     <message>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <comment>a list</comment>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 is back in %2. What it stood under is deleted, so it stands further up.</source>
+        <comment>a task, a list</comment>
+        <translation>%1 ist wieder in %2. Die Aufgabe, unter der es stand, ist gelöscht, daher steht es weiter oben.</translation>
+    </message>
+    <message>
+        <source>%1 is back in %2</source>
+        <comment>a task, a list</comment>
+        <translation>%1 ist wieder in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks and lists are back</source>
+        <translation>
+            <numerusform>%n Aufgabe oder Liste ist wieder da</numerusform>
+            <numerusform>%n Aufgaben und Listen sind wieder da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are back in their lists</source>
+        <translation>
+            <numerusform>%n Aufgabe ist wieder in ihrer Liste</numerusform>
+            <numerusform>%n Aufgaben sind wieder in ihren Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are back in %1</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%n Aufgabe ist wieder in %1</numerusform>
+            <numerusform>%n Aufgaben sind wieder in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

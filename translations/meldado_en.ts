@@ -815,5 +815,27 @@
             <numerusform>%n tasks below</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks and lists are back</source>
+        <translation>
+            <numerusform>%n task or list is back</numerusform>
+            <numerusform>%n tasks and lists are back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are back in their lists</source>
+        <translation>
+            <numerusform>%n task is back in its list</numerusform>
+            <numerusform>%n tasks are back in their lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are back in %1</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%n task is back in %1</numerusform>
+            <numerusform>%n tasks are back in %1</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -43,11 +43,35 @@ public:
         Query query;
         skipBlanks();
         while (m_at < m_text.size() && query.terms.size() < kMaxQueryTerms) {
-            if (auto term = readTerm())
+            const std::size_t begin = m_at;
+            if (auto term = readTerm()) {
                 query.terms.push_back(*std::move(term));
+                query.pieces.push_back({begin, m_at});
+            }
             skipBlanks();
         }
+        query.isQuoteOpen = m_isQuoteOpen;
         return query;
+    }
+
+    std::string withTagRenamed(std::string_view tag, std::string_view name)
+    {
+        const auto wanted = termOf(TermKind::Tag, tag);
+        std::string all;
+        std::size_t copied = 0;
+        skipBlanks();
+        while (wanted && m_at < m_text.size()) {
+            const std::size_t begin = m_at;
+            const auto term = readTerm();
+            if (term && term->kind == TermKind::Tag && term->text == wanted->text) {
+                all += m_text.substr(copied, begin - copied);
+                all += (term->isExcluded ? "-" : "") + queryName("#", name);
+                copied = m_at;
+            }
+            skipBlanks();
+        }
+        all += m_text.substr(copied);
+        return all;
     }
 
 private:
@@ -83,6 +107,7 @@ private:
             m_at += characterAt(m_text, m_at).length;
         const std::string_view inner = m_text.substr(begin, m_at - begin);
         m_isOpenEnded = m_at == m_text.size();
+        m_isQuoteOpen = m_isOpenEnded;
         m_at += quoteLength();
         return inner;
     }
@@ -185,6 +210,7 @@ private:
     const Fold& m_fold;
     bool m_isTyping;
     bool m_isOpenEnded = false;  // the piece that was read last goes to the end of the text
+    bool m_isQuoteOpen = false;
     std::size_t m_at = 0;
 };
 
@@ -202,6 +228,12 @@ bool Query::asksForDone() const
 Query readQuery(std::string_view text, const Fold& fold, bool isTyping)
 {
     return QueryReader(startOf(text, kMaxQueryBytes), fold, isTyping).read();
+}
+
+std::string withTagRenamed(std::string_view query, std::string_view tag, std::string_view name, const Fold& fold)
+{
+    std::string renamed = query.size() > kMaxQueryBytes ? std::string(query) : QueryReader(query, fold, false).withTagRenamed(tag, name);
+    return renamed.size() > kMaxQueryBytes ? std::string(query) : renamed;
 }
 
 std::string queryName(std::string_view sign, std::string_view name)

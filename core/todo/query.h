@@ -45,7 +45,11 @@ struct QueryTerm {
 };
 
 struct Query {
+    struct Piece { std::size_t begin; std::size_t end; };  // bytes of the text
+
     std::vector<QueryTerm> terms;
+    std::vector<Piece> pieces;  // of each of them, with its sign and quotes
+    bool isQuoteOpen = false;   // at the end of the text
 
     [[nodiscard]] bool isEmpty() const { return terms.empty(); }
     [[nodiscard]] bool asksForDone() const;  // it says so, and not that it shall be open
@@ -53,6 +57,9 @@ struct Query {
 
 // `isTyping`: the name at the end may go on.
 [[nodiscard]] Query readQuery(std::string_view text, const Fold& fold, bool isTyping = false);
+
+// The same query after a tag has got another name; all else stays as it was typed. What would be too long stays as it is.
+[[nodiscard]] std::string withTagRenamed(std::string_view query, std::string_view tag, std::string_view name, const Fold& fold);
 
 // A name behind its sign ("@" or "list:"), in quotes when it needs them.
 [[nodiscard]] std::string queryName(std::string_view sign, std::string_view name);

@@ -36,6 +36,12 @@ struct SetFields {
     std::string id;
     std::vector<std::pair<std::string, std::optional<Value>>> fields;  // none: the field is taken out
 };
+struct ChangeMembers {  // of a field that holds several words; the others in it stay, whoever put them there
+    std::string id;
+    std::string key;
+    std::vector<Value> gone;
+    std::vector<std::pair<std::size_t, Value>> come;  // each to its place, in this order
+};
 struct RemoveTask { std::string id; };  // with all below it
 struct RestoreTask {
     std::string id;
@@ -77,7 +83,7 @@ struct AskAgainInPart {  // the same of a decision that left other fields undeci
     std::vector<std::pair<std::string, std::optional<Value>>> decided;
     std::vector<std::pair<std::string, Object>> notChosen;  // by field, with the fields that a value stands for
 };
-using Step = std::variant<SetFields, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment, ArrangeTasks, SetRank,
+using Step = std::variant<SetFields, ChangeMembers, RemoveTask, RestoreTask, MoveTask, AddComment, RemoveComment, ArrangeTasks, SetRank,
                           DecideFields, AskAgain, AskAgainInPart>;
 
 }  // namespace meldado::core

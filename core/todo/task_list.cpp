@@ -314,30 +314,6 @@ Result<Edited> TaskList::setField(std::span<const std::string> ids, std::string_
     return perform(steps);
 }
 
-Result<Edited> TaskList::setMember(std::span<const std::string> ids, std::string_view key, std::string_view word, bool isMember)
-{
-    std::vector<Step> steps;
-    for (const std::string& id : ids) {
-        const Result<Object> content = contentToEdit(id);
-        if (!content)
-            return content.error();
-        const Value* field = content->find(key);
-        if (field && !field->asArray())
-            continue;
-        Array words = field ? *field->asArray() : Array();
-        const Value member(word);
-        const bool wasMember = std::ranges::find(words, member) != words.end();
-        if (wasMember == isMember)
-            continue;
-        if (isMember)
-            words.push_back(member);
-        else
-            std::erase(words, member);
-        steps.push_back(SetFields{id, {{text(key), words.empty() ? std::nullopt : std::optional(Value(std::move(words)))}}});
-    }
-    return perform(steps);
-}
-
 Result<Edited> TaskList::remove(std::span<const std::string> ids)
 {
     const auto tasks = topmost(ids);

@@ -104,6 +104,8 @@ public:
     Result<Edited> setField(std::span<const std::string> ids, std::string_view key, const std::optional<Value>& value);
     // One word more, or less, in a field that holds several (tags, people). A field of another type is left alone.
     Result<Edited> setMember(std::span<const std::string> ids, std::string_view key, std::string_view word, bool isMember);
+    // Another word in the place of one; who has both keeps one. An empty `by` takes it out.
+    Result<Edited> replaceMember(std::span<const std::string> ids, std::string_view key, std::string_view word, std::string_view by);
     // Copies of tasks with their subtasks, each right behind its original: new identifiers, to be done, without comments.
     Result<Edited> duplicate(std::span<const std::string> ids, const Clock& clock, Random& random);
     Result<Edited> remove(std::span<const std::string> ids);  // with all below them
@@ -189,6 +191,7 @@ private:
     [[nodiscard]] std::optional<Error> takeOut(const std::string& id, Edited& edited);
 
     [[nodiscard]] std::optional<Error> performStep(const SetFields& step, Edited& edited);
+    [[nodiscard]] std::optional<Error> performStep(const ChangeMembers& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const RemoveTask& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const RestoreTask& step, Edited& edited);
     [[nodiscard]] std::optional<Error> performStep(const MoveTask& step, Edited& edited);

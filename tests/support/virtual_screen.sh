@@ -28,10 +28,21 @@ enter_virtual_screen()
     local size=$1
     shift
     [ -z "$REAL_WINDOW_INSIDE" ] || return
-    need_tools Xvfb xvfb-run xdotool openbox dbus-run-session
+    need_tools Xvfb xdotool openbox dbus-run-session
     unset QT_QPA_PLATFORM WAYLAND_DISPLAY
     export REAL_WINDOW_INSIDE=1 QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
-    exec xvfb-run -a -s "-screen 0 ${size}x24 -nolisten tcp" dbus-run-session -- bash "$@"
+    # It chooses its number itself: two scripts that look for a free one at the same time may find the same.
+    local number screen status=0
+    number=$(mktemp)
+    Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$number" >/dev/null 2>&1 &
+    screen=$!
+    trap '{ kill $screen; wait; rm -f "$number"; } 2>/dev/null' EXIT
+    until [ -s "$number" ]; do
+        kill -0 $screen 2>/dev/null || { echo "FAIL: Xvfb does not start"; exit 1; }
+        sleep .05
+    done
+    DISPLAY=:$(<"$number") dbus-run-session -- bash "$@" || status=$?
+    exit $status
 }
 
 # $folder, which goes with the script; where the person's own files lie.

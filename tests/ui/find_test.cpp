@@ -304,6 +304,38 @@ private slots:
         QVERIFY(!filter.isShown() && filter.text().isEmpty());
     }
 
+    void aQueryIsPutTogetherByChoosing()
+    {
+        Found f;
+        f.window->show("all");
+        ui::ListFilter& filter = *f.window->pane()->filter();
+        const auto choices = [&] {
+            QStringList all;
+            for (const QVariant& group : filter.conditions()) {
+                for (const QVariant& choice : group.toMap()["choices"].toList())
+                    all << choice.toMap()["term"].toString() + (choice.toMap()["chosen"].toBool() ? "*" : "");
+            }
+            return all.join(' ');
+        };
+        QCOMPARE(choices(), QString("today overdue upcoming no-date !1 !2 !3 is:open is:done #errand @\"Bob Miller\" /Groceries /Inbox /Work"));
+        filter.choose("@\"Bob Miller\"");
+        QCOMPARE(filter.text(), QString("@\"Bob Miller\""));
+        QCOMPARE(f.rows(), QString("Work|Milestone"));
+        filter.choose("/Work");
+        QVERIFY(choices().endsWith("@\"Bob Miller\"* /Groceries /Inbox /Work*"));
+        filter.turnPart(0);
+        QCOMPARE(filter.text(), QString("-@\"Bob Miller\" /Work"));
+        QCOMPARE(f.rows(), QString("Work|Crème brûlée"));
+        filter.choose("@\"Bob Miller\"");
+        QCOMPARE(f.rows(), QString("Work|Milestone"));
+        filter.choose("@\"Bob Miller\"");
+        QCOMPARE(filter.text(), QString("/Work"));
+        filter.removePart(0);
+        QVERIFY(filter.text().isEmpty());
+        filter.removePart(7);
+        filter.turnPart(-1);
+    }
+
     void filtersAViewOfAllLists()
     {
         Found f;

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <unordered_map>
 
 #include <QTest>
 
@@ -135,7 +136,7 @@ public:
     [[nodiscard]] int nextCount() const { return m_nexts; }
 
 private:
-    using Book = std::map<std::string, Known>;
+    using Book = std::unordered_map<std::string, Known>;  // asked for each task, day after day
 
     std::uint64_t below(std::uint64_t bound) { return m_random.below(bound); }
     [[nodiscard]] std::vector<ui::ListSession*> sessions() const { return m_home.workspace->sessions(); }
@@ -241,6 +242,7 @@ private:
             if (!task.isDone && task.repeats && task.when && task.when->date() <= now().date())
                 due.push_back(id);
         }
+        std::ranges::sort(due);  // the same each time
         for (const std::string& id : due) {
             if (below(3) != 0)
                 complete(id);

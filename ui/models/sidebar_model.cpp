@@ -10,6 +10,7 @@
 #include "core/diff/order_steps.h"
 #include "ui/models/place_key.h"
 #include "ui/session/agenda.h"
+#include "ui/session/tags.h"
 #include "ui/session/workspace.h"
 
 namespace meldado::ui {
@@ -20,6 +21,7 @@ SidebarModel::SidebarModel(Workspace& workspace, QObject* parent) : QAbstractLis
     m_soon.setInterval(0);  // once for all that one wish changes
     connect(&m_soon, &QTimer::timeout, this, &SidebarModel::update);
     connect(&workspace, &Workspace::listsChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::ordersChanged, &m_soon, qOverload<>(&QTimer::start));  // of tags, and their colours
     connect(&workspace, &Workspace::listChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_filterCounts, &FilterCounts::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::dayChanged, &m_soon, qOverload<>(&QTimer::start));
@@ -67,8 +69,12 @@ std::vector<SidebarModel::Row> SidebarModel::read() const
                         m_filterCounts.count(filter.id)});
     if (!tags.empty())
         rows.push_back({"heading:tags", Heading, tr("Tags"), {}, {}});
+    QStringList names;
     for (const auto& [name, count] : tags)
-        rows.push_back({keyOf(Keyed::Tag, name), Tag, name, "tag", {}, count});
+        names << name;
+    const Tags marks(m_workspace);
+    for (const QString& name : marks.inOrder(names))
+        rows.push_back({keyOf(Keyed::Tag, name), Tag, name, "tag", marks.colorOf(name), tags[name]});
     for (const auto& entry : m_workspace.lists()) {
         if (!entry.isArchived)
             continue;
@@ -157,6 +163,8 @@ const SidebarModel::Spot* SidebarModel::spotAt(const Spots& spots, int gap, int 
 
 int SidebarModel::dropIndent(const QString& key, int gap, int indent) const
 {
+    if (const auto tag = nameIn(Keyed::Tag, key))
+        return tagPlaceAt(*tag, gap) < 0 ? -1 : 0;
     const Spots spots = spotsFor(key);
     const Spot* spot = spotAt(spots, gap, indent);
     return spot ? spot->indent : -1;
@@ -173,6 +181,10 @@ void SidebarModel::arrange(const QString& key, const Spot& spot)
 
 void SidebarModel::drop(const QString& key, int gap, int indent)
 {
+    if (const auto tag = nameIn(Keyed::Tag, key)) {
+        arrangeTag(*tag, tagPlaceAt(*tag, gap));
+        return;
+    }
     const Spots spots = spotsFor(key);
     if (const Spot* spot = spotAt(spots, gap, indent))
         arrange(key, Spot(*spot));
@@ -189,6 +201,10 @@ void SidebarModel::dropInto(const QString& key, const QString& group)
 
 void SidebarModel::step(const QString& key, int by)
 {
+    if (const auto tag = nameIn(Keyed::Tag, key)) {
+        arrangeTag(*tag, static_cast<int>(tagsInOrder().indexOf(*tag)) + by);
+        return;
+    }
     const Spots spots = spotsFor(key);
     const int row = rowOf(key);
     const Spot* now = row < 0 ? nullptr : spotAt(spots, row, m_rows[static_cast<std::size_t>(row)].indent);

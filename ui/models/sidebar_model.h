@@ -45,7 +45,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QString titleOf(const QString& key) const;
     Q_INVOKABLE [[nodiscard]] QString stopAt(int row) const;  // the key of a row that the keyboard stops at; empty: a heading
 
-    // Lists and groups in another order, into groups and out of them. `gap`: in front of which row. `indent`: 0 or 1, whether
+    // Lists, groups and tags in another order, lists into groups and out of them. `gap`: in front of which row. `indent`: 0 or 1, whether
     // it shall be in a group, where both are possible.
     Q_INVOKABLE [[nodiscard]] int dropIndent(const QString& key, int gap, int indent) const;  // as it will be; -1: not there
     Q_INVOKABLE void drop(const QString& key, int gap, int indent);
@@ -101,6 +101,11 @@ private:
         QString group;
         std::string before;  // an entry; empty: at the end
     };
+    // Tags all stand at one level.
+    [[nodiscard]] QStringList tagsInOrder() const;
+    [[nodiscard]] int tagPlaceAt(const QString& name, int gap) const;  // among the others; -1: not there
+    void arrangeTag(const QString& name, int place);
+
     struct Spots {
         std::vector<int> staying;  // rows
         std::vector<Spot> all;

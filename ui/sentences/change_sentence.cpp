@@ -7,6 +7,7 @@
 
 #include "core/todo/schema.h"
 #include "ui/sentences/short_text.h"
+#include "ui/sentences/tag_sentence.h"
 
 namespace meldado::ui {
 
@@ -195,6 +196,20 @@ std::string_view changeKind(Action action)
         return "delete group";
     case Action::RestoreGroup:
         return "restore group";
+    case Action::RenameTag:
+        return "rename tag";
+    case Action::MergeTags:
+        return "merge tags";
+    case Action::SplitTags:
+        return "split tags";
+    case Action::RemoveTag:
+        return "delete tag";
+    case Action::RestoreTag:
+        return "restore tag";
+    case Action::ColorTag:
+        return "color tag";
+    case Action::MoveTag:
+        return "move tag";
     case Action::ShareList:
         return "share list";
     case Action::JoinList:
@@ -250,6 +265,10 @@ Action undoing(Action action)
         return Action::RemoveGroup;
     case Action::RemoveGroup:
         return Action::RestoreGroup;
+    case Action::MergeTags:
+        return Action::SplitTags;
+    case Action::RemoveTag:
+        return Action::RestoreTag;
     default:
         return action;
     }
@@ -257,6 +276,8 @@ Action undoing(Action action)
 
 QString changeSentence(Action action, const QString& title, std::size_t count)
 {
+    if (isAboutTag(action))
+        return tagSentence(action, title, count);
     if (count > 1)
         return changeOfMany(action, static_cast<int>(count));
     const QString name = quoted(title);
@@ -363,6 +384,8 @@ QString changeSentence(Action action, const QString& title, std::size_t count)
         return Words::tr("Joined the list");
     case Action::RemovePerson:
         return Words::tr("Removed %1 from the list").arg(isolated(title));
+    default:
+        break;
     }
     return {};
 }

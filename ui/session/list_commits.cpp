@@ -11,6 +11,7 @@
 
 #include "core/json/canonical.h"
 #include "ui/sentences/change_sentence.h"
+#include "ui/sentences/tag_sentence.h"
 #include "ui/session/list_session.h"
 
 namespace meldado::ui {
@@ -221,8 +222,9 @@ bool ListSession::walk(Done::How how)
             return false;
         const bool isUntouched = isUndo && step->added && *step->added == list.deletedBy(step->steps);
         core::Result<core::Edited> edited = list.perform(step->steps);
+        const QString title = QString::fromStdString(step->title);
         const About about{isUntouched ? Action::TakeBack : isUndo ? undoing(step->action) : step->action,
-                          QString::fromStdString(step->title), step->count};
+                          isUndo ? undoneTitle(step->action, title) : title, step->count};
         if (!edited && edited.error().code == core::ErrorCode::UnknownObject) {
             apply(m_document->replica.unstage());
             continue;
@@ -237,7 +239,7 @@ bool ListSession::walk(Done::How how)
                 m_undo.rememberRedone(std::move(opposite));
         }
         emit undoChanged();
-        emit done({how, step->action, about.title, about.count, rowOf(edited->ids.front()), edited->ids.front()});
+        emit done({how, step->action, title, about.count, rowOf(edited->ids.front()), edited->ids.front()});
         return true;
     }
     return false;

@@ -128,9 +128,9 @@ bool ListSession::restore(Ids ids, const QString& title)
     return m_document && run({Action::Restore, title, ids.size()}, upToDate().restore(ids));
 }
 
-bool ListSession::bringBack(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps)
+bool ListSession::perform(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps)
 {
-    return m_document && !steps.empty() && run({action, title, count}, upToDate().perform(steps));
+    return m_document && !steps.empty() && ensureRoot() && run({action, title, count}, upToDate().perform(steps));
 }
 
 bool ListSession::setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks)
@@ -175,6 +175,13 @@ bool ListSession::setPaused(Ids ids, bool isPaused)
 bool ListSession::setMember(Action action, Ids ids, std::string_view key, const QString& word, bool isMember)
 {
     return m_document && run(about(action, ids), upToDate().setMember(ids, key, word.toStdString(), isMember));
+}
+
+bool ListSession::replaceMember(Action action, const QString& title, Ids ids, std::string_view key, const QString& word,
+                                const QString& by)
+{
+    return m_document && run({action, title, ids.size()},
+                             upToDate().replaceMember(ids, key, word.toStdString(), by.toStdString()));
 }
 
 bool ListSession::addComment(const std::string& id, const QString& text)

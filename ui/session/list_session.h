@@ -140,6 +140,8 @@ public:
     bool setRepeat(Ids ids, const std::optional<core::Repeat>& repeat);
     bool setPaused(Ids ids, bool isPaused);  // whether it repeats for the time being
     bool setMember(Action action, Ids ids, std::string_view key, const QString& word, bool isMember);  // see TaskList
+    // Another word in the place of one, or none (TaskList::replaceMember). `title`: what the change is called.
+    bool replaceMember(Action action, const QString& title, Ids ids, std::string_view key, const QString& word, const QString& by);
     bool duplicate(Ids ids);
     bool addComment(const std::string& id, const QString& text);
     bool removeComment(const std::string& id, const std::string& comment);
@@ -151,8 +153,8 @@ public:
     bool setEach(Action action, Values values, std::string_view key);
     // `title`: of the first one, which no row shows.
     bool restore(Ids ids, const QString& title);
-    // What was planned from its history (core/todo/history/bring_back.h). `title`, `count`: of what comes back.
-    bool bringBack(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps);
+    // What was planned elsewhere, as from its history (core/todo/history/bring_back.h). `title`, `count`: of what it is about.
+    bool perform(Action action, const QString& title, std::size_t count, std::span<const core::Step> steps);
     // Own orders of views; only in the workspace's document. `title`, `count`: of what was moved.
     bool setRanks(Action action, const QString& title, std::size_t count, std::span<const core::ViewRank> ranks);
 

@@ -64,6 +64,13 @@ enum class Action {
     FoldGroup,
     RemoveGroup,
     RestoreGroup,
+    RenameTag,  // on all tasks; the title is both names: sentences/tag_sentence.h
+    MergeTags,  // the same, and the other one was there
+    SplitTags,  // that taken back
+    RemoveTag,
+    RestoreTag,
+    ColorTag,
+    MoveTag,
     ShareList,
     JoinList,
     RemovePerson,

@@ -3,6 +3,8 @@
 
 #include "ui/session/used_names.h"
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "ui/session/list_session.h"
@@ -35,6 +37,22 @@ std::set<std::string> tagsUsedIn(const ListSession& session)
             all.insert(tags.begin(), tags.end());
     });
     return all;
+}
+
+std::vector<std::string> tasksTagged(const ListSession& session, const std::string& tag)
+{
+    if (!session.tasks())
+        return {};
+    const core::Outline& outline = session.tasks()->outline();
+    std::vector<core::TaskNumber> found;
+    outline.forEachTagged([&](core::TaskNumber task, const std::vector<std::string>& tags) {
+        if (outline.isShown(task) && std::ranges::find(tags, tag) != tags.end())
+            found.push_back(task);
+    });
+    std::ranges::sort(found);
+    std::vector<std::string> ids;
+    std::ranges::transform(found, std::back_inserter(ids), [&](core::TaskNumber task) { return outline.id(task); });
+    return ids;
 }
 
 std::set<std::string> peopleUsedIn(ListSession& session)

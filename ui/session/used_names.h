@@ -8,12 +8,15 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace meldado::ui {
 
 class ListSession;
 
 [[nodiscard]] std::set<std::string> tagsUsedIn(const ListSession& session);
+// The tasks of an open list that have it, open or done, by their ids.
+[[nodiscard]] std::vector<std::string> tasksTagged(const ListSession& session, const std::string& tag);
 // By the list's SessionIndex, which begins to read when it is asked for the first time: of a very large list not all at once.
 [[nodiscard]] std::set<std::string> peopleUsedIn(ListSession& session);
 

@@ -47,8 +47,10 @@ Workspace::Workspace(ListSession::Surroundings surroundings, Places places, QStr
     connect(m_document.get(), &ListSession::done, this, [this](const Done& done) {
         if (done.how == Done::How::Done && isUndoable(done.action))
             noteDone(m_document.get());
-        emit this->done(nullptr, done);
+        if (!m_isPartOfCalled)
+            emit this->done(nullptr, done);
     });
+    connect(m_document.get(), &ListSession::phaseChanged, this, &Workspace::doWhatWaited);
     connect(m_document.get(), &ListSession::refused, this, &Workspace::refused);
     connect(&m_document->queue(), &SaveQueue::changed, this, &Workspace::unsavedChanged);
     m_inbox = makeSession();
@@ -82,7 +84,8 @@ std::unique_ptr<ListSession> Workspace::makeSession()
     connect(made, &ListSession::done, this, [this, made](const Done& done) {
         if (done.how == Done::How::Done && isUndoable(done.action))
             noteDone(made);
-        emit this->done(made, done);
+        if (!m_isPartOfCalled)
+            emit this->done(made, done);
     });
     connect(made, &ListSession::undoChanged, this, &Workspace::undoChanged);
     connect(made, &ListSession::refused, this, &Workspace::refused);
@@ -353,33 +356,42 @@ void Workspace::moveFilter(const std::string& id, int places)
 
 void Workspace::noteDone(ListSession* session)
 {
-    m_undo.push_back({{session, m_pair}});
+    m_undo.push_back({{{session, m_pair}}, std::nullopt});
     for (const Turn& turn : m_redo) {
-        for (const Part& part : turn)
+        for (const Part& part : turn.parts)
             part.session->forgetRedo();
     }
     m_redo.clear();
     emit undoChanged();  // the session has told before whose turn it is
 }
 
-void Workspace::asOneStep(const std::function<void()>& edits)
+void Workspace::asOneStep(const std::function<void()>& edits, const std::optional<UndoStep>& called)
 {
-    asOneStepSince(m_undo.size(), edits);
+    asOneStepSince(m_undo.size(), edits, called);
 }
 
 // With the steps that were done since there were only `first`.
-void Workspace::asOneStepSince(std::size_t first, const std::function<void()>& edits)
+void Workspace::asOneStepSince(std::size_t first, const std::function<void()>& edits, const std::optional<UndoStep>& called)
 {
     const auto begin = static_cast<std::ptrdiff_t>(first);
+    m_isPartOfCalled = called.has_value();
     edits();
-    Turn together;
+    m_isPartOfCalled = false;
+    Turn together{{}, called};
     for (auto turn = m_undo.begin() + begin; turn != m_undo.end(); ++turn)
-        together.insert(together.end(), turn->begin(), turn->end());
+        together.parts.insert(together.parts.end(), turn->parts.begin(), turn->parts.end());
     m_undo.erase(m_undo.begin() + begin, m_undo.end());
-    if (together.empty())
+    if (together.parts.empty())
         return;
     m_undo.push_back(std::move(together));
     emit undoChanged();
+    tellCalled(m_undo.back(), Done::How::Done);
+}
+
+void Workspace::tellCalled(const Turn& turn, Done::How how)
+{
+    if (turn.called)
+        emit done(nullptr, {how, turn.called->action, QString::fromStdString(turn.called->title), turn.called->count, std::nullopt});
 }
 
 // Passes over sessions in which nothing is left to be taken back.
@@ -388,11 +400,15 @@ bool Workspace::walk(std::vector<Turn>& from, std::vector<Turn>& to, bool isUndo
     while (!from.empty()) {
         const Turn turn = from.back();
         from.pop_back();
-        Turn walked;
-        if (!walkTurn(turn, isUndo, walked))
+        Turn walked{{}, turn.called};
+        m_isPartOfCalled = turn.called.has_value();
+        const bool isWalked = walkTurn(turn, isUndo, walked);
+        m_isPartOfCalled = false;
+        if (!isWalked)
             continue;
         to.push_back(std::move(walked));
         emit undoChanged();
+        tellCalled(to.back(), isUndo ? Done::How::Undone : Done::How::Redone);
         return true;
     }
     emit undoChanged();
@@ -412,9 +428,9 @@ bool Workspace::redo()
 const UndoStep* Workspace::nextUndo() const
 {
     for (auto turn = m_undo.rbegin(); turn != m_undo.rend(); ++turn) {
-        for (auto part = turn->rbegin(); part != turn->rend(); ++part) {
+        for (auto part = turn->parts.rbegin(); part != turn->parts.rend(); ++part) {
             if (const UndoStep* step = part->session->nextUndo())
-                return step;
+                return turn->called ? &*turn->called : step;
         }
     }
     return nullptr;
@@ -422,7 +438,10 @@ const UndoStep* Workspace::nextUndo() const
 
 const UndoStep* Workspace::nextRedo() const
 {
-    return m_redo.empty() ? nullptr : m_redo.back().front().session->nextRedo();
+    if (m_redo.empty())
+        return nullptr;
+    const Turn& turn = m_redo.back();
+    return turn.called ? &*turn.called : turn.parts.front().session->nextRedo();
 }
 
 // --- saving -------------------------------------------------------------------------------------------------

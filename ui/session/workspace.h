@@ -140,8 +140,9 @@ public:
     void removeFilter(const std::string& id);
     void moveFilter(const std::string& id, int places);  // -1: up, 1: down, among the filters
 
-    // All that the edits do, in any lists, is taken back together.
-    void asOneStep(const std::function<void()>& edits);
+    // All that the edits do, in any lists, is taken back together. `called`: what it is as a whole; then done() tells of that,
+    // with no list, and not of the parts.
+    void asOneStep(const std::function<void()>& edits, const std::optional<UndoStep>& called = std::nullopt);
 
     // Of whatever was done last, in any list.
     bool undo();
@@ -177,8 +178,12 @@ private:
         ListSession* session;
         int pair = 0;  // two with the same number, one behind the other: put into one, taken out of the other
     };
-    using Turn = std::vector<Part>;  // who did something as one step, in their order
+    struct Turn {
+        std::vector<Part> parts;         // who did something as one step, in their order
+        std::optional<UndoStep> called;  // the whole of it, if it has a name of its own
+    };
     bool walkTurn(const Turn& turn, bool isUndo, Turn& walked);
+    void tellCalled(const Turn& turn, Done::How how);
     bool walk(std::vector<Turn>& from, std::vector<Turn>& to, bool isUndo);
 
     [[nodiscard]] std::vector<std::string> idsOfGroup(const QString& group) const;
@@ -196,7 +201,7 @@ private:
     };
     void beginLists(const std::vector<Chosen>& tasks);
     bool fillList(const BegunList& begun);
-    void asOneStepSince(std::size_t first, const std::function<void()>& edits);
+    void asOneStepSince(std::size_t first, const std::function<void()>& edits, const std::optional<UndoStep>& called = {});
     std::vector<std::string> transfer(const Chosen& chosen, ListSession& to, const core::Place& place);
 
     ListSession::Surroundings m_surroundings;
@@ -211,6 +216,7 @@ private:
     std::vector<Group> m_groups;           // that have an entry
     std::vector<std::string> m_entryIds;  // of lists, groups and others, in their order
     std::vector<Waiting> m_waiting;
+    bool m_isPartOfCalled = false;  // what is being done now
     int m_pair = 0;      // of what is being done now
     int m_lastPair = 0;
     std::vector<std::pair<std::string, std::unique_ptr<ListSession>>> m_sessions;  // by document; also of removed lists

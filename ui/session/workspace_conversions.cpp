@@ -70,7 +70,7 @@ void Workspace::beginLists(const std::vector<Chosen>& tasks)
     if (begun.empty())
         return;
     whenRead(std::move(sessions), [this, begun, undoable = m_undo.size()] {
-        const bool isLast = m_undo.size() == undoable && m_undo.back().front().session == m_document.get();
+        const bool isLast = m_undo.size() == undoable && m_undo.back().parts.front().session == m_document.get();
         bool keepsTask = false;
         asOneStepSince(m_undo.size() - (isLast ? 1 : 0), [&] {
             for (const BegunList& one : begun)

@@ -122,14 +122,14 @@ std::vector<std::string> Workspace::transfer(const Chosen& chosen, ListSession& 
 bool Workspace::walkTurn(const Turn& turn, bool isUndo, Turn& walked)
 {
     const auto isHalfOf = [](const Part& one, const Part& other) { return one.pair != 0 && one.pair == other.pair; };
-    for (auto part = turn.rbegin(); part != turn.rend(); ++part) {
+    for (auto part = turn.parts.rbegin(); part != turn.parts.rend(); ++part) {
         ListSession& session = *part->session;
         const auto next = std::next(part);
-        const bool isFirstHalf = next != turn.rend() && isHalfOf(*part, *next);
+        const bool isFirstHalf = next != turn.parts.rend() && isHalfOf(*part, *next);
         if (isFirstHalf)
             session.bringStepUpToDate(isUndo, *next->session);
         if (isUndo ? session.undo() : session.redo()) {
-            walked.push_back(*part);
+            walked.parts.push_back(*part);
             if (isFirstHalf)
                 next->session->queue().waitFor(session.queue());
             if (!isFirstHalf || next->session->canTakeOutAgain(isUndo))
@@ -140,7 +140,7 @@ bool Workspace::walkTurn(const Turn& turn, bool isUndo, Turn& walked)
             ++part;
         }
     }
-    return !walked.empty();
+    return !walked.parts.empty();
 }
 
 }  // namespace meldado::ui

@@ -51,12 +51,12 @@ void History::bring(ListSession& session, const std::string& id, const core::Fie
         emit failed(errorText(Trying::ToEdit, plan.error().code, {}));
         return;
     }
-    session.bringBack(Action::BringBack, QString::fromStdString(title), std::max<std::size_t>(1, plan->back), plan->steps);
+    session.perform(Action::BringBack, QString::fromStdString(title), std::max<std::size_t>(1, plan->back), plan->steps);
 }
 
 void History::perform(const core::BringBack& plan, const QString& title)
 {
-    m_session->bringBack(Action::BringBack, title, std::max<std::size_t>(1, plan.back + plan.changed), plan.steps);
+    m_session->perform(Action::BringBack, title, std::max<std::size_t>(1, plan.back + plan.changed), plan.steps);
 }
 
 void History::bringBackTask(const QString& id, bool withBelow)
@@ -76,7 +76,7 @@ void History::bringBackList()
 {
     const PastPtr past = m_past.past();
     if (past && isEditable() && !past->plan.isEmpty())
-        m_session->bringBack(Action::BringBackAll, m_session->title(), 1, past->plan.steps);
+        m_session->perform(Action::BringBackAll, m_session->title(), 1, past->plan.steps);
 }
 
 QString History::planSentence() const
@@ -150,7 +150,7 @@ void History::bringBackRow(int row)
             bring(*found.session, found.hit.task, fieldOf(*said->asObject(), found.hit.field), found.hit.title);
         } else {
             const std::vector<core::Step> steps{core::AddComment{found.hit.task, found.hit.comment, *said->asObject()}};
-            found.session->bringBack(Action::BringBack, QString::fromStdString(found.hit.title), 1, steps);
+            found.session->perform(Action::BringBack, QString::fromStdString(found.hit.title), 1, steps);
         }
     }
 }

@@ -3,11 +3,9 @@
 
 #include "ui/viewmodels/list_filter.h"
 
-#include <algorithm>
 #include <functional>
 #include <unordered_map>
 
-#include "ui/sentences/query_label.h"
 #include "ui/session/agenda.h"
 #include "ui/session/search_scope.h"
 #include "ui/session/search_text.h"
@@ -51,17 +49,6 @@ void ListFilter::refresh()
     }
 }
 
-QVariantList ListFilter::chips() const
-{
-    QVariantList all;
-    const bool isPlain = std::ranges::all_of(m_query->terms, [](const core::QueryTerm& term) {
-        return term.kind == core::QueryTerm::Kind::Words && !term.isExcluded;
-    });
-    for (const core::QueryTerm& term : isPlain ? std::vector<core::QueryTerm>() : m_query->terms)
-        all << QVariantMap{{"label", queryLabel(term)}, {"icon", queryIcon(term.kind)}};
-    return all;
-}
-
 bool ListFilter::isSavable() const
 {
     return isPage() && isActive() && (!isSaved() || m_text.trimmed() != savedText());
@@ -78,15 +65,20 @@ void ListFilter::show()
 {
     if (std::exchange(m_isShown, true))
         return;
-    if (!m_scope) {  // while the first words are typed
-        m_scope = m_agenda ? std::make_unique<SearchScope>(*m_workspace) : std::make_unique<SearchScope>(m_session);
-        connect(m_scope.get(), &SearchScope::completed, this, [this] {
-            if (isActive())
-                apply();
-        });
-        m_scope->want();
-    }
+    scope().want();  // while the first words are typed
     emit shownChanged();
+}
+
+SearchScope& ListFilter::scope()
+{
+    if (m_scope)
+        return *m_scope;
+    m_scope = m_agenda ? std::make_unique<SearchScope>(*m_workspace) : std::make_unique<SearchScope>(m_session);
+    connect(m_scope.get(), &SearchScope::completed, this, [this] {
+        if (isActive())
+            apply();
+    });
+    return *m_scope;
 }
 
 void ListFilter::close()

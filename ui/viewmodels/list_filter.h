@@ -8,6 +8,8 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -48,7 +50,7 @@ public:
     [[nodiscard]] bool isShown() const { return m_isShown; }
     [[nodiscard]] const QString& text() const { return m_text; }
     void setText(const QString& text);
-    [[nodiscard]] QVariantList chips() const;  // { label, icon }; none when it is just words
+    [[nodiscard]] QVariantList chips() const;  // of its parts, { label, icon }; none when it is just words
     [[nodiscard]] bool isActive() const { return !m_query->isEmpty(); }
     [[nodiscard]] int count() const;  // tasks that fit and are shown
     [[nodiscard]] bool isLooking() const { return m_isLooking; }  // until all is read
@@ -56,6 +58,12 @@ public:
     [[nodiscard]] bool isPage() const;  // it is what the page is about: always there
     [[nodiscard]] bool isSaved() const { return !m_savedId.empty(); }
     [[nodiscard]] bool isSavable() const;  // as a new filter, or instead of what this one said
+
+    // Parts are put in, taken out or turned into their opposite in the text; see core/todo/query_edit.h.
+    Q_INVOKABLE [[nodiscard]] QVariantList conditions();  // of { title, choices: of { term, label, icon, chosen } }
+    Q_INVOKABLE void choose(const QString& term);         // one of them; again: not
+    Q_INVOKABLE void removePart(int part);                // by the number of its chip
+    Q_INVOKABLE void turnPart(int part);
 
     Q_INVOKABLE void show();
     Q_INVOKABLE void close();  // all rows are back; on a page, its own query
@@ -72,6 +80,8 @@ signals:
     void filterSaved(const QString& id);
 
 private:
+    [[nodiscard]] SearchScope& scope();
+    [[nodiscard]] QVariantMap group(const QString& title, const std::vector<std::string>& terms) const;
     void apply();
     void applyToList();
     void applyToAgenda();

@@ -238,7 +238,8 @@ void ListPane::onDone(const Done& done, bool isShownHere)
     if (done.action == Action::Remove || done.action == Action::RemoveList || done.action == Action::RemoveFilter ||
         done.action == Action::RemoveGroup || done.action == Action::ArchiveList ||
         done.action == Action::UnarchiveList || done.action == Action::Forget || done.action == Action::BringBack ||
-        done.action == Action::BringBackAll || done.count > 1)
+        done.action == Action::BringBackAll || done.action == Action::RenameTag || done.action == Action::MergeTags ||
+        done.action == Action::RemoveTag || done.count > 1)
         say(sentence, tr("Undo"));
 }
 

@@ -23,8 +23,14 @@ MainWindow::MainWindow(Workspace& workspace, QString place, UnsentFile unsentFil
       m_workspace(workspace),
       m_placeName(std::move(place)),
       m_unsentFile(std::move(unsentFile)),
-      m_sidebar(workspace)
+      m_sidebar(workspace),
+      m_tags(workspace)
 {
+    connect(&m_tags, &TagEditor::renamed, this, &MainWindow::followTag);
+    connect(&m_tags, &TagEditor::removed, this, [this](const QString& key) {
+        m_sidebar.update();
+        leave([&key](const QString& visited) { return visited == key; });
+    });
     connect(&workspace, &Workspace::listsChanged, this, &MainWindow::onListsChanged);
     show(QStringLiteral("inbox"));
 }
@@ -198,10 +204,14 @@ void MainWindow::showAt(int number)
     }
 }
 
-// What is gone is no longer gone to.
 void MainWindow::onListsChanged()
 {
-    const auto isGone = [this](const QString& key) { return !leadsSomewhere(key); };
+    leave([this](const QString& key) { return !leadsSomewhere(key); });
+}
+
+// What is gone is no longer gone to.
+void MainWindow::leave(const std::function<bool(const QString&)>& isGone)
+{
     if (std::ranges::none_of(m_visited, isGone))
         return;
     for (qsizetype i = m_visited.size() - 1; i >= 0; --i) {
@@ -218,6 +228,23 @@ void MainWindow::onListsChanged()
         go(m_visited[m_place]);
     else
         emit currentChanged();
+}
+
+// The page stays, with what was being typed there.
+void MainWindow::followTag(const QString& key, const QString& newKey)
+{
+    m_sidebar.update();
+    std::ranges::replace(m_visited, key, newKey);
+    emit tagRenamed(key, newKey);
+    if (m_current != key)
+        return;
+    QuickAdd& before = *paneOf(key).quickAdd();
+    QuickAdd& after = *paneOf(newKey).quickAdd();
+    if (!before.isBlank() && after.isBlank()) {
+        after.edit(before.text(), static_cast<int>(before.text().size()));
+        before.edit({}, 0);
+    }
+    go(newKey);
 }
 
 // --- lists --------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@
 #include "ui/session/workspace.h"
 #include "ui/viewmodels/find.h"
 #include "ui/viewmodels/list_pane.h"
+#include "ui/viewmodels/tag_editor.h"
 
 namespace meldado::ui {
 
@@ -27,6 +28,7 @@ class MainWindow : public QObject {
     QML_NAMED_ELEMENT(WindowModel)
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(meldado::ui::SidebarModel* sidebar READ sidebar CONSTANT)
+    Q_PROPERTY(meldado::ui::TagEditor* tags READ tags CONSTANT)
     Q_PROPERTY(meldado::ui::Find* find READ find CONSTANT)
     Q_PROPERTY(meldado::ui::ListPane* pane READ pane NOTIFY currentChanged)
     Q_PROPERTY(meldado::ui::ListPane* inbox READ inbox CONSTANT)
@@ -43,6 +45,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
+    [[nodiscard]] TagEditor* tags() { return &m_tags; }
     [[nodiscard]] Find* find();  // made when it is first asked for
     [[nodiscard]] ListPane* pane() const { return m_pane; }
     [[nodiscard]] ListPane* inbox();
@@ -97,6 +100,7 @@ public:
 signals:
     void currentChanged();
     void hiddenViewsChanged();
+    void tagRenamed(const QString& key, const QString& newKey);  // its row has its new place
     void taskWanted(const QString& id);  // of the list in front: it is to be gone to
 
 private:
@@ -104,6 +108,8 @@ private:
     void go(const QString& key);
     void goTo(const ListSession* session, const QString& id);
     void onListsChanged();
+    void leave(const std::function<bool(const QString&)>& isGone);
+    void followTag(const QString& key, const QString& newKey);
     [[nodiscard]] std::unique_ptr<ListPane> makePane(const QString& key);
     [[nodiscard]] ListPane::Empty emptyOf(const QString& key) const;
     [[nodiscard]] const Workspace::Entry* entryOf(const QString& key) const;
@@ -114,6 +120,7 @@ private:
     QString m_placeName;
     UnsentFile m_unsentFile;
     SidebarModel m_sidebar;
+    TagEditor m_tags;
     std::unique_ptr<Find> m_find;
     QStringList m_hiddenViews;
     std::map<QString, std::unique_ptr<ListsView>> m_views;

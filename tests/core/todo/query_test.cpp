@@ -7,6 +7,7 @@
 
 #include "core/base/random.h"
 #include "core/todo/query.h"
+#include "core/todo/query_edit.h"
 #include "core/todo/query_wish.h"
 #include "core/todo/quick_add/fold.h"
 
@@ -55,6 +56,28 @@ class QueryTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aTagIsRenamedWhereAQueryNamesIt_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("renamed");
+        QTest::newRow("alone") << std::string("#errand") << std::string("#shop run");
+        QTest::newRow("in any case, excluded, among others")
+            << std::string("milk  -#Errand !1") << std::string("milk  -#shop run !1");
+        QTest::newRow("in quotes") << std::string("#\"errand\" today") << std::string("#shop run today");
+        QTest::newRow("not one that only begins so, a person, a word")
+            << std::string("#errands @errand errand \"#errand\"") << std::string("#errands @errand errand \"#errand\"");
+        const std::string full = "#errand " + std::string(kMaxQueryBytes - 8, 'x');
+        QTest::newRow("not past the limit") << full << full;
+    }
+    void aTagIsRenamedWhereAQueryNamesIt()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, renamed);
+
+        QString wanted = QString::fromStdString(renamed).replace("#shop run", "#\"shop run\"");
+        QCOMPARE(QString::fromStdString(withTagRenamed(text, "errand", "shop run", folded)), wanted);
+    }
+
     void readsEachKindOfTerm_data()
     {
         QTest::addColumn<std::string>("text");
@@ -111,6 +134,38 @@ private slots:
         }
         QCOMPARE(queryName("list:", "Flat move"), std::string("list:\"Flat move\""));
         QCOMPARE(queryName("@", "Bob"), std::string("@Bob"));
+    }
+
+    void partsAreTakenOutPutInAndTurnedWhereTheyStand()
+    {
+        const std::string text = "milk  #errand -@\"Bob Miller\" today ";
+        const Query query = readQuery(text, folded);
+        QCOMPARE(withoutTerm(text, query, 0), std::string("#errand -@\"Bob Miller\" today "));
+        QCOMPARE(withoutTerm(text, query, 1), std::string("milk -@\"Bob Miller\" today "));
+        QCOMPARE(withoutTerm(text, query, 2), std::string("milk  #errand today "));
+        QCOMPARE(withoutTerm(text, query, 3), std::string("milk  #errand -@\"Bob Miller\""));
+        QCOMPARE(withoutTerm(text, query, 4), text);
+        QCOMPARE(withOpposite(text, query, 1), std::string("milk  -#errand -@\"Bob Miller\" today "));
+        QCOMPARE(withOpposite(text, query, 2), std::string("milk  #errand @\"Bob Miller\" today "));
+        QCOMPARE(withTerm(text, query, "!1"), std::string("milk  #errand -@\"Bob Miller\" today !1"));
+        QCOMPARE(withTerm({}, {}, "!1"), std::string("!1"));
+    }
+
+    void aPartComesBehindAQuoteThatWasLeftOpen()
+    {
+        const std::string open = "\"oat mi";
+        const std::string text = withTerm(open, readQuery(open, folded), "#errand");
+        QCOMPARE(spelled(readQuery(text, folded)), std::string("words oat mi, tag errand"));
+    }
+
+    void findsAPartHoweverItIsSpelled()
+    {
+        const Query query = readQuery("Heute -#Errand !2", folded);
+        const auto numberOf = [&](const char* term) { return findTerm(query, readQuery(term, folded).terms.at(0)); };
+        QCOMPARE(numberOf("today"), std::optional<std::size_t>(0));
+        QCOMPARE(numberOf("#errand"), std::optional<std::size_t>(1));
+        QCOMPARE(numberOf("!2"), std::optional<std::size_t>(2));
+        QVERIFY(!numberOf("!1") && !numberOf("#err") && !numberOf("@Errand"));
     }
 
     void saysWhatANewTaskNeedsToBeFound_data()

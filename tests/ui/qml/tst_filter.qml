@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import QtQuick.Controls
 import QtTest
 import MeldaDo.Platform
 import MeldaDo.Tests
@@ -97,6 +98,34 @@ TestCase {
         tryVerify(() => rows().activeFocus);
     }
 
+    function test_aConditionIsChosenTurnedAndTakenAwayByKeys() {
+        open(["milk", "bread"]);
+        test.lists.pane.tasks.toggle(1);
+        startFilter();
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Space);
+        const menu = () => find(test.window.Overlay.overlay, item => item.toString().startsWith("QQuickPopupItem"));
+        tryVerify(() => menu() !== null && menu().activeFocus);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Down);  // date, priority, whether it is done
+        keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        tryCompare(test.lists.pane.filter, "text", "is:done");
+        tryVerify(() => shown() === "bread");
+        const chip = () => find(bar(), item => item.toString().startsWith("QueryChip"));
+        tryVerify(() => chip() !== null);
+        chip().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        compare(test.lists.pane.filter.text, "-is:done");
+        tryVerify(() => shown() === "milk");
+        verify(chip().activeFocus);
+        keyClick(Qt.Key_Delete);
+        compare(test.lists.pane.filter.text, "");
+        compare(test.window.activeFocusItem.placeholderText, "Filter these tasks");
+    }
+
     function test_theCurrentRowStaysTheSameAndInView() {
         const titles = [];
         for (let i = 0; i < 60; ++i)
@@ -159,8 +188,8 @@ TestCase {
         open(["milk"]);
         startFilter();
         typeText("#errand !1");
-        tryVerify(() => find(bar(), item => item.label === "#errand") !== null);
-        verify(find(bar(), item => item.label === "High priority"));
+        tryVerify(() => find(bar(), item => item.text === "#errand") !== null);
+        verify(find(bar(), item => item.text === "High priority"));
         tryVerify(() => find(test.window.contentItem, item => item.sentence === "Nothing found." && item.visible) !== null);
         verify(!find(bar(), item => item.text === "Save as filter…" && item.visible));  // it is one list
     }

@@ -12,6 +12,7 @@ T.AbstractButton {
 
     property bool removable: true
     property color ink: Theme.text
+    property color frame: Theme.line
 
     signal removeWanted()
 
@@ -36,7 +37,7 @@ T.AbstractButton {
         radius: Theme.rowRadius
         color: root.hovered ? Theme.hover : Theme.background
         border.width: Theme.borderWidth
-        border.color: Theme.line
+        border.color: root.frame
 
         FocusRing {
             gap: 1

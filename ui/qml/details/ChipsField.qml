@@ -15,7 +15,7 @@ Flow {
 
     required property string label
     required property string addLabel
-    required property var items         // of { text, value }
+    required property var items         // of { text, value }, some with an ink of their own
     property bool editable: true
     property color ink: Theme.text
     property var known: []              // the same, to be suggested
@@ -68,7 +68,8 @@ Flow {
 
             width: Math.min(implicitWidth, root.width)
             text: item.text
-            ink: root.ink
+            ink: item.ink ?? root.ink
+            frame: item.ink ?? Theme.line
             removable: root.editable
             Accessible.name: qsTr("%1: %2", "a field and its value").arg(root.label).arg(item.text)
             onRemoveWanted: {

@@ -42,7 +42,9 @@ Column {
         const commands = menu.item as FileMenu;
         commands.file = file;
         commands.editable = root.details.editable;
-        commands.popup(place, Theme.beginningAt(Theme.mirrored ? place.width : 0, commands.implicitWidth), place.height + 2);
+        const isAtStart = place.width > commands.implicitWidth;  // below a row; at the end of a button
+        const side = isAtStart !== Theme.mirrored ? 0 : place.width - commands.implicitWidth;
+        commands.popup(place, side, place.height + 2);
     }
 
     spacing: 2
@@ -157,7 +159,7 @@ Column {
                 icon.width: Theme.smallIconSize
                 icon.height: Theme.smallIconSize
                 Accessible.name: qsTr("What can be done with %1").arg(row.file.name)
-                onClicked: root.openMenu(row.file, row)
+                onClicked: root.openMenu(row.file, more)
             }
         }
     }

@@ -3,6 +3,7 @@
 
 import QtQuick
 import MeldaDo.Models
+import MeldaDo.Theme
 
 ChipsField {
     id: root
@@ -11,7 +12,11 @@ ChipsField {
 
     label: qsTr("Tag")
     addLabel: qsTr("Add tag")
-    items: [...root.details.tags].map(tag => ({ "text": "#" + tag, "value": tag }))
+    items: [...root.details.tags].map(tag => ({
+        "text": "#" + tag,
+        "value": tag,
+        "ink": Theme.hasTagColor(tag) ? Theme.tagColor(tag, root.ink) : undefined
+    }))
     onSuggestionsWanted: root.known = [...root.details.knownTags()].map(tag => ({ "text": "#" + tag, "value": tag }))
     editable: root.details.editable
     onTyped: text => {

@@ -129,6 +129,25 @@ FocusScope {
             }
 
             ToolButton {
+                id: conditions
+
+                icon.source: Theme.icon("funnel-plus")
+                Accessible.name: qsTr("Choose what to look for")
+                ToolTip.visible: hovered && !conditionMenu.shown
+                ToolTip.text: Accessible.name
+                onClicked: {
+                    conditionMenu.make({});
+                    (conditionMenu.item as ConditionMenu).show(root.filter, conditions);
+                }
+
+                PopupOnDemand {
+                    id: conditionMenu
+
+                    address: Qt.resolvedUrl("ConditionMenu.qml")
+                }
+            }
+
+            ToolButton {
                 visible: !root.filter.page
                 icon.source: Theme.icon("x")
                 Accessible.name: qsTr("Show all tasks again")
@@ -146,12 +165,13 @@ FocusScope {
             Repeater {
                 id: chips
 
-                model: root.filter.chips
+                model: root.filter.chips.length
 
                 Item {
                     id: chip
 
-                    required property var modelData
+                    required property int index
+                    readonly property var part: root.filter.chips[index] ?? { "label": "", "icon": "" }
 
                     implicitWidth: chipFace.implicitWidth
                     implicitHeight: root.filter.savable ? Theme.controlHeight : chipFace.implicitHeight
@@ -160,8 +180,13 @@ FocusScope {
                         id: chipFace
 
                         anchors.verticalCenter: parent.verticalCenter
-                        label: chip.modelData.label
-                        icon: chip.modelData.icon
+                        text: chip.part.label
+                        icon.source: chip.part.icon === "" ? "" : Theme.icon(chip.part.icon)
+                        onClicked: root.filter.turnPart(chip.index)
+                        onRemoveWanted: {
+                            root.filter.removePart(chip.index);
+                            field.forceActiveFocus();
+                        }
                     }
                 }
             }

@@ -16,6 +16,20 @@ T.Menu {
     padding: 4
     overlap: 1
 
+    // Over separators and what is off; from the last to the first, and back, as the menus of systems do.
+    function step(by: int): void {
+        let index = root.currentIndex < 0 && by < 0 ? 0 : root.currentIndex;
+        for (let left = root.count; left > 0; --left) {
+            index = (index + by + root.count) % root.count;
+            const item = root.itemAt(index);
+            if (item instanceof T.MenuItem && item.enabled && item.visible) {
+                root.currentIndex = index;
+                item.forceActiveFocus(by < 0 ? Qt.BacktabFocusReason : Qt.TabFocusReason);
+                return;
+            }
+        }
+    }
+
     delegate: MenuItem {}
 
     contentItem: ListView {
@@ -24,7 +38,10 @@ T.Menu {
         interactive: contentHeight > height
         clip: true
         currentIndex: root.currentIndex
-        keyNavigationEnabled: true
+        keyNavigationEnabled: false  // it would stop at separators
+        focus: true
+        Keys.onUpPressed: root.step(-1)
+        Keys.onDownPressed: root.step(1)
         T.ScrollBar.vertical: ScrollBar {}
     }
 

@@ -88,6 +88,7 @@ FocusScope {
 
     readonly property int indentWidth: Math.min(root.indent, Theme.maxShownIndent) * Theme.indentWidth
     readonly property string secondLine: root.tags.map(tag => "#" + tag).concat(root.notesLine.length > 0 ? [root.notesLine] : []).join("  ·  ")
+    readonly property bool colored: root.tags.some(tag => Theme.hasTagColor(tag))
     readonly property string spokenDetails: [
         root.reviewCount > 0 ? qsTr("to review") : root.decision,
         root.settledQuietly,
@@ -298,9 +299,28 @@ FocusScope {
                 }
             }
 
+            Loader {
+                id: tagLine
+
+                function make(): void {
+                    if (root.colored && tagLine.status === Loader.Null)
+                        tagLine.setSource(Qt.resolvedUrl("TagLine.qml"), {
+                            "tags": Qt.binding(() => root.tags),
+                            "notes": Qt.binding(() => root.notesLine)
+                        });
+                }
+
+                readonly property bool wanted: root.colored
+
+                width: parent.width
+                visible: tagLine.wanted
+                onWantedChanged: tagLine.make()
+                Component.onCompleted: tagLine.make()
+            }
+
             Label {
                 width: parent.width
-                visible: root.secondLine.length > 0
+                visible: root.secondLine.length > 0 && !root.colored
                 text: root.secondLine
                 textFormat: Text.PlainText
                 elide: Text.ElideRight

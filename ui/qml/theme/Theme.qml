@@ -62,6 +62,8 @@ QtObject {
         "panel-right", "redo-2", "undo-2"
     ]
 
+    property var tagColors: ({})  // tokens, by tag: what the person chose; the window says so
+
     // Distances: 4, 8, 12, 16, 20, 24, 32, 48.
     readonly property int unit: 4
     readonly property int rowRadius: 6
@@ -142,6 +144,15 @@ QtObject {
         default:
             return root.textSecondary;
         }
+    }
+
+    function hasTagColor(tag: string): bool {
+        return typeof root.tagColors[tag] === "string";  // and not what every object has
+    }
+
+    // `plain`: of a tag that has none of its own.
+    function tagColor(tag: string, plain: color): color {
+        return root.hasTagColor(tag) ? root.token(root.tagColors[tag]) : plain;
     }
 
     function icon(name: string): url {

@@ -436,6 +436,13 @@ ApplicationWindow {
         restoreMode: Binding.RestoreNone
     }
 
+    Binding {
+        target: Theme
+        property: "tagColors"
+        value: root.lists !== null ? root.lists.tags.colors : ({})
+        restoreMode: Binding.RestoreNone
+    }
+
     ListAndDetails {
         id: listPane
 

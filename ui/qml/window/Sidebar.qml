@@ -8,6 +8,7 @@ import QtQuick.Controls
 import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Pickers
+import MeldaDo.Sharing
 import MeldaDo.Theme
 
 /*! Where one can go, and the lists: mouse, keys and screen reader do the same. */
@@ -78,6 +79,8 @@ FocusScope {
             root.window.removeFilter(key);
         else if (root.window.isList(key))
             root.window.removeList(key);
+        else
+            root.window.tags.remove(key);
     }
 
     // In its place the row may be another one: the keyboard stays with it.
@@ -113,6 +116,13 @@ FocusScope {
             const views = viewMenu.item as ViewMenu;
             views.key = key;
             views.popup(list, Theme.beginningAt(x, views.implicitWidth), y);
+        }
+        if (root.window.tags.isTag(key)) {
+            list.currentIndex = index;
+            tagMenu.make({ "window": root.window });
+            const menuOfTag = tagMenu.item as TagMenu;
+            menuOfTag.key = key;
+            menuOfTag.popup(list, Theme.beginningAt(x, menuOfTag.implicitWidth), y);
         }
         if (!root.window.isList(key) && !root.window.isGroup(key))
             return;
@@ -153,13 +163,34 @@ FocusScope {
             root.window.renameFilter(key, title);
         else if (root.window.isGroup(key))
             root.window.renameGroup(key, title);
-        else
+        else if (root.window.isList(key))
             root.window.renameList(key, title);
+        else
+            root.window.tags.rename(key, title);
+    }
+
+    function ask(title: string, sentence: string, action: string): void {
+        question.make({ "parent": Overlay.overlay, "sentence": sentence, "action": action });
+        const dialog = question.item as ConfirmDialog;
+        dialog.title = title;
+        dialog.sentence = sentence;
+        dialog.action = action;
+        dialog.open();
+    }
+
+    // The keyboard stays with a tag that has another name now, as far as it was there.
+    function followTag(key: string, newKey: string): void {
+        if (root.editingKey === key)
+            root.finishEditing();  // its row has gone, with the field
+        list.forceLayout();
+        if (list.activeFocus && root.window.sidebar.rowOf(newKey) >= 0)
+            list.currentIndex = root.window.sidebar.rowOf(newKey);
     }
 
     function finishEditing(): void {
         root.editingKey = "";
-        list.forceActiveFocus();
+        if (!question.shown)  // what was typed may have to be asked about
+            list.forceActiveFocus();
     }
 
     Timer {  // a new place may have its row only then
@@ -172,11 +203,23 @@ FocusScope {
     Connections {
         target: root.window
 
+        function onTagRenamed(key: string, newKey: string): void {
+            root.followTag(key, newKey);
+        }
+
         function onCurrentChanged(): void {
             if (root.window.sidebar.rowOf(root.window.current) >= 0)
                 root.followCurrent();
             else
                 later.restart();
+        }
+    }
+
+    Connections {
+        target: root.window ? root.window.tags : null
+
+        function onAsked(title: string, sentence: string, action: string): void {
+            root.ask(title, sentence, action);
         }
     }
 
@@ -241,7 +284,7 @@ FocusScope {
                 root.act(list.currentIndex);
             else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
                 root.collapse(key, (event.key === Qt.Key_Left) !== Theme.mirrored);
-            else if (event.key === Qt.Key_F2 && (root.window.isList(key) || root.window.isGroup(key) || root.window.isFilter(key)))
+            else if (event.key === Qt.Key_F2 && (root.window.isList(key) || root.window.isGroup(key) || root.window.isFilter(key) || root.window.tags.isTag(key)))
                 root.editingKey = key;
             else if (event.key === Qt.Key_Delete)
                 root.remove(key);
@@ -260,7 +303,7 @@ FocusScope {
             editing: root.editingKey !== "" && root.editingKey === row.key
             dragged: root.drag.active && root.drag.key === row.key
             targeted: root.drag.targetKey !== "" && root.drag.targetKey === row.key
-            arrangeable: row.kind === SidebarModel.List || row.kind === SidebarModel.Group
+            arrangeable: row.kind === SidebarModel.List || row.kind === SidebarModel.Group || row.kind === SidebarModel.Tag
             onWanted: {
                 list.currentIndex = row.index;
                 root.act(row.index);
@@ -329,6 +372,39 @@ FocusScope {
 
             function onRenameWanted(): void {
                 root.editingKey = (filterMenu.item as FilterMenu).key;
+            }
+        }
+    }
+
+    PopupOnDemand {
+        id: tagMenu
+
+        address: Qt.resolvedUrl("TagMenu.qml")
+
+        Connections {
+            target: tagMenu.item
+
+            function onRenameWanted(): void {
+                root.editingKey = (tagMenu.item as TagMenu).key;
+            }
+
+            function onStepWanted(by: int): void {
+                root.rearrange((tagMenu.item as TagMenu).key, by);
+            }
+        }
+    }
+
+    PopupOnDemand {
+        id: question
+
+        address: Qt.resolvedUrl("../Sharing/ConfirmDialog.qml")
+        onClosed: list.forceActiveFocus()
+
+        Connections {
+            target: question.item
+
+            function onConfirmed(): void {
+                root.window.tags.confirm();
             }
         }
     }

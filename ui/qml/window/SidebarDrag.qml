@@ -50,7 +50,7 @@ Item {
     function groupTaking(key: string, there: real): string {
         const row = root.item as SidebarRow;
         const isMiddle = Math.abs(there - row.y - row.height / 2) <= row.height / 4;
-        return isMiddle && row.group && !root.window.isGroup(key) && root.window.groupOf(key) !== row.title ? row.key : "";
+        return isMiddle && row.group && root.window.isList(key) && root.window.groupOf(key) !== row.title ? row.key : "";
     }
 
     function beganInGroup(key: string): bool {

@@ -87,44 +87,8 @@ Menu {
         icon.source: Theme.icon("shapes")
         onTriggered: root.iconWanted()
     }
-    Menu {
-        title: qsTr("Colour")
-
-        CommandItem {
-            text: qsTr("None")
-            icon.source: Theme.icon("x")
-            onTriggered: root.window.setListColor(root.key, "")
-        }
-        CommandItem {
-            text: qsTr("Blue")
-            icon.source: Theme.icon("palette")
-            icon.color: Theme.token("accent")
-            onTriggered: root.window.setListColor(root.key, "accent")
-        }
-        CommandItem {
-            text: qsTr("Green")
-            icon.source: Theme.icon("palette")
-            icon.color: Theme.token("ok")
-            onTriggered: root.window.setListColor(root.key, "ok")
-        }
-        CommandItem {
-            text: qsTr("Amber")
-            icon.source: Theme.icon("palette")
-            icon.color: Theme.token("warning")
-            onTriggered: root.window.setListColor(root.key, "warning")
-        }
-        CommandItem {
-            text: qsTr("Red")
-            icon.source: Theme.icon("palette")
-            icon.color: Theme.token("late")
-            onTriggered: root.window.setListColor(root.key, "late")
-        }
-        CommandItem {
-            text: qsTr("Purple")
-            icon.source: Theme.icon("palette")
-            icon.color: Theme.token("theirs")
-            onTriggered: root.window.setListColor(root.key, "theirs")
-        }
+    ColorMenu {
+        onPicked: token => root.window.setListColor(root.key, token)
     }
     MenuSeparator {}
     CommandItem {
