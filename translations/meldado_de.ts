@@ -1952,6 +1952,10 @@
         <source>Review</source>
         <translation>Prüfen</translation>
     </message>
+    <message>
+        <source>Nothing can be added here.</source>
+        <translation>Hier kann nichts hinzugefügt werden.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2223,6 +2227,11 @@
     <message>
         <source>Add nothing</source>
         <translation>Nichts hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 · to %2</source>
+        <comment>the first of several titles, a list</comment>
+        <translation>%1 · nach %2</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3438,14 @@
     <message>
         <source>Ctrl+Shift+R</source>
         <translation>Strg+Umschalt+R</translation>
+    </message>
+    <message>
+        <source>Make them lists</source>
+        <translation>Zu Listen machen</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>Zu einer Liste machen</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +4923,38 @@
         <source>A deleted list shows its history when it was brought back.</source>
         <translation>Eine gelöschte Liste zeigt ihren Verlauf, wenn sie zurückgeholt wurde.</translation>
     </message>
+    <message>
+        <source>%1 is a list now.</source>
+        <comment>a task</comment>
+        <translation>%1 ist jetzt eine Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are lists now.</source>
+        <translation>
+            <numerusform>%n Aufgabe ist jetzt eine Liste.</numerusform>
+            <numerusform>%n Aufgaben sind jetzt Listen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 What a list cannot hold is in its first task.</source>
+        <comment>a sentence</comment>
+        <translation>%1 Was eine Liste nicht aufnehmen kann, steht in ihrer ersten Aufgabe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n files to %1</source>
+        <translation>
+            <numerusform>%n Datei zu %1 hinzugefügt</numerusform>
+            <numerusform>%n Dateien zu %1 hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n tasks to %1</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%n Aufgabe zu %1 hinzugefügt</numerusform>
+            <numerusform>%n Aufgaben zu %1 hinzugefügt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::MainWindow</name>
@@ -6360,6 +6409,44 @@ Stelle die Uhr des Computers, der falsch geht; die meisten Systeme können das v
         <source>needs a time of day</source>
         <comment>a reminder so long before it</comment>
         <translation>braucht eine Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskDropping</name>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Drop files and links one after the other. Nothing was added.</source>
+        <translation>Lege Dateien und Links nacheinander ab. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more were not added, either.</source>
+        <comment>a sentence about one file</comment>
+        <translation>
+            <numerusform>%1 %n weitere wurde auch nicht hinzugefügt.</numerusform>
+            <numerusform>%1 %n weitere wurden auch nicht hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n things can be dropped at once. Nothing was added.</source>
+        <translation>
+            <numerusform>Höchstens %n Ding kann auf einmal abgelegt werden. Es wurde nichts hinzugefügt.</numerusform>
+            <numerusform>Höchstens %n Dinge können auf einmal abgelegt werden. Es wurde nichts hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text is too long for a task. Save it as a file and drop that. Nothing was added.</source>
+        <translation>Dieser Text ist zu lang für eine Aufgabe. Speichere ihn als Datei und lege diese ab. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 was not added: only files, and links to the web and to mail addresses are.</source>
+        <translation>%1 wurde nicht hinzugefügt: Das geht nur mit Dateien und mit Links ins Web und zu E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>There is no text in this. Nothing was added.</source>
+        <translation>Darin ist kein Text. Es wurde nichts hinzugefügt.</translation>
     </message>
 </context>
 <context>

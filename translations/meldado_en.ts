@@ -466,6 +466,28 @@
             <numerusform>Moved %n tasks to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks are lists now.</source>
+        <translation>
+            <numerusform>%n task is a list now.</numerusform>
+            <numerusform>%n tasks are lists now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n files to %1</source>
+        <translation>
+            <numerusform>Added %n file to %1</numerusform>
+            <numerusform>Added %n files to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n tasks to %1</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>Added %n task to %1</numerusform>
+            <numerusform>Added %n tasks to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meldado::ui::RecognitionLabel</name>
@@ -786,6 +808,86 @@
         <translation>
             <numerusform>%n task in %1 needs you.</numerusform>
             <numerusform>%n tasks in %1 need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TagEditor</name>
+    <message numerus="yes">
+        <source>%n tasks in %1 keep %2: that can only be read here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks get %1 in the place of %2. Those that have both keep one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken off %n tasks, which stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TagSentence</name>
+    <message numerus="yes">
+        <source>Renamed tag %1 to %2 · %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged tag %1 into %2 · %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the tags %1 and %2 apart again · %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted tag %1 · %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back tag %1 · %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meldado::ui::TaskDropping</name>
+    <message numerus="yes">
+        <source>%1 %n more were not added, either.</source>
+        <comment>a sentence about one file</comment>
+        <translation>
+            <numerusform>%1 %n more was not added, either.</numerusform>
+            <numerusform>%1 %n more were not added, either.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n things can be dropped at once. Nothing was added.</source>
+        <translation>
+            <numerusform>At most %n thing can be dropped at once. Nothing was added.</numerusform>
+            <numerusform>At most %n things can be dropped at once. Nothing was added.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,7 @@ public:
     }
     ui::ListSession& list(std::size_t row) { return *workspace->lists().at(row).session; }
     SharedPlace& place(std::size_t row) { return m_lists[order.at(row)]; }
+    SharedPlace& entries() { return m_workspace; }
 
     std::unique_ptr<ui::Workspace> workspace;
     std::vector<std::string> order;
@@ -91,6 +92,84 @@ class MovingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aTaskBecomesAListOfItsSubtasksInOneStep()
+    {
+        Home home;
+        home.start();
+        home.add(QStringLiteral("Work"), QStringLiteral("Home"));
+        ui::ListSession& work = home.list(0);
+        const auto trip = work.add(QStringLiteral("Trip"), core::Place::last({}));
+        const auto tent = work.add(QStringLiteral("Tent"), core::Place::last(*trip));
+        QVERIFY(work.add(QStringLiteral("Pegs"), core::Place::last(*tent)));
+        QVERIFY(work.add(QStringLiteral("Map"), core::Place::last(*trip)));
+        QSignalSpy made(home.workspace.get(), &ui::Workspace::listsMade);
+
+        home.workspace->makeLists({{&work, {*trip}}});
+
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(home.titles(), QStringList({"Work", "Trip"}));
+        QCOMPARE(home.workspace->lists()[1].group, QStringLiteral("Home"));
+        QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
+        QCOMPARE(titlesOf(work), std::string());
+        QVERIFY(!made[0][2].toBool());
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(home.titles(), QStringList("Work"));
+        QCOMPARE(titlesOf(work), std::string("Trip >Tent >>Pegs >Map"));
+        QVERIFY(home.workspace->redo());
+        QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
+        home.waitUntilSaved();
+        home.start(2);
+        QCOMPARE(titlesOf(home.list(1)), std::string("Tent >Pegs Map"));
+        QCOMPARE(titlesOf(home.list(0)), std::string());
+    }
+
+    void noTaskIsTakenOutBeforeItsListIsWritten()
+    {
+        Media media;
+        media.start();
+        media.add("A");
+        const auto trip = *media.list(0).add("trip", core::Place::last({}));
+        QVERIFY(media.list(0).add("tent", core::Place::last(trip)));
+        QVERIFY(QTest::qWaitFor([&] { return media.workspace->unsavedCount() == 0; }));
+        const auto before = media.place(0).keys();
+        QSignalSpy made(media.workspace.get(), &ui::Workspace::listsMade);
+
+        media.entries().failToWrite(core::ErrorCode::DiskFull);
+        media.workspace->makeLists({{&media.list(0), {trip}}});
+        QTRY_COMPARE(made.size(), 1);
+        QCOMPARE(titlesOf(media.list(0)), std::string());  // seen at once
+        QTRY_VERIFY(media.list(0).queue().error().has_value());
+        QCOMPARE(media.place(0).keys(), before);
+
+        media.order.pop_back();  // nobody has written that there is another list
+        media.start();           // as after a crash
+        QCOMPARE(titlesOf(media.list(0)), std::string("trip >tent"));
+    }
+
+    void whatAListCannotHoldStaysInItsFirstTask()
+    {
+        Home home;
+        home.start();
+        ui::ListSession& inbox = home.workspace->inbox();
+        const core::Object fields{{std::string(core::schema::kDescription), "by train"}};
+        const auto trip = inbox.add(QStringLiteral("Trip"), core::Place::last({}), fields);
+        QVERIFY(inbox.add(QStringLiteral("Tent"), core::Place::last(*trip)));
+        QVERIFY(inbox.add(QStringLiteral("Milk"), core::Place::last({})));
+        QSignalSpy made(home.workspace.get(), &ui::Workspace::listsMade);
+
+        home.workspace->makeLists({{&inbox, {*trip}}});
+
+        QTRY_COMPARE(made.size(), 1);
+        QVERIFY(made[0][2].toBool());
+        QCOMPARE(titlesOf(home.list(0)), std::string("Trip Tent"));
+        const auto first = home.list(0).tasks()->content(idOf(home.list(0), 0));
+        QCOMPARE(*first->find(core::schema::kDescription)->asString(), "by train");
+        QCOMPARE(titlesOf(inbox), std::string("Milk"));
+        QVERIFY(home.workspace->undo());
+        QCOMPARE(titlesOf(inbox), std::string("Trip >Tent Milk"));
+        QVERIFY(home.workspace->lists().empty());
+    }
+
     void tasksMoveWithAllBelowThemAndBackAsOneStep()
     {
         Home home;

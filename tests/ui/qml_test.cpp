@@ -8,9 +8,13 @@
 #include <thread>
 #include <vector>
 
+#include <QDragEnterEvent>
+#include <QFile>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QQmlEngine>
 #include <QQuickStyle>
+#include <QQuickWindow>
 #include <QtQuickTest>
 
 #include "adapters/recurrence/ical_recurrence.h"
@@ -119,6 +123,55 @@ private:
     std::unique_ptr<Sharer> m_bob;
 };
 
+// What another program drags over a window.
+class TestDrag : public QObject {
+    Q_OBJECT
+
+public:
+    Q_INVOKABLE void hold(const QList<QUrl>& urls, const QString& text)
+    {
+        m_data = std::make_unique<QMimeData>();
+        if (!urls.isEmpty())
+            m_data->setUrls(urls);
+        if (!text.isEmpty())
+            m_data->setText(text);
+    }
+    Q_INVOKABLE void moveTo(QQuickWindow* window, const QPointF& at)
+    {
+        if (!m_isInside) {
+            QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(window, &enter);
+        }
+        m_isInside = true;
+        QDragMoveEvent move(at.toPoint(), Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &move);
+    }
+    Q_INVOKABLE void leave(QQuickWindow* window)
+    {
+        QDragLeaveEvent away;
+        QCoreApplication::sendEvent(window, &away);
+        m_isInside = false;
+    }
+    Q_INVOKABLE bool drop(QQuickWindow* window, const QPointF& at)
+    {
+        moveTo(window, at);
+        QDropEvent drop(at, Qt::CopyAction, m_data.get(), Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &drop);
+        m_isInside = false;
+        return drop.isAccepted();
+    }
+    Q_INVOKABLE QUrl file(const QString& name)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("hello") == 5 ? QUrl::fromLocalFile(file.fileName()) : QUrl();
+    }
+
+private:
+    std::unique_ptr<QMimeData> m_data;
+    QTemporaryDir m_folder;
+    bool m_isInside = false;
+};
+
 class TestLists : public QObject {
     Q_OBJECT
 
@@ -162,10 +215,12 @@ public slots:
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         qmlRegisterSingletonInstance("MeldaDo.Tests", 1, 0, "TestLists", &m_lists);
+        qmlRegisterSingletonInstance("MeldaDo.Tests", 1, 0, "TestDrag", &m_drag);
     }
 
 private:
     TestLists m_lists;
+    TestDrag m_drag;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(ui, Setup)

@@ -139,6 +139,8 @@ public:
 
     // Where a new task goes below this one: behind it, or as the first under it. None: it is not there.
     [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
+    // Of a new one in front of the row `gap`; none: not there.
+    [[nodiscard]] std::optional<core::Place> placeAt(int gap, int indent) const;
 
 signals:
     void selectionChanged();

@@ -54,6 +54,13 @@ std::optional<core::Place> TaskListModel::placeBelow(const QString& id) const
                      : core::Place::behind(parent < 0 ? std::string() : idOf(parent), idOf(row));
 }
 
+std::optional<core::Place> TaskListModel::placeAt(int gap, int indent) const
+{
+    if (dropIndent({}, gap, indent) < 0)
+        return std::nullopt;
+    return m_source.dropAt({}, static_cast<std::size_t>(gap), indent).place;
+}
+
 QString TaskListModel::addBelow(const QString& title, const QString& id)
 {
     const auto place = placeBelow(id);

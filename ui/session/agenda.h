@@ -89,6 +89,7 @@ public:
     // row: into the list of that row. In this view it comes to stand at `place`; see agenda_adding.cpp.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) override;
     bool addAll(std::vector<core::NewTask> tasks, const core::Place& place) override;
+    [[nodiscard]] ListSession* takerOf(const core::Place& place) override { return homeOfNew(place).session; }
     [[nodiscard]] core::Object toBeSeen(core::Object fields) const override;
     bool rename(const std::string& id, const QString& title) override;
     bool setDone(Ids ids, bool isDone) override;

@@ -282,11 +282,14 @@ core::Drop Agenda::dropAt(std::span<const TaskNumber> moved, std::size_t gap, in
     return {gap == 0 ? core::Place::first({}) : core::Place::behind({}, task(m_rows[gap - 1].task).id), indent};
 }
 
-// Not in front of all headings; not among what is late, unless it comes from there; by list, only among its siblings.
+// Not in front of all headings; not among what is late, unless it comes from there; by list, only among its siblings, but what is
+// new goes anywhere.
 bool Agenda::canDrop(std::span<const TaskNumber> moved, std::size_t gap) const
 {
-    const auto own = canMove() && !moved.empty() ? whereIs(moved.front()) : std::nullopt;
-    if (!own)
+    if (!canMove())
+        return false;
+    const auto own = moved.empty() ? std::nullopt : whereIs(moved.front());
+    if (!own && !moved.empty())
         return false;
     std::optional<std::size_t> group;  // of the heading above
     std::optional<Where> above;
@@ -301,8 +304,11 @@ bool Agenda::canDrop(std::span<const TaskNumber> moved, std::size_t gap) const
     if (!group && hasHeadings)
         return false;
     const std::size_t target = group.value_or(0);
+    const bool isDay = target < m_groups.size() && m_groups[target].day != Outline::kNoDay;
+    if (!own)
+        return !m_scope.isByDay() || isDay;
     if (m_scope.isByDay())
-        return target == own->group || (target < m_groups.size() && m_groups[target].day != Outline::kNoDay);
+        return target == own->group || isDay;
     if (target != own->group)
         return false;
     const auto& entries = m_groups[target].entries;

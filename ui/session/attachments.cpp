@@ -32,17 +32,28 @@ bool isOf(const core::Value& file, const std::string& sha256)
 Attachments::Attachments(ListSession& session, StoreWorker& worker, QObject* parent)
     : QObject(parent), m_session(session), m_worker(worker)
 {
-    connect(&worker, &StoreWorker::fileTaken, this, &Attachments::onTaken);
-    connect(&worker, &StoreWorker::fileRefused, this, &Attachments::onRefused);
+    connect(&worker, &StoreWorker::fileTaken, this, [this](const FileItem& file) {
+        const Waiting done = std::move(m_waiting.front());
+        done.taken->files.push_back(file);
+        goOn(done);
+    });
+    connect(&worker, &StoreWorker::fileRefused, this, [this](const QString& name, const core::Error& error) {
+        const Waiting done = std::move(m_waiting.front());
+        done.taken->refused.emplace_back(name, error);
+        goOn(done);
+    });
     connect(&worker, &StoreWorker::fileGiven, this, &Attachments::given);
     connect(&worker, &StoreWorker::fileNotGiven, this, &Attachments::notGiven);
 }
 
-void Attachments::add(const std::string& task, const QStringList& paths)
+void Attachments::take(const QStringList& paths, Then then)
 {
     const bool isIdle = m_waiting.empty();
+    const auto taken = std::make_shared<Taken>();
     for (const QString& path : paths)
-        m_waiting.push_back({task, path});
+        m_waiting.push_back({path, taken, {}});
+    if (!paths.isEmpty())
+        m_waiting.back().then = std::move(then);
     emit waitingChanged();
     if (isIdle)
         takeNext();
@@ -56,25 +67,36 @@ void Attachments::takeNext()
         &m_worker, [worker = &m_worker, path = m_waiting.front().path] { worker->takeFile(path); }, Qt::QueuedConnection);
 }
 
-void Attachments::onTaken(const FileItem& file)
+void Attachments::goOn(const Waiting& done)
 {
-    const std::string task = m_waiting.front().task;
     m_waiting.pop_front();
-    core::Array files = filesOf(m_session, task);
-    if (std::ranges::none_of(files, [&](const core::Value& one) { return isOf(one, file.sha256); })) {
-        files.emplace_back(file.written());
-        m_session.setField(Action::Attach, std::span(&task, 1), core::schema::kFiles, core::Value(std::move(files)));
-    }
+    if (done.then)
+        done.then(*done.taken);
     emit waitingChanged();
     takeNext();
 }
 
-void Attachments::onRefused(const QString& name, const core::Error& error)
+void Attachments::add(const std::string& task, const QStringList& paths)
 {
-    m_waiting.pop_front();
-    emit notAdded(name, error);
-    emit waitingChanged();
-    takeNext();
+    for (const QString& path : paths) {
+        take({path}, [this, task](const Taken& taken) {
+            attach(task, taken.files);
+            for (const auto& [name, error] : taken.refused)
+                emit notAdded(name, error);
+        });
+    }
+}
+
+bool Attachments::attach(const std::string& task, const std::vector<FileItem>& files)
+{
+    core::Array all = filesOf(m_session, task);
+    const std::size_t before = all.size();
+    for (const FileItem& file : files) {
+        if (std::ranges::none_of(all, [&](const core::Value& one) { return isOf(one, file.sha256); }))
+            all.emplace_back(file.written());
+    }
+    return all.size() > before
+        && m_session.setField(Action::Attach, std::span(&task, 1), core::schema::kFiles, core::Value(std::move(all)));
 }
 
 bool Attachments::remove(const std::string& task, const std::string& sha256)

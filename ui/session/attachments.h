@@ -8,7 +8,10 @@
 #pragma once
 
 #include <deque>
+#include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QObject>
@@ -30,6 +33,14 @@ public:
     // Both outlive it.
     Attachments(ListSession& session, StoreWorker& worker, QObject* parent = nullptr);
 
+    struct Taken {
+        std::vector<FileItem> files;  // their bytes are in the store: tasks may name them
+        std::vector<std::pair<QString, core::Error>> refused;  // the names of others
+    };
+    using Then = std::function<void(const Taken&)>;
+    void take(const QStringList& paths, Then then);
+    bool attach(const std::string& task, const std::vector<FileItem>& files);  // what was taken; one commit
+
     // Each is one commit when its bytes are in the store. Then done() of the session, or notAdded().
     void add(const std::string& task, const QStringList& paths);
     [[nodiscard]] int waitingCount() const { return static_cast<int>(m_waiting.size()); }
@@ -50,13 +61,13 @@ signals:
 
 private:
     struct Waiting {
-        std::string task;
         QString path;
+        std::shared_ptr<Taken> taken;  // with the others of one take()
+        Then then;                     // of the last of these
     };
 
     void takeNext();
-    void onTaken(const FileItem& file);
-    void onRefused(const QString& name, const core::Error& error);
+    void goOn(const Waiting& done);
 
     ListSession& m_session;
     StoreWorker& m_worker;

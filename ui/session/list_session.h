@@ -122,6 +122,7 @@ public:
     // Edits: one commit each. False: nothing was done. Early, only what stands at the top is edited.
     std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields = {}) override;
     bool addAll(std::vector<core::NewTask> tasks, const core::Place& place) override;  // one commit
+    [[nodiscard]] ListSession* takerOf(const core::Place&) override { return this; }
     std::string newId() { return core::makeId(m_surroundings.random); }
     bool rename(const std::string& id, const QString& title) override;
     bool renameList(const QString& title);  // from the first task on it is written in the document

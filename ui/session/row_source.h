@@ -50,6 +50,8 @@ public:
     virtual std::optional<std::string> add(const QString& title, const core::Place& place, const core::Object& fields) = 0;
     // Several, of which some may stand below others; as one step. Their ids are new.
     virtual bool addAll(std::vector<core::NewTask>, const core::Place&) { return false; }
+    // The list that gets what is added there; null: none takes anything.
+    [[nodiscard]] virtual ListSession* takerOf(const core::Place&) { return nullptr; }
     // What a new task needs besides, to be one of these.
     [[nodiscard]] virtual core::Object toBeSeen(core::Object fields) const { return fields; }
     virtual bool rename(const std::string& id, const QString& title) = 0;

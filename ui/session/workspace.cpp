@@ -368,14 +368,20 @@ void Workspace::noteDone(ListSession* session)
 
 void Workspace::asOneStep(const std::function<void()>& edits, const std::optional<UndoStep>& called)
 {
-    const auto first = static_cast<std::ptrdiff_t>(m_undo.size());
+    asOneStepSince(m_undo.size(), edits, called);
+}
+
+// With the steps that were done since there were only `first`.
+void Workspace::asOneStepSince(std::size_t first, const std::function<void()>& edits, const std::optional<UndoStep>& called)
+{
+    const auto begin = static_cast<std::ptrdiff_t>(first);
     const bool isPart = std::exchange(m_isPartOfCalled, m_isPartOfCalled || called);
     edits();
     m_isPartOfCalled = isPart;
     Turn together{{}, called};
-    for (auto turn = m_undo.begin() + first; turn != m_undo.end(); ++turn)
+    for (auto turn = m_undo.begin() + begin; turn != m_undo.end(); ++turn)
         together.parts.insert(together.parts.end(), turn->parts.begin(), turn->parts.end());
-    m_undo.erase(m_undo.begin() + first, m_undo.end());
+    m_undo.erase(m_undo.begin() + begin, m_undo.end());
     if (together.parts.empty())
         return;
     m_undo.push_back(std::move(together));

@@ -127,6 +127,10 @@ public:
     [[nodiscard]] static std::vector<Chosen> chosenOf(RowSource& rows, RowSource::Ids ids);
     void moveTasks(std::vector<Chosen> tasks, ListSession& to, const core::Place& place);
 
+    // Each becomes a list, with what stands under it as its tasks, in the group of its own list; as one step. What a list cannot
+    // hold stays with the task, which is the first in there then. listsMade() tells that it is done.
+    void makeLists(std::vector<Chosen> tasks);
+
     // Does it when all of these are read, at once if they are. If one of them cannot be, refused() follows.
     void whenRead(std::vector<ListSession*> sessions, std::function<void()> act);
 
@@ -157,6 +161,7 @@ signals:
     void listChanged(meldado::ui::ListSession* session);    // its tasks, or what it is called
     // Also within one list. `id`: of the first, where it is now.
     void moved(meldado::ui::ListSession* to, const std::string& id, const QString& title, int count);
+    void listsMade(const QString& title, int count, bool keepsTask);  // `title`: of the first
     void undoChanged();
     void unsavedChanged();
     void done(meldado::ui::ListSession* session, const meldado::ui::Done& done);
@@ -189,6 +194,14 @@ private:
     };
     void doWhatWaited();
     void moveNow(const std::vector<Chosen>& tasks, ListSession& to, const core::Place& place);
+    struct BegunList {
+        ListSession* from;
+        std::string task;
+        ListSession* to;
+    };
+    void beginLists(const std::vector<Chosen>& tasks);
+    bool fillList(const BegunList& begun);
+    void asOneStepSince(std::size_t first, const std::function<void()>& edits, const std::optional<UndoStep>& called = {});
     std::vector<std::string> transfer(const Chosen& chosen, ListSession& to, const core::Place& place);
 
     ListSession::Surroundings m_surroundings;

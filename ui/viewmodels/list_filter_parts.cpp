@@ -24,8 +24,6 @@ namespace meldado::ui {
 
 namespace {
 
-using Kind = core::QueryTerm::Kind;
-
 constexpr std::size_t kMaxOfferedNames = 40;  // in a menu; any other is typed
 
 std::vector<std::string> spelled(std::string_view sign, const std::set<std::string>& names)
@@ -48,7 +46,7 @@ QVariantList ListFilter::chips() const
 {
     QVariantList all;
     const bool isPlain = std::ranges::all_of(m_query->terms, [](const core::QueryTerm& term) {
-        return term.kind == Kind::Words && !term.isExcluded;
+        return term.kind == core::QueryTerm::Kind::Words && !term.isExcluded;
     });
     for (const core::QueryTerm& term : isPlain ? std::vector<core::QueryTerm>() : m_query->terms)
         all << QVariantMap{{"label", queryLabel(term)}, {"icon", queryIcon(term.kind)}};

@@ -32,6 +32,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
       m_tasks(view ? static_cast<RowSource&>(*view) : session),
       m_quickAdd(session, m_tasks, view),
       m_draft(session, m_tasks, view),
+      m_dropping(m_tasks, m_quickAdd),
       m_filter(session, view, workspace),
       m_mover(rows(), session, workspace),
       m_details(&detailsOf(session)),
@@ -79,6 +80,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
                 });
         connect(m_workspace, &Workspace::moved, this,
                 [this](const ListSession* to, const std::string& id, const QString& title, int count) { onMoved(*to, id, title, count); });
+        connect(m_workspace, &Workspace::listsMade, this, &ListPane::onListsMade);
         connect(m_workspace, &Workspace::refused, this, &ListPane::onRefused);
         connect(m_workspace, &Workspace::unsavedChanged, this, &ListPane::onUnsavedChanged);
         connect(m_workspace, &Workspace::listChanged, this, &ListPane::titleChanged);
@@ -98,6 +100,7 @@ ListPane::ListPane(ListSession& session, QString place, Empty empty, ListsView* 
             say(sentence, tr("Undo"));
         });
     }
+    followDropping();
     connect(&m_mover, &TaskMover::begun, this, &ListPane::finishTyping);
     m_settling.setSingleShot(true);
     m_settling.setInterval(kLingering);
@@ -235,6 +238,16 @@ void ListPane::plan(const QStringList& ids, bool isDeadline, const QString& plan
         rows().setField(Action::Plan, all, isDeadline ? core::schema::kDeadline : core::schema::kWhen,
                         plan.isEmpty() ? std::nullopt : std::optional(core::Value(plan.toStdString())));
     }
+}
+
+void ListPane::makeLists(const QStringList& ids)
+{
+    std::vector<std::string> all;
+    for (const QString& id : ids)
+        all.push_back(id.toStdString());
+    finishTyping();
+    if (m_workspace && isEditable())
+        m_workspace->makeLists(Workspace::chosenOf(rows(), all));
 }
 
 int ListPane::unsavedCount() const

@@ -23,6 +23,7 @@
 #include "ui/viewmodels/quick_add.h"
 #include "ui/viewmodels/review.h"
 #include "ui/viewmodels/task_details.h"
+#include "ui/viewmodels/task_dropping.h"
 #include "ui/viewmodels/task_mover.h"
 
 namespace meldado::ui {
@@ -39,6 +40,7 @@ class ListPane : public QObject {
     Q_PROPERTY(meldado::ui::TaskListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* quickAdd READ quickAdd CONSTANT)
     Q_PROPERTY(meldado::ui::QuickAdd* draft READ draft CONSTANT)
+    Q_PROPERTY(meldado::ui::TaskDropping* dropping READ dropping CONSTANT)
     Q_PROPERTY(meldado::ui::ListFilter* filter READ filter CONSTANT)
     Q_PROPERTY(meldado::ui::TaskMover* mover READ mover CONSTANT)
     Q_PROPERTY(meldado::ui::TaskDetails* details READ details NOTIFY detailsChanged)
@@ -56,6 +58,7 @@ class ListPane : public QObject {
     Q_PROPERTY(QString emptyIcon READ emptyIcon CONSTANT)
     Q_PROPERTY(bool isFirst READ isFirst NOTIFY statusChanged)
     Q_PROPERTY(bool takesNew READ takesNew CONSTANT)
+    Q_PROPERTY(bool makesLists READ makesLists CONSTANT)
     Q_PROPERTY(bool sortable READ isSortable CONSTANT)
     Q_PROPERTY(SortBy sortedBy READ sortedBy WRITE setSortedBy NOTIFY sortChanged)
     Q_PROPERTY(QString sortSentence READ sortSentence NOTIFY sortChanged)
@@ -95,6 +98,7 @@ public:
     ~ListPane() override;
 
     [[nodiscard]] TaskListModel* tasks() { return &m_tasks; }
+    [[nodiscard]] TaskDropping* dropping() { return &m_dropping; }  // what other programs hand over
     [[nodiscard]] QuickAdd* quickAdd() { return &m_quickAdd; }  // at the end of the list
     [[nodiscard]] QuickAdd* draft() { return &m_draft; }        // below a row
     [[nodiscard]] ListFilter* filter() { return &m_filter; }
@@ -165,6 +169,9 @@ public:
     Q_INVOKABLE void openHistory(const QString& id);
     Q_INVOKABLE bool openTaskHistory(const QString& id);  // false: it has none to be shown, and that was said
     Q_INVOKABLE void openReviewedHistory();  // of the task that review() shows; nothing when it shows none
+    // Tasks become lists: see Workspace::makeLists.
+    [[nodiscard]] bool makesLists() const { return m_workspace != nullptr; }
+    Q_INVOKABLE void makeLists(const QStringList& ids);
     // When, or the deadline, of several: an ISO date, with a time or without; empty: none.
     Q_INVOKABLE void plan(const QStringList& ids, bool isDeadline, const QString& plan);
 
@@ -208,6 +215,8 @@ private:
     void onDone(const Done& done, bool isShownHere);
     void showWhatCameBack(const ListSession* where, const Done& done);
     void onAddedUnseen(const QString& id, bool goesThere);
+    void followDropping();
+    void onListsMade(const QString& title, int count, bool keepsTask);
     void say(const QString& text, const QString& action);
     void onMoved(const ListSession& to, const std::string& id, const QString& title, int count);
     void onRefused(const core::Error& error);
@@ -225,6 +234,7 @@ private:
     TaskListModel m_tasks;
     QuickAdd m_quickAdd;
     QuickAdd m_draft;
+    TaskDropping m_dropping;
     std::pair<ListSession*, std::string> m_draftBelow{};  // the task, where it lives; none: nothing was begun
     ListFilter m_filter;
     TaskMover m_mover;

@@ -164,6 +164,34 @@ void ListPane::onAddedUnseen(const QString& id, bool goesThere)
     m_toShow = {owner->session, task};
 }
 
+void ListPane::onListsMade(const QString& title, int count, bool keepsTask)
+{
+    const QString made = count == 1 ? tr("%1 is a list now.", "a task").arg(quoted(title)) : tr("%n tasks are lists now.", nullptr, count);
+    const QString sentence = keepsTask ? tr("%1 What a list cannot hold is in its first task.", "a sentence").arg(made) : made;
+    emit announced(sentence);
+    say(sentence, tr("Undo"));
+}
+
+void ListPane::followDropping()
+{
+    const auto tell = [this](const QString& sentence, const QString& action) {
+        emit announced(sentence);
+        say(sentence, action);
+    };
+    connect(&m_dropping, &TaskDropping::said, this, [tell](const QString& sentence) { tell(sentence, {}); });
+    connect(&m_dropping, &TaskDropping::attached, this, [tell](const QString& title, int count) {
+        tell(tr("Added %n files to %1", nullptr, count).arg(quoted(title)), tr("Undo"));
+    });
+    connect(&m_dropping, &TaskDropping::added, this, [this, tell](const QString& id, const QString& title, int count, const QString& list) {
+        if (list.isEmpty() && !rows().find(id.toStdString()) && count == 1)
+            onAddedUnseen(id, false);
+        else if (!list.isEmpty() && count == 1)
+            tell(tr("Added %1 to %2", "a task, a list").arg(quoted(title), isolated(list)), tr("Undo"));
+        else if (!list.isEmpty())
+            tell(tr("Added %n tasks to %1", "a list", count).arg(isolated(list)), tr("Undo"));
+    });
+}
+
 void ListPane::onMoved(const ListSession& to, const std::string& id, const QString& title, int count)
 {
     emit announced(count == 1 ? placeSentence(to, id, title) : tr("Moved %n tasks to %1", nullptr, count).arg(isolated(to.title())));

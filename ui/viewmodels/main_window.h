@@ -89,6 +89,8 @@ public:
     // Tasks of the pane that are dropped on a row of the sidebar: into a list, planned for today, tagged.
     Q_INVOKABLE [[nodiscard]] bool takesTasks(const QString& key) const;
     Q_INVOKABLE void dropTasks(const QStringList& ids, const QString& key);
+    // What another program hands over there: see TaskDropping.
+    Q_INVOKABLE void dropOutside(const QList<QUrl>& urls, const QString& text, const QByteArray& mozUrl, const QString& key, bool atTop);
 
     Q_INVOKABLE void renameFilter(const QString& key, const QString& title);
     Q_INVOKABLE void removeFilter(const QString& key);

@@ -11,6 +11,12 @@
 
 namespace meldado::ui {
 
+namespace {
+
+constexpr QLatin1String kListsHeading("heading:lists");  // what is dropped there becomes lists
+
+}  // namespace
+
 void MainWindow::setListIcon(const QString& key, const QString& icon)
 {
     if (const Workspace::Entry* entry = entryOf(key))
@@ -77,7 +83,7 @@ void MainWindow::setGroupCollapsed(const QString& key, bool isCollapsed)
 
 bool MainWindow::takesTasks(const QString& key) const
 {
-    return key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || nameIn(Keyed::Tag, key);
+    return key == kListsHeading || key == QLatin1String("inbox") || key == QLatin1String("today") || isList(key) || nameIn(Keyed::Tag, key);
 }
 
 void MainWindow::dropTasks(const QStringList& ids, const QString& key)
@@ -88,6 +94,10 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
     std::vector<std::string> all;
     for (const QString& id : ids)
         all.push_back(id.toStdString());
+    if (key == kListsHeading) {
+        m_pane->makeLists(ids);
+        return;
+    }
     if (const auto tag = nameIn(Keyed::Tag, key)) {
         m_pane->tasks()->setWord(ids, false, *tag, true);
         return;
@@ -104,6 +114,26 @@ void MainWindow::dropTasks(const QStringList& ids, const QString& key)
     std::erase_if(chosen, [&](const Workspace::Chosen& one) { return one.session == &to; });  // they are there
     if (!chosen.empty())
         m_workspace.moveTasks(std::move(chosen), to, core::Place::last({}));
+}
+
+void MainWindow::dropOutside(const QList<QUrl>& urls, const QString& text, const QByteArray& mozUrl, const QString& key, bool atTop)
+{
+    if (!m_pane || !takesTasks(key) || key == kListsHeading)
+        return;
+    if (!m_pane->takesNew() || !m_pane->isEditable())
+        show(key);  // whatever is asked is asked where something can be added
+    core::Object fields;
+    if (const auto tag = nameIn(Keyed::Tag, key))
+        fields.set(std::string(core::schema::kTags), core::Array{core::Value(tag->toStdString())});
+    else if (key == QLatin1String("today"))
+        fields.set(std::string(core::schema::kWhen), core::PlanTime::onDay(m_workspace.inbox().now().date()).text());
+    const Workspace::Entry* entry = entryOf(key);
+    ListSession& to = entry ? *entry->session : m_workspace.inbox();
+    const QString name = key == m_current ? QString() : m_sidebar.titleOf(key);
+    const core::Place place = atTop ? core::Place::first({}) : core::Place::last({});
+    m_workspace.whenRead({&to}, [pane = m_pane, target = TaskDropping::Target{&to, place, fields, name}, urls, text, mozUrl] {
+        pane->dropping()->takeInto(target, urls, text, mozUrl);
+    });
 }
 
 void MainWindow::goTo(const ListSession* session, const QString& id)

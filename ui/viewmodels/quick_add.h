@@ -24,6 +24,7 @@
 #include "core/todo/paste.h"
 #include "core/todo/quick_add.h"
 #include "core/todo/step.h"
+#include "core/todo/task_list.h"
 #include "ui/models/recognition_model.h"
 #include "ui/session/unsent_text.h"
 
@@ -49,6 +50,8 @@ class QuickAdd : public QObject {
     Q_PROPERTY(int pastedCount READ pastedCount NOTIFY pastedChanged)
     Q_PROPERTY(bool isPasteCut READ isPasteCut NOTIFY pastedChanged)
     Q_PROPERTY(QString pastedBeginning READ pastedBeginning NOTIFY pastedChanged)
+    Q_PROPERTY(QString pastedList READ pastedList NOTIFY pastedChanged)
+    Q_PROPERTY(bool isPastedElsewhere READ isPastedElsewhere NOTIFY pastedChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY readingChanged)
 
 public:
@@ -96,9 +99,23 @@ public:
     [[nodiscard]] int pastedCount() const { return static_cast<int>(m_pasted.tasks.size()); }
     [[nodiscard]] bool isPasteCut() const { return m_pasted.isCut; }  // there was more than can be added at once
     [[nodiscard]] QString pastedBeginning() const;  // "Milk, Bread, Eggs…"
+    [[nodiscard]] QString pastedList() const;  // where they go, if that is not in sight
+    // They do not go to the end, but where they were dropped; also of those that were added last.
+    [[nodiscard]] bool isPastedElsewhere() const { return m_pastedInto.has_value(); }
     Q_INVOKABLE bool addPastedTasks(const QString& belowId = {});  // below it; empty: at the end
     Q_INVOKABLE QString addPastedNote(const QString& belowId = {});
     Q_INVOKABLE void dropPasted();
+
+    // Where lines go that were not pasted into the field. The rows outlive this.
+    struct PastedInto {
+        RowSource* rows;
+        core::Place place;
+        core::Object fields;  // of each of them
+        QString list;         // its name, where it is not in sight
+    };
+    void askAbout(std::string text, core::PastedTasks tasks, PastedInto into);
+    [[nodiscard]] core::NewTask newTask(const core::PastedTask& pasted);
+    [[nodiscard]] core::NewTask newTask(const QString& title, const QString& notes);
 
 signals:
     void textChanged();
@@ -123,6 +140,7 @@ private:
     [[nodiscard]] bool takePasted(const QString& text, int caret);
     [[nodiscard]] std::optional<core::Place> placeBelow(const QString& id) const;
     [[nodiscard]] core::Object fields() const;
+    [[nodiscard]] PastedInto whereTo(const core::Place& typed) const;
     QString addAt(const core::Place& place, bool atTop, bool goesThere);
     [[nodiscard]] QString seen(const std::string& id, bool goesThere);
     [[nodiscard]] bool isAboutOtherList() const;
@@ -153,6 +171,7 @@ private:
 
     std::string m_pastedText;
     core::PastedTasks m_pasted;
+    std::optional<PastedInto> m_pastedInto;  // none: where this adds
     std::unique_ptr<UnsentText> m_unsent;
     bool m_isAddedUnsaved = false;  // what the file says is in the list, which is not durable yet
 };

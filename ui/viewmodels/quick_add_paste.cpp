@@ -31,6 +31,7 @@ bool QuickAdd::takePasted(const QString& text, int caret)
         return false;
     m_pastedText = pasted;
     m_pasted = std::move(tasks);
+    m_pastedInto.reset();
     const QString line = text.left(begin) + text.mid(end);  // without what was selected
     replaceText(line, static_cast<int>(begin));
     emit pastedChanged();
@@ -48,23 +49,54 @@ QString QuickAdd::pastedBeginning() const
     return titles.join(QStringLiteral(", "));
 }
 
+QString QuickAdd::pastedList() const
+{
+    return m_pastedInto ? m_pastedInto->list : QString();
+}
+
+void QuickAdd::askAbout(std::string text, core::PastedTasks tasks, PastedInto into)
+{
+    m_pastedText = std::move(text);
+    m_pasted = std::move(tasks);
+    m_pastedInto = std::move(into);
+    emit pastedChanged();
+}
+
+core::NewTask QuickAdd::newTask(const core::PastedTask& pasted)
+{
+    core::NewTask task{m_session.newId(), pasted.title, {}, pasted.depth};
+    if (!pasted.notes.empty())
+        task.fields.set(std::string(schema::kDescription), pasted.notes);
+    if (pasted.isDone) {
+        task.fields.set(std::string(schema::kDone), true);
+        task.fields.set(std::string(schema::kCompleted), core::toIsoTime(m_session.clock().now()));
+    }
+    return task;
+}
+
+core::NewTask QuickAdd::newTask(const QString& title, const QString& notes)
+{
+    return newTask(core::PastedTask{title.toStdString(), notes.toStdString(), 0, false});
+}
+
+QuickAdd::PastedInto QuickAdd::whereTo(const core::Place& typed) const
+{
+    return m_pastedInto.value_or(PastedInto{&m_target, typed, {}, {}});
+}
+
 bool QuickAdd::addPastedTasks(const QString& belowId)
 {
     const auto place = placeBelow(belowId);
     if (!place || m_pasted.tasks.empty())
         return false;
+    const PastedInto into = whereTo(*place);
     std::vector<core::NewTask> tasks;
     for (const core::PastedTask& pasted : m_pasted.tasks) {
-        core::NewTask task{m_session.newId(), pasted.title, {}, pasted.depth};
-        if (!pasted.notes.empty())
-            task.fields.set(std::string(schema::kDescription), pasted.notes);
-        if (pasted.isDone) {
-            task.fields.set(std::string(schema::kDone), true);
-            task.fields.set(std::string(schema::kCompleted), core::toIsoTime(m_session.clock().now()));
-        }
-        tasks.push_back(std::move(task));
+        tasks.push_back(newTask(pasted));
+        for (const auto& [key, value] : pasted.depth == 0 ? into.fields : core::Object())
+            tasks.back().fields.set(key, value);
     }
-    if (!m_target.addAll(std::move(tasks), *place))
+    if (!into.rows->addAll(std::move(tasks), into.place))
         return false;
     dropPasted();
     return true;
@@ -75,15 +107,20 @@ QString QuickAdd::addPastedNote(const QString& belowId)
     const auto place = placeBelow(belowId);
     if (!place || m_pasted.tasks.empty())
         return {};
+    const PastedInto into = whereTo(*place);
     const core::PastedNote note = core::readPastedNote(m_pastedText);
-    core::Object fields;
+    core::Object fields = into.fields;
     if (!note.notes.empty())
         fields.set(std::string(schema::kDescription), note.notes);
-    const auto id = m_target.add(QString::fromStdString(note.title), *place, fields);
+    const QString title = QString::fromStdString(note.title);
+    const auto id = into.rows->add(title, into.place, fields);
     if (!id)
         return {};
     dropPasted();
-    return seen(*id, false);
+    if (into.list.isEmpty())
+        return seen(*id, false);
+    emit addedElsewhere(title, into.list);
+    return QString::fromStdString(*id);
 }
 
 void QuickAdd::dropPasted()

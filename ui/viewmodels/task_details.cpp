@@ -18,7 +18,6 @@
 #include "ui/sentences/repeat_sentence.h"
 #include "ui/sentences/review_sentence.h"
 #include "ui/sentences/safe_markdown.h"
-#include "ui/session/background.h"
 #include "ui/viewmodels/plan_text.h"
 
 namespace meldado::ui {

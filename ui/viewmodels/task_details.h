@@ -29,10 +29,10 @@
 #include "core/todo/repeat.h"
 #include "core/todo/task.h"
 #include "ui/session/list_session.h"
+#include "ui/viewmodels/large_files.h"
 
 namespace meldado::ui {
 
-class Background;
 
 class TaskDetails : public QObject {
     Q_OBJECT
@@ -212,12 +212,7 @@ private:
     std::optional<QString> m_draft;  // of the notes
     QString m_beforeDraft;           // what they were when the typing began
     QTimer m_typing;
-    struct AskedFiles {
-        std::string task;
-        QStringList paths;
-    };
-    AskedFiles m_asked;
-    std::unique_ptr<Background> m_sizes;      // once something is added to a shared list
+    LargeFiles m_largeFiles;
     std::unique_ptr<QTemporaryDir> m_copies;  // of files that were opened; they end with the program
 };
 

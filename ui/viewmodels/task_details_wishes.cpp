@@ -9,13 +9,11 @@
 #include <utility>
 
 #include <QDir>
-#include <QFileInfo>
 
 #include "core/todo/notes.h"
 #include "core/todo/schema.h"
 #include "ui/sentences/file_sentence.h"
 #include "ui/sentences/safe_markdown.h"
-#include "ui/session/background.h"
 
 namespace meldado::ui {
 
@@ -26,24 +24,6 @@ namespace schema = core::schema;
 std::optional<core::Value> valueOf(const QString& text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(core::Value(text.toStdString()));
-}
-
-constexpr qint64 kLargeSharedFileBytes = 5LL << 20;
-
-struct LargestFile {
-    QString path;
-    qint64 bytes = 0;
-};
-
-// Waits for the disk.
-LargestFile largestOf(const QStringList& paths)
-{
-    LargestFile largest;
-    for (const QString& path : paths) {
-        if (const qint64 bytes = QFileInfo(path).size(); bytes > largest.bytes)
-            largest = {path, bytes};
-    }
-    return largest;
 }
 
 }  // namespace
@@ -211,26 +191,14 @@ void TaskDetails::addFiles(const QList<QUrl>& files)
     }
     if (paths.isEmpty())
         return;
-    if (!m_session.tasks() || m_session.tasks()->participants().empty()) {
-        m_session.attachments().add(m_id, paths);
-        return;
-    }
-    if (!m_sizes)
-        m_sizes = std::make_unique<Background>();
-    m_sizes->run([paths] { return largestOf(paths); }, [this, asked = AskedFiles{m_id, paths}](const LargestFile& largest) {
-        if (largest.bytes <= kLargeSharedFileBytes) {
-            m_session.attachments().add(asked.task, asked.paths);
-            return;
-        }
-        m_asked = asked;
-        emit largeFilesAsked(largeFileSentence(QFileInfo(largest.path).fileName(), largest.bytes));
-    });
+    m_largeFiles.pass(
+        m_session, paths, [this, task = m_id, paths] { m_session.attachments().add(task, paths); },
+        [this](const QString& sentence) { emit largeFilesAsked(sentence); });
 }
 
 void TaskDetails::addAskedFiles()
 {
-    const AskedFiles asked = std::exchange(m_asked, {});
-    m_session.attachments().add(asked.task, asked.paths);
+    m_largeFiles.goOn();
 }
 
 void TaskDetails::removeFile(const QString& id)

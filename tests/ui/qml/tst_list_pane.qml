@@ -477,7 +477,7 @@ TestCase {
         compare(names.filter(name => name !== undefined).join(", "),
                 "Complete, Edit title, Details, History, Review changes…, New task below, When…, Deadline…, Tags…, People…, "
                 + "Move to…, Order, "
-                + "Priority, Make it a section, Pause repeating, Duplicate, Delete");
+                + "Priority, Make it a section, Make it a list, Pause repeating, Duplicate, Delete");
         menu.close();
         view.forceActiveFocus();
         keyClick(Qt.Key_Menu);

@@ -168,6 +168,20 @@ TestCase {
         tryVerify(() => test.home.rowTitles() === "milk bread market");
     }
 
+    function test_aTaskOnTheHeadingOfTheListsBecomesAList() {
+        open(["work"], ["trip", "report"]);
+        rows().forceLayout();
+        const row = rows().itemAtIndex(0);
+        const heading = sideRow("heading:lists");
+        const there = heading.mapToItem(test.window.contentItem, 40, heading.height / 2);
+        dragFrom(row, row.sideMargin + 8, row.height / 2, there.x, there.y, true);
+        tryVerify(() => keyOf("trip") !== "");
+        tryVerify(() => !test.home.rowTitles().includes("trip"));
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        tryVerify(() => test.home.rowTitles().startsWith("trip"));
+        compare(keyOf("trip"), "");
+    }
+
     function test_escapeLeavesThePickerWithoutMoving() {
         open(["a", "b"], ["milk"]);
         keyClick(Qt.Key_M, Qt.ControlModifier | Qt.ShiftModifier);

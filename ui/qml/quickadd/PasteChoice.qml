@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Theme
 
@@ -44,7 +45,9 @@ FocusScope {
             width: Math.min(implicitWidth, parent.width)
             height: Theme.controlHeight
             verticalAlignment: Text.AlignVCenter
-            text: root.quickAdd.pastedBeginning
+            text: root.quickAdd.pastedList === "" ? root.quickAdd.pastedBeginning
+                                                  : qsTr("%1 · to %2", "the first of several titles, a list")
+                                                    .arg(root.quickAdd.pastedBeginning).arg(Isolate.name(root.quickAdd.pastedList))
             textFormat: Text.PlainText
             elide: Text.ElideRight
             color: Theme.textSecondary

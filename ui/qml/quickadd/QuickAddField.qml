@@ -23,6 +23,7 @@ FocusScope {
     property string name
     property alias text: line.text
     property alias line: line
+    readonly property bool isAdderDragged: adderDrag.active
     readonly property bool asking: root.quickAdd.pastedCount > 0
     readonly property bool completing: line.activeFocus && root.quickAdd.completions.length > 0
     readonly property real completionsHeight: root.completing && completions.popup ? completions.popup.implicitHeight + 6 : 0
@@ -33,6 +34,9 @@ FocusScope {
     signal emptied()  // Enter without a text
     signal escaped()
     signal upWanted()
+    signal adderMoved(point scene)  // the + is dragged: where in the window
+    signal adderDropped()
+    signal adderGivenUp()
     signal undoWanted()
     signal redoWanted()
 
@@ -195,6 +199,36 @@ FocusScope {
             background: null
             Accessible.name: qsTr("Add task")
             onClicked: root.addAndStay(false)
+        }
+
+        Item {  // above the button, whose clicks it lets through; also when there is nothing to be added
+            anchors.fill: adder
+            visible: !root.compact
+
+            DragHandler {
+                id: adderDrag
+
+                property bool moved: false
+
+                target: null
+                enabled: root.enabled
+                cursorShape: adderDrag.active ? Qt.ClosedHandCursor : Qt.ArrowCursor
+                onActiveChanged: {
+                    if (!adderDrag.active && adderDrag.moved)
+                        root.adderDropped();
+                    adderDrag.moved = false;
+                }
+                onCentroidChanged: {
+                    if (!adderDrag.active)
+                        return;
+                    adderDrag.moved = true;
+                    root.adderMoved(adderDrag.centroid.scenePosition);
+                }
+                onCanceled: {
+                    adderDrag.moved = false;
+                    root.adderGivenUp();
+                }
+            }
         }
 
         ChipStrip {

@@ -7,7 +7,7 @@ import MeldaDo.Controls
 import MeldaDo.Models
 import MeldaDo.Theme
 
-/*! Rows that are dragged over their list: where they would land, what goes along with the pointer, and the list that scrolls
+/*! Rows, or what is none yet, that are dragged over a list: where they would land, what goes along with the pointer, and the list that scrolls
     when it is near an edge. */
 Item {
     id: root
@@ -20,6 +20,9 @@ Item {
     property var draggedIds: []
     property int index: -1   // in front of which row; -1: nowhere here
     property int indent: 0
+    property bool outside: false    // what is dragged is no row: another program's, or a new task
+    property bool forRows: false    // a row takes it as well as the list does
+    property string ontoId          // the row that takes it
     property bool elsewhere: false  // what is dragged is over something else that takes it
 
     property Item item
@@ -37,6 +40,35 @@ Item {
         root.dragY = y;
     }
 
+    // What is no row is at this height of this.
+    function hover(y: real, forRows: bool): void {
+        root.outside = true;
+        root.forRows = forRows;
+        root.dragX = 0;
+        root.dragY = y;
+        root.place();
+    }
+
+    // A new task, which is typed below a row.
+    function hoverNew(y: real): void {
+        if (y < 0 || y > root.height || root.rows.count === 0) {
+            root.leave();
+            return;
+        }
+        root.hover(y, false);
+        if (root.index !== 0 || !root.item)
+            return;
+        root.index = 1;
+        root.lineY = root.item.y + root.item.height - root.rows.contentY;
+        root.indent = root.tasks.dropIndent([], 1, root.wantedIndent());
+    }
+
+    function leave(): void {
+        root.outside = false;
+        root.index = -1;
+        root.ontoId = "";
+    }
+
     // The item goes through a property: what qmlcachegen of Qt 6.4 makes of an item that a function returns crashes.
     function place(): void {
         if (root.elsewhere) {
@@ -50,6 +82,12 @@ Item {
         root.item = root.rows.itemAtIndex(index);
         if (!root.item)
             return;
+        if (root.outside)
+            root.ontoId = root.rowTaking(index, y);
+        if (root.ontoId !== "") {
+            root.index = -1;
+            return;
+        }
         const below = y > root.item.y + root.item.height / 2;
         root.index = below ? index + 1 : index;
         root.lineY = root.item.y + (below ? root.item.height : 0) - root.rows.contentY;
@@ -58,7 +96,15 @@ Item {
             root.index = -1;  // not there
     }
 
+    // In the middle of its row; near its edges is between rows.
+    function rowTaking(index: int, y: real): string {
+        const isMiddle = Math.abs(y - root.item.y - root.item.height / 2) <= root.item.height / 4;
+        return root.forRows && isMiddle && !root.tasks.isHeading(index) ? root.tasks.idAt(index) : "";
+    }
+
     function wantedIndent(): int {
+        if (root.outside)
+            return root.index > 0 && root.index < root.rows.count ? root.tasks.indentAt(root.index - 1) : 0;
         return root.tasks.indentAt(root.tasks.rowOf(root.draggedId)) + Math.round(root.dragX / Theme.indentWidth);
     }
 
@@ -135,13 +181,25 @@ Item {
         }
     }
 
+    Rectangle {  // around the row that takes it
+        x: root.columnMargin
+        width: root.width - 2 * root.columnMargin
+        y: root.item ? root.item.y - root.rows.contentY : 0
+        height: root.item ? root.item.height : 0
+        visible: root.ontoId !== ""
+        radius: Theme.rowRadius
+        color: "transparent"
+        border.width: Theme.ringWidth
+        border.color: Theme.accent
+    }
+
     Timer {
         readonly property real speed: root.dragY < 40 ? (root.dragY - 40) / 4
                                                        : root.dragY > root.height - 40 ? (root.dragY - root.height + 40) / 4 : 0
 
         interval: 16
         repeat: true
-        running: root.draggedId !== "" && speed !== 0 && root.rows.contentHeight > root.rows.height
+        running: (root.draggedId !== "" || root.outside) && speed !== 0 && root.rows.contentHeight > root.rows.height
         onTriggered: {
             const rows = root.rows;
             const end = Math.max(rows.originY, rows.originY + rows.contentHeight + rows.bottomMargin - rows.height);

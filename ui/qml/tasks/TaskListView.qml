@@ -16,6 +16,7 @@ ListView {
     required property TaskListModel tasks
     property QuickAddModel draft: null  // the line in which a task is typed below another
     property bool editable: true
+    property bool makesLists: false  // a task can become one
     property bool restoring: false  // what is shown was deleted; it can be brought back, and read
     property int sideMargin: 8
     readonly property int columnMargin: Math.max(root.sideMargin, (root.width - Theme.textColumnWidth) / 2)
@@ -26,6 +27,7 @@ ListView {
     readonly property alias draggedId: dropping.draggedId
     readonly property alias dropIndex: dropping.index
     readonly property alias dropIndent: dropping.indent
+    readonly property TaskDrop drops: dropping
     property alias dropsElsewhere: dropping.elsewhere  // what is dragged is over something else that takes it
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
     property bool still: false  // all rows become others at once: none is seen coming
@@ -44,6 +46,7 @@ ListView {
     signal wordsWanted(bool people)
     signal moveToWanted()
     signal historyWanted(string id)
+    signal listsWanted()  // of what is chosen
     signal droppedElsewhere(var ids)
     signal draggedTo(point scene)  // where in the window
     signal dragOver()  // whatever came of it
@@ -75,6 +78,14 @@ ListView {
         root.currentIndex = index;
         root.draftBelowId = root.tasks.idAt(index);
         root.positionViewAtIndex(index, ListView.Contain);
+    }
+
+    // The draft row opens below the row above the line.
+    function dropNew(): void {
+        const gap = dropping.index;
+        dropping.leave();
+        if (gap > 0)
+            root.startDraft(gap - 1);
     }
 
     function showDraft(): void {

@@ -212,6 +212,14 @@ Menu {
         onTriggered: root.view.tasks.setSection(root.view.chosen.ids(), !root.section)
     }
     CommandItem {
+        visible: root.view.makesLists
+        height: visible ? implicitHeight : 0
+        enabled: root.editable
+        text: root.several ? qsTr("Make them lists") : qsTr("Make it a list")
+        icon.source: Theme.icon("list-checks")
+        onTriggered: root.view.listsWanted()
+    }
+    CommandItem {
         visible: root.repeats
         height: visible ? implicitHeight : 0
         enabled: root.editable

@@ -99,11 +99,15 @@ FocusScope {
             return;  // they are others in a moment
         if (root.wide && rows.currentIndex < 0 && rows.count > 0)
             rows.currentIndex = root.pane.tasks.firstTaskRow();
+        if (root.pane.details.there && root.pane.tasks.isHeading(rows.currentIndex))
+            return;  // who walks past it keeps seeing the last task, and nothing jumps
         if (root.wide || root.open)
             root.pane.showDetails(rows.currentIndex < 0 ? "" : root.pane.tasks.idAt(rows.currentIndex));
     }
 
     function openDetails(): void {
+        if (root.pane.tasks.isHeading(listPane.rows.currentIndex))
+            return;  // it has none
         root.closed = false;
         root.open = true;
         root.follow();

@@ -7,6 +7,7 @@ import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
 import MeldaDo.Controls
+import MeldaDo.Details
 import MeldaDo.Find
 import MeldaDo.Models
 import MeldaDo.Platform
@@ -448,10 +449,12 @@ FocusScope {
             tasks: root.pane.tasks
             draft: root.pane.draft
             editable: root.pane.editable
+            makesLists: root.pane.makesLists
             restoring: !root.pane.takesNew && !root.pane.editable
             sideMargin: root.rowMargin
             marksCurrent: root.marksCurrent
             onReviewWanted: id => root.reviewWanted(id)
+            onListsWanted: root.pane.makeLists(taskList.chosenIds())
             onTextWanted: text => root.showText(qsTr("Deleted task"), text)
 
             EmptyState {
@@ -525,6 +528,8 @@ FocusScope {
         QuickAddField {
             id: addField
 
+            property bool isAdderGiven: false  // Esc was pressed: what follows until the release means nothing
+
             Layout.fillWidth: true
             Layout.leftMargin: root.columnMargin + 4
             Layout.rightMargin: root.columnMargin + 4
@@ -542,19 +547,80 @@ FocusScope {
                 taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain);
                 root.giveHint();
             }
-            onPasted: taskList.positionViewAtEnd()
+            onPasted: {
+                if (!root.pane.quickAdd.isPastedElsewhere)
+                    taskList.positionViewAtEnd();
+            }
             onOpened: id => {
                 taskList.currentIndex = root.pane.tasks.rowOf(id);
                 taskList.takeKeyboard();
                 root.openWanted(id);
             }
             onEscaped: taskList.takeKeyboard()
+            onAdderMoved: scene => {
+                if (!addField.isAdderGiven)
+                    taskList.drops.hoverNew(taskList.mapFromItem(null, scene.x, scene.y).y);
+            }
+            onAdderDropped: {
+                taskList.dropNew();
+                addField.isAdderGiven = false;
+            }
+            onAdderGivenUp: {
+                taskList.drops.leave();
+                addField.isAdderGiven = false;
+            }
+
+            Shortcut {
+                sequence: "Escape"
+                enabled: addField.isAdderDragged && !addField.isAdderGiven
+                onActivated: {
+                    addField.isAdderGiven = true;
+                    taskList.drops.leave();
+                }
+            }
             onUndoWanted: root.pane.undo()
             onRedoWanted: root.pane.redo()
             onUpWanted: {
                 taskList.currentIndex = taskList.count - 1;
                 taskList.takeKeyboard();
             }
+        }
+    }
+
+    OutsideDrop {
+        anchors.fill: parent
+        rows: taskList
+        dropping: root.pane.dropping
+        takesNew: root.pane.takesNew
+        editable: root.pane.editable
+        onRefused: root.showToast(qsTr("Nothing can be added here."), "")
+    }
+
+    Connections {
+        target: root.pane.dropping
+
+        function onAdded(id: string, title: string, count: int, list: string): void {
+            if (list === "" && root.pane.tasks.rowOf(id) >= 0)
+                taskList.positionViewAtIndex(root.pane.tasks.rowOf(id), ListView.Contain);
+        }
+
+        function onLargeFilesAsked(sentence: string): void {
+            largeFileDialog.make({ "parent": root.Overlay.overlay });
+            (largeFileDialog.item as LargeFileDialog).ask(sentence);
+        }
+    }
+
+    PopupOnDemand {
+        id: largeFileDialog
+
+        address: Qt.resolvedUrl("../Details/LargeFileDialog.qml")
+    }
+
+    Connections {
+        target: largeFileDialog.item
+
+        function onAddWanted(): void {
+            root.pane.dropping.addAskedFiles();
         }
     }
 

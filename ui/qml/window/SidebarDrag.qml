@@ -4,9 +4,11 @@
 import QtQuick
 import MeldaDo.Controls
 import MeldaDo.Models
+import MeldaDo.Platform
 import MeldaDo.Theme
 
-/*! What is dragged over the sidebar: a list or a group to another place, shown by a line, or tasks to what takes them. */
+/*! What is dragged over the sidebar: a list or a group to another place, shown by a line, or tasks, also what
+    another program hands over, to what takes them. */
 Item {
     id: root
 
@@ -77,8 +79,18 @@ Item {
     function hover(scene: point): bool {
         const here = root.mapFromItem(null, scene.x, scene.y);
         const isInside = root.visible && root.contains(here);
-        const key = isInside ? root.window.sidebar.keyAt(root.rows.indexAt(root.rows.width / 2, here.y + root.rows.contentY)) : "";
+        const index = isInside ? root.rows.indexAt(root.rows.width / 2, here.y + root.rows.contentY) : -1;
+        root.item = index >= 0 ? root.rows.itemAtIndex(index) : null;
+        const key = root.item ? (root.item as SidebarRow).key : "";
         root.targetKey = key !== "" && root.window.takesTasks(key) ? key : "";
+        return root.targetKey !== "";
+    }
+
+    // The same of what another program hands over, at this place of this. The heading makes lists of tasks only.
+    function hoverOutside(x: real, y: real): bool {
+        root.hover(root.mapToItem(null, x, y));
+        if (root.targetKey.startsWith("heading:"))
+            root.targetKey = "";
         return root.targetKey !== "";
     }
 
@@ -87,6 +99,23 @@ Item {
         root.targetKey = "";
         if (key !== "")
             root.window.dropTasks(ids, key);
+    }
+
+    DropArea {  // text, links and files of other programs
+        anchors.fill: parent
+        onEntered: drag => {
+            drag.accept(Qt.CopyAction);  // who gives it keeps it
+            root.hoverOutside(drag.x, drag.y);
+        }
+        onPositionChanged: drag => drag.accepted = root.hoverOutside(drag.x, drag.y)
+        onExited: root.targetKey = ""
+        onDropped: drop => {
+            const key = root.targetKey;
+            root.targetKey = "";
+            drop.accept(Qt.CopyAction);
+            root.window.dropOutside(drop.urls, drop.text, drop.getDataAsArrayBuffer("text/x-moz-url"), key,
+                                    Settings.newTasks === Settings.AtTop);
+        }
     }
 
     DropLine {
