@@ -815,23 +815,23 @@
     <name>meldado::ui::TagEditor</name>
     <message numerus="yes">
         <source>%n tasks in %1 keep %2: that can only be read here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task in %1 keeps %2: that can only be read here.</numerusform>
+            <numerusform>%n tasks in %1 keep %2: that can only be read here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks get %1 in the place of %2. Those that have both keep one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task gets %1 in the place of %2. If it has both, it keeps one.</numerusform>
+            <numerusform>%n tasks get %1 in the place of %2. Those that have both keep one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is taken off %n tasks, which stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is taken off %n task, which stays.</numerusform>
+            <numerusform>It is taken off %n tasks, which stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -839,37 +839,37 @@
     <name>meldado::ui::TagSentence</name>
     <message numerus="yes">
         <source>Renamed tag %1 to %2 · %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Renamed tag %1 to %2 · %n task</numerusform>
+            <numerusform>Renamed tag %1 to %2 · %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merged tag %1 into %2 · %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merged tag %1 into %2 · %n task</numerusform>
+            <numerusform>Merged tag %1 into %2 · %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Took the tags %1 and %2 apart again · %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Took the tags %1 and %2 apart again · %n task</numerusform>
+            <numerusform>Took the tags %1 and %2 apart again · %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted tag %1 · %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deleted tag %1 · %n task</numerusform>
+            <numerusform>Deleted tag %1 · %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Brought back tag %1 · %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Brought back tag %1 · %n task</numerusform>
+            <numerusform>Brought back tag %1 · %n tasks</numerusform>
         </translation>
     </message>
 </context>
