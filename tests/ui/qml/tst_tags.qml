@@ -81,6 +81,28 @@ TestCase {
         return names.join(" ");
     }
 
+    // A row that had gone was kept to be used again, and showed its old task on the next page.
+    function test_noRowOfAnotherPageIsSeenAfterSomeHaveGone() {
+        open();
+        test.home.lists.show("tag:a");
+        tryVerify(() => taskRow("oats"));
+        const tasks = test.home.lists.pane.tasks;
+        tasks.setWord([tasks.idAt(tasks.rowOf(taskRow("oats").taskId))], false, "a", false);
+        tryVerify(() => !taskRow("oats") || !taskRow("oats").visible);
+        waitForRendering(test.window.contentItem);
+
+        test.home.lists.show("inbox");
+        waitForRendering(test.window.contentItem);
+
+        const seen = [];
+        find(test.window.contentItem, item => {
+            if (item.toString().startsWith("TaskRow") && item.visible)
+                seen.push(item.title);
+            return false;
+        });
+        compare(seen.sort().join(" "), "bread milk oats");
+    }
+
     function tagsOf(title) {
         return taskRow(title).tags.join(" ");
     }

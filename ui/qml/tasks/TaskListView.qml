@@ -30,6 +30,7 @@ ListView {
     readonly property TaskDrop drops: dropping
     property alias dropsElsewhere: dropping.elsewhere  // what is dragged is over something else that takes it
     property bool marksCurrent: false  // also while the keyboard is elsewhere: something beside shows its details
+    property bool changing: false  // to other tasks, of another list
     property bool still: false  // all rows become others at once: none is seen coming
     property string keptId: ""  // of the current row, while all rows are laid out anew
 
@@ -168,9 +169,15 @@ ListView {
         (offerMenu.item as OfferMenu).open(x, y);
     }
 
-    model: root.tasks
+    // Of rows that wait to be used again Qt 6.4 shows old words, once the list has another model: none is left by then.
+    function showTasks(): void {
+        root.changing = true;
+        root.model = root.tasks;
+        root.changing = false;
+    }
+
     clip: true
-    reuseItems: !root.still  // of rows that wait to be used again Qt 6.4 shows old words, once the list has another model
+    reuseItems: !root.still && !root.changing
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: false  // with Shift it selects
     highlightFollowsCurrentItem: true
@@ -184,7 +191,9 @@ ListView {
     Accessible.name: qsTr("Tasks")
     ScrollBar.vertical: ScrollBar {}
 
+    Component.onCompleted: root.showTasks()
     onTasksChanged: {
+        root.showTasks();
         root.editingId = "";
         root.draftBelowId = "";
         root.chosen.anchorIndex = -1;
