@@ -5,6 +5,7 @@
 // field is then, so that taking it back keeps what others put there meanwhile.
 
 #include <algorithm>
+#include <utility>
 
 #include "core/todo/schema.h"
 #include "core/todo/task_list.h"
@@ -22,45 +23,48 @@ std::optional<Array> membersIn(const Object& content, std::string_view key)
     return field ? *field->asArray() : Array();
 }
 
+// `change` fills in what comes and what goes, of the words that are there; false: nothing.
+Result<std::vector<Step>> stepsFor(std::span<const std::string> ids, std::string_view key, const auto& contentOf, const auto& change)
+{
+    std::vector<Step> steps;
+    for (const std::string& id : ids) {
+        const Result<Object> content = contentOf(id);
+        if (!content)
+            return content.error();
+        const auto words = membersIn(*content, key);
+        ChangeMembers step{id, std::string(key), {}, {}};
+        if (words && change(*words, step))
+            steps.emplace_back(std::move(step));
+    }
+    return steps;
+}
+
 }  // namespace
 
 Result<Edited> TaskList::setMember(std::span<const std::string> ids, std::string_view key, std::string_view word, bool isMember)
 {
-    std::vector<Step> steps;
-    for (const std::string& id : ids) {
-        const Result<Object> content = contentToEdit(id);
-        if (!content)
-            return content.error();
-        const auto words = membersIn(*content, key);
-        if (!words || (std::ranges::find(*words, Value(word)) != words->end()) == isMember)
-            continue;
-        ChangeMembers step{id, std::string(key), {}, {}};
+    const auto steps = stepsFor(ids, key, [this](const std::string& id) { return contentToEdit(id); }, [&](const Array& words, ChangeMembers& step) {
         if (isMember)
-            step.come.emplace_back(words->size(), Value(word));
+            step.come.emplace_back(words.size(), Value(word));
         else
             step.gone.emplace_back(word);
-        steps.emplace_back(std::move(step));
-    }
-    return perform(steps);
+        return (std::ranges::find(words, Value(word)) != words.end()) != isMember;
+    });
+    return steps ? perform(*steps) : steps.error();
 }
 
 Result<Edited> TaskList::replaceMember(std::span<const std::string> ids, std::string_view key, std::string_view word, std::string_view by)
 {
-    std::vector<Step> steps;
-    for (const std::string& id : ids) {
-        const Result<Object> content = contentToEdit(id);
-        if (!content)
-            return content.error();
-        const auto words = membersIn(*content, key);
-        const auto found = words ? std::ranges::find(*words, Value(word)) : Array::const_iterator();
-        if (!words || found == words->end() || word == by)
-            continue;
-        ChangeMembers step{id, std::string(key), {Value(word)}, {}};
-        if (!by.empty() && std::ranges::find(*words, Value(by)) == words->end())
-            step.come.emplace_back(static_cast<std::size_t>(found - words->begin()), Value(by));
-        steps.emplace_back(std::move(step));
-    }
-    return perform(steps);
+    const auto steps = stepsFor(ids, key, [this](const std::string& id) { return contentToEdit(id); }, [&](const Array& words, ChangeMembers& step) {
+        const auto found = std::ranges::find(words, Value(word));
+        if (found == words.end() || word == by)
+            return false;
+        step.gone.emplace_back(word);
+        if (!by.empty() && std::ranges::find(words, Value(by)) == words.end())
+            step.come.emplace_back(static_cast<std::size_t>(found - words.begin()), Value(by));
+        return true;
+    });
+    return steps ? perform(*steps) : steps.error();
 }
 
 std::optional<Error> TaskList::performStep(const ChangeMembers& step, Edited& edited)
