@@ -4,8 +4,6 @@
 // A query that is put together by choosing: what can be chosen, and its parts as chips. The text stays the query.
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <set>
 #include <vector>
 
@@ -18,6 +16,7 @@
 #include "ui/session/list_session.h"
 #include "ui/session/search_scope.h"
 #include "ui/session/search_text.h"
+#include "ui/session/used_names.h"
 #include "ui/viewmodels/list_filter.h"
 
 namespace meldado::ui {
@@ -78,14 +77,8 @@ QVariantList ListFilter::conditions()
     for (const SessionIndex* index : scope().indexes()) {
         const ListSession& session = index->session();
         lists.insert(session.title().toStdString());
-        const auto named = index->people();
-        people.insert(named.begin(), named.end());
-        if (!session.tasks())
-            continue;
-        session.tasks()->outline().forEachTagged([&](core::TaskNumber task, const std::vector<std::string>& names) {
-            if (session.tasks()->outline().isShown(task))
-                tags.insert(names.begin(), names.end());
-        });
+        people.merge(index->people());
+        tags.merge(tagsUsedIn(session));
     }
     std::vector<std::string> priorities;
     for (int priority = 1; priority <= core::schema::kLowestPriority; ++priority)

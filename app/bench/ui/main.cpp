@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What a person waits for at the window: its first frame, opening a list, an edit, a key in the search, a frame while
-// scrolling, an edit in a view across lists. Drawn without a display by the software renderer. Openings and first frames are wall time, edits, keys and
-// frames processor time of the drawing thread. Figures, never a verdict: tests do not ask for them.
+// scrolling, an edit in a view across lists. Drawn without a display by the software renderer. Openings and first frames are
+// wall time, edits, keys and frames processor time of the drawing thread. Figures, never a verdict: tests do not ask for them.
 
 #include <algorithm>
 #include <chrono>
